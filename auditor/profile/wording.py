@@ -1,0 +1,49 @@
+"""How a value that cannot be used is described to the person who wrote it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pydantic_core import PydanticCustomError
+
+__all__ = ["LONGEST_ECHO", "describe", "quote", "refusal"]
+
+LONGEST_ECHO: Final = 60
+"""Characters of a user's own text that a message repeats at most."""
+
+
+def quote(text: str) -> str:
+    """Return `text` in quotes on one line, cut after `LONGEST_ECHO` characters."""
+    line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    return f"'{line}'" if len(line) <= LONGEST_ECHO else f"'{line[:LONGEST_ECHO]}…'"
+
+
+def describe(value: object) -> str:  # noqa: PLR0911 - a table, one row a type
+    """Return what `value` is, in the words of somebody who does not program."""
+    match value:
+        case None:
+            return "nothing"
+        case bool():
+            return str(value).lower()
+        case int() | float():
+            return f"the number {f'{value:g}' if abs(value) >= 1e18 else value}"  # noqa: PLR2004 - longer is unreadable
+        case str():
+            return f"the text {quote(value)}" if value.strip() else "an empty text"
+        case list() | tuple():
+            return "a list"
+        case dict():
+            return "a group of keys"
+        case _:
+            return f"{quote(str(value))} ({type(value).__name__})"
+
+
+def refusal(kind: str, value: object, allowed: str) -> PydanticCustomError:
+    """Return the error that says what was found and what is allowed.
+
+    Args:
+        kind: Name of the type of value, for programs that read the error.
+        value: What was found.
+        allowed: A clause that says what to write instead, without a full stop.
+    """
+    context = {"kind": kind, "found": describe(value), "allowed": allowed}
+    return PydanticCustomError("refused", "found {found}; {allowed}", context)
