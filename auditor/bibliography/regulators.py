@@ -1,0 +1,85 @@
+"""Rules and findings of regulators and ombudsmen, above all on complaints."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from auditor.bibliography.source import Access, Source
+
+__all__ = [
+    "CFPB_COMPLAINTS",
+    "FCA_BOARD_REPORTS",
+    "FCA_COMPLAINTS_ROOT_CAUSE",
+    "FCA_DISP_1_6",
+    "FRC_COMMISSIONER",
+    "NHS_COMPLAINTS",
+]
+
+CFPB_COMPLAINTS: Final = Source(
+    key="cfpb-complaints",
+    author="US Consumer Financial Protection Bureau",
+    title="Company Portal Manual",
+    year=2015,
+    address="https://stg.fintechfutures.com/2015/05/cfpb-updates-consumer-complaint-manual-may-26-2015",
+    access=Access.SECONDARY,
+    note="Companies answer within 15 calendar days and finally within 60.",
+)
+
+FCA_BOARD_REPORTS: Final = Source(
+    key="fca-board-reports",
+    author="UK Financial Conduct Authority",
+    title="Consumer Duty board reports: good practice and areas for improvement",
+    year=2024,
+    address="https://www.fca.org.uk/publications/good-and-poor-practice/consumer-duty-board-reports-good-practice-and-areas-improvement",
+    access=Access.READ,
+    note=(
+        "Boards review customers' outcomes at least yearly. Weak in most reports: "
+        "results by customer type, and acting on what was found."
+    ),
+)
+
+FCA_COMPLAINTS_ROOT_CAUSE: Final = Source(
+    key="fca-complaints-root-cause",
+    author="UK Financial Conduct Authority",
+    title="Complaints and root cause analysis: good practice and areas for improvement",
+    year=2024,
+    address="https://www.fca.org.uk/publications/good-and-poor-practice/complaints-and-root-cause-analysis-good-practice-and-areas-improvement",
+    access=Access.READ,
+    note=(
+        "Causes are sought and insight is acted upon; whether the action worked is "
+        "what firms most often fail to measure."
+    ),
+)
+
+FCA_DISP_1_6: Final = Source(
+    key="fca-disp-1-6",
+    author="UK Financial Conduct Authority",
+    title="FCA Handbook, DISP 1.6: Complaints time limit rules",
+    year=None,
+    address="https://www.handbook.fca.org.uk/handbook/DISP/1/6.html",
+    access=Access.READ,
+    note=(
+        "A complaint is acknowledged promptly and answered finally within eight "
+        "weeks, or 15 business days where it concerns payments."
+    ),
+)
+
+FRC_COMMISSIONER: Final = Source(
+    key="frc-commissioner",
+    author="Independent Complaints Commissioner",
+    title="Service standards",
+    year=None,
+    address="https://frccommissioner.org.uk/?p=108",
+    access=Access.READ,
+    note="Of all complaints 95 % are to be acknowledged within three working days.",
+)
+
+NHS_COMPLAINTS: Final = Source(
+    key="nhs-complaints",
+    author="Shropshire Council",
+    title="What to expect when you complain about a health service",
+    year=None,
+    address="https://next.shropshire.gov.uk/the-send-local-offer/health/what-to-do-if-youre-unhappy-with-a-health-service/what-to-expect",
+    access=Access.SECONDARY,
+    note="The NHS acknowledges a complaint within three working days.",
+)
