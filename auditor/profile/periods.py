@@ -7,7 +7,7 @@ from calendar import monthrange
 from datetime import date, datetime
 from typing import Annotated, Final, Literal
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import BeforeValidator, WithJsonSchema
 
 from auditor.profile.wording import refusal
 
@@ -90,15 +90,15 @@ def _day_or_no(value: object) -> date | Literal[False]:
         raise refusal("day or false", value, allowed) from None
 
 
-Day = Annotated[date, PlainValidator(_last_day), WithJsonSchema(_SCHEMA)]
+Day = Annotated[date, BeforeValidator(_last_day), WithJsonSchema(_SCHEMA)]
 """A date; a longer period counts as its last day."""
 
-FirstDay = Annotated[date, PlainValidator(_first_day), WithJsonSchema(_SCHEMA)]
+FirstDay = Annotated[date, BeforeValidator(_first_day), WithJsonSchema(_SCHEMA)]
 """The date on which something begins; a longer period counts as its first day."""
 
 DayOrNo = Annotated[
     date | Literal[False],
-    PlainValidator(_day_or_no),
+    BeforeValidator(_day_or_no),
     WithJsonSchema(_SCHEMA | {"anyOf": [*_SCHEMA["anyOf"], {"const": False}]}),
 ]
 """A date, or `False`: declared not to exist."""

@@ -61,7 +61,7 @@ def _text(value: object) -> str:
     if isinstance(value, bool | int | float):
         raise refusal("text", value, "put it in quotes to make it text")
     if not isinstance(value, str):
-        raise refusal("text", value, "write a text")
+        raise refusal("text", value, "write one text, in quotes if it holds a colon")
     text = value.strip()
     if not text:
         raise refusal("text", value, "write a text, or leave the key out")

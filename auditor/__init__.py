@@ -1,0 +1,79 @@
+"""The facade of cxaudit: all that the author of a plugin or a program needs.
+
+A check in full::
+
+    from auditor import (
+        Context, Effort, Example, Outcome, Severity, Verdict, Verification, check,
+    )
+
+Names are imported when they are first used, so that `cxaudit --help` stays fast.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from auditor.bibliography import OURS, Source
+    from auditor.check import Area, Check, Context, Example, Parameter, check
+    from auditor.finding import Effort, Outcome, Severity, Verdict, Verification
+    from auditor.grading import Tally, at_least, at_most, months_before, recent, tally
+    from auditor.plugin import hookimpl
+    from auditor.profile import Profile, Section
+    from auditor.version import __version__
+
+__all__ = [
+    "OURS",
+    "Area",
+    "Check",
+    "Context",
+    "Effort",
+    "Example",
+    "Outcome",
+    "Parameter",
+    "Profile",
+    "Section",
+    "Severity",
+    "Source",
+    "Tally",
+    "Verdict",
+    "Verification",
+    "__version__",
+    "at_least",
+    "at_most",
+    "check",
+    "hookimpl",
+    "months_before",
+    "recent",
+    "tally",
+]
+
+_HOME: Final = {
+    "auditor.bibliography": ("OURS", "Source"),
+    "auditor.check": ("Area", "Check", "Context", "Example", "Parameter", "check"),
+    "auditor.finding": ("Effort", "Outcome", "Severity", "Verdict", "Verification"),
+    "auditor.grading": (
+        "Tally",
+        "at_least",
+        "at_most",
+        "months_before",
+        "recent",
+        "tally",
+    ),
+    "auditor.plugin": ("hookimpl",),
+    "auditor.profile": ("Profile", "Section"),
+    "auditor.version": ("__version__",),
+}
+_MODULE_OF: Final = {name: home for home, names in _HOME.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _MODULE_OF:
+        raise AttributeError(f"module 'auditor' has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(_MODULE_OF[name]), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

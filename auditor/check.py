@@ -1,0 +1,203 @@
+"""A check: one criterion, and the pure function that judges it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from inspect import cleandoc
+from typing import TYPE_CHECKING, Any, Final
+
+from auditor.finding import Outcome, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from auditor.bibliography import Source
+    from auditor.evidence import Measure
+    from auditor.finding import Effort, Severity, Verification
+    from auditor.profile import Profile
+
+__all__ = ["Area", "Check", "Context", "Example", "Judge", "Parameter", "check"]
+
+ID: Final = re.compile(r"[A-Z]{2}[0-9]{3}")
+"""Two capital letters of the area and three digits, never reused."""
+
+Judge = Callable[["Context"], Verdict]
+"""The pure function of a check."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """All that a check may see: no clock, no file, no network, no other check."""
+
+    profile: Profile
+    """What the organisation says about itself."""
+    as_of: date
+    """The day of the audit."""
+    parameters: Mapping[str, float] = field(default_factory=dict)
+    """The check's thresholds, as this audit's rubric sets them."""
+    measures: Mapping[str, Measure] = field(default_factory=dict)
+    """What was computed from evidence, by id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A threshold with a name, which a rubric may set otherwise."""
+
+    name: str
+    """Its name within the check, such as `met`."""
+    default: float
+    """Its value in the built-in rubric."""
+    meaning: str
+    """What it bounds and in which unit, as a phrase."""
+    source: Source | str
+    """The work that gives it, or `OURS`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A change to the exemplary profile, and what the check must then say.
+
+    Examples are the check's tests and its documentation.
+    """
+
+    outcome: Outcome
+    """The outcome that the check must give."""
+    title: str
+    """What is different, in a few words."""
+    patch: Mapping[str, Any] = field(default_factory=dict)
+    """JSON merge patch (RFC 7396): objects merge, lists replace, `None` removes."""
+    contradicted: bool = False
+    """Whether the check must find a claim disproved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One criterion: what it asks, why, how it is judged and on whose authority.
+
+    Raises:
+        ValueError: If the id is malformed, or if the check does not explain itself:
+            without a reason why, a source, a met and a not-met example.
+    """
+
+    id: str
+    """Two capital letters of the area and three digits."""
+    title: str
+    """The criterion: the good practice, stated positively."""
+    severity: Severity
+    """How much it matters that it is not met."""
+    effort: Effort
+    """What it takes to meet it."""
+    verification: Verification
+    """On what a verdict can rest at best."""
+    needs: tuple[str, ...]
+    """Profile keys, such as `feedback.announcements`, without which nothing is known."""
+    why: str
+    """Why it matters to customers and to the organisation."""
+    logic: str
+    """How it is judged, in words; `{met}` stands for the parameter `met`."""
+    remedy: str
+    """What to do where it is not met, beginning with a verb."""
+    sources: tuple[Source, ...]
+    """The works that the criterion comes from."""
+    examples: tuple[Example, ...]
+    """What it says of some profiles."""
+    judge: Judge
+    """The pure function that judges it."""
+    parameters: tuple[Parameter, ...] = ()
+    """Its thresholds."""
+    aliases: tuple[str, ...] = ()
+    """Ids that it had before."""
+
+    def __post_init__(self) -> None:
+        shown = {example.outcome for example in self.examples}
+        demands = {
+            "an id such as DP001": ID.fullmatch(self.id),
+            "a reason why (its docstring)": self.why,
+            "a source": self.sources,
+            "a met example": Outcome.MET in shown,
+            "a not-met example": Outcome.NOT_MET in shown,
+        }
+        missing = [demand for demand, given in demands.items() if not given]
+        if missing:
+            raise ValueError(f"check {self.id!r} needs {', '.join(missing)}")
+
+    def defaults(self) -> dict[str, float]:
+        """Return the thresholds of the built-in rubric, by name."""
+        return {parameter.name: parameter.default for parameter in self.parameters}
+
+    def explain(self, parameters: Mapping[str, float] | None = None) -> str:
+        """Return how it is judged, with these thresholds or the default ones."""
+        values = self.defaults() | dict(parameters or {})
+        return self.logic.format_map({name: f"{v:g}" for name, v in values.items()})
+
+    def unanswered(self, profile: Profile) -> tuple[str, ...]:
+        """Return the needed keys on which the profile is silent."""
+        return tuple(key for key in self.needs if not profile.answers(key))
+
+    def assess(self, context: Context) -> Verdict:
+        """Judge the profile; where it is silent on a needed key, say so instead."""
+        silent = self.unanswered(context.profile)
+        if silent:
+            keys = " and ".join(f"`{key}`" for key in silent)
+            reason = f"The profile says nothing under {keys}."
+            return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=silent)
+        return self.judge(context)
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """What a plugin audits: a title, a weight and the checks that make it up."""
+
+    id: str
+    """Name in results and rubrics, such as `feedback_loop`."""
+    title: str
+    """Name in reports, such as `Feedback loop`."""
+    summary: str
+    """What the area asks of an organisation, in a sentence or two."""
+    weight: float
+    """Its weight in the total; 0 shows it beside the total, as a supplement."""
+    checks: tuple[Check, ...]
+    """Its checks."""
+    main: bool = False
+    """Whether the higher levels ask for a decent score in it."""
+
+
+def check(  # noqa: PLR0913 - a check's metadata are that many
+    id_: str,
+    *,
+    title: str,
+    severity: Severity,
+    effort: Effort,
+    verification: Verification,
+    logic: str,
+    remedy: str,
+    sources: Iterable[Source],
+    examples: Iterable[Example],
+    needs: Iterable[str] = (),
+    parameters: Iterable[Parameter] = (),
+    aliases: Iterable[str] = (),
+) -> Callable[[Judge], Check]:
+    """Make a check of a pure function; its docstring says why the check matters."""
+
+    def made(judge: Judge) -> Check:
+        return Check(
+            id=id_,
+            title=title,
+            severity=severity,
+            effort=effort,
+            verification=verification,
+            needs=tuple(needs),
+            why=cleandoc(judge.__doc__ or ""),
+            logic=logic,
+            remedy=remedy,
+            sources=tuple(sources),
+            examples=tuple(examples),
+            judge=judge,
+            parameters=tuple(parameters),
+            aliases=tuple(aliases),
+        )
+
+    return made

@@ -1,0 +1,117 @@
+"""Words of judgement that checks share: grades of a figure, shares of a list, ages.
+
+Figures are compared unrounded; a report rounds them.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from auditor.finding import Outcome, Verdict
+from auditor.profile import Section
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from auditor.check import Context
+    from auditor.finding import Verification
+
+__all__ = ["Tally", "at_least", "at_most", "months_before", "recent", "tally"]
+
+S = TypeVar("S", bound=Section)
+
+
+def at_least(value: float, met: float, partly: float) -> Outcome:
+    """Grade a figure of which more is better: met from `met`, partly from `partly`."""
+    if value >= met:
+        return Outcome.MET
+    return Outcome.PARTLY_MET if value >= partly else Outcome.NOT_MET
+
+
+def at_most(value: float, met: float, partly: float) -> Outcome:
+    """Grade a figure of which less is better: met up to `met`, partly to `partly`."""
+    if value <= met:
+        return Outcome.MET
+    return Outcome.PARTLY_MET if value <= partly else Outcome.NOT_MET
+
+
+def months_before(day: date, months: int) -> date:
+    """Return the same day of an earlier month, or that month's last day."""
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def recent(context: Context, day: date | None | bool, months: float) -> bool:
+    """Whether `day` lies in the `months` before the audit, both ends included.
+
+    A day after the audit is not recent: it has not happened. Neither is no day.
+    """
+    if not isinstance(day, date):
+        return False
+    return months_before(context.as_of, int(months)) <= day <= context.as_of
+
+
+@dataclass(frozen=True, slots=True)
+class Tally(Generic[S]):
+    """How many parts of a list have what is asked for."""
+
+    having: tuple[S, ...]
+    """The parts that have it."""
+    lacking: tuple[S, ...]
+    """The parts that lack it."""
+
+    @property
+    def total(self) -> int:
+        """How many parts there are."""
+        return len(self.having) + len(self.lacking)
+
+    @property
+    def share(self) -> float:
+        """Share of parts that have it, from 0 to 1.
+
+        Raises:
+            ZeroDivisionError: If there are no parts; ask `total` first.
+        """
+        return len(self.having) / self.total
+
+    def verdict(
+        self,
+        context: Context,
+        reason: str,
+        *,
+        advice: str = "",
+        answered_by: str = "",
+        verified_by: Verification | None = None,
+    ) -> Verdict:
+        """Grade the share by the check's parameters `met` and `partly`.
+
+        A share of nothing is not assessed, never 100 %. In `reason`, `{having}`,
+        `{lacking}` and `{total}` stand for the counts.
+        """
+        if not self.total:
+            nothing = "There is nothing of the kind in the profile to take a share of."
+            keys = (answered_by,) if answered_by else ()
+            return Verdict(Outcome.NOT_ASSESSED, nothing, answered_by=keys)
+        met, partly = context.parameters["met"], context.parameters["partly"]
+        return Verdict(
+            at_least(self.share, met, partly),
+            reason.format(
+                having=len(self.having), lacking=len(self.lacking), total=self.total
+            ),
+            advice,
+            share=self.share,
+            where=tuple(part.pointer for part in self.lacking or self.having),
+            verified_by=verified_by,
+        )
+
+
+def tally(parts: Iterable[S], has: Callable[[S], object]) -> Tally[S]:
+    """Count the parts that have what `has` looks for."""
+    having: list[S] = []
+    lacking: list[S] = []
+    for part in parts:
+        (having if has(part) else lacking).append(part)
+    return Tally(tuple(having), tuple(lacking))

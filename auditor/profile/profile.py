@@ -1,0 +1,109 @@
+"""The profile: what an organisation says about itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+from auditor.profile.assessment import Assessment, NotApplicable, Waiver
+from auditor.profile.channels import Channel, ChannelStandard
+from auditor.profile.departments import Department
+from auditor.profile.evidence import Dataset
+from auditor.profile.feedback import Feedback, Improvement
+from auditor.profile.governance import Governance
+from auditor.profile.journeys import Journey, Stage, Touchpoint
+from auditor.profile.metrics import Metric
+from auditor.profile.organisation import Organisation
+from auditor.profile.principles import Change, Principle, PrincipleGate
+from auditor.profile.section import Section
+from auditor.profile.strategy import Strategy
+from auditor.profile.values import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Profile"]
+
+
+class Profile(Section):
+    """What an organisation says about itself.
+
+    Only `organisation.name` is required. What is left out is unknown, and the
+    audit shows it as unknown; an empty list says that there are none.
+    """
+
+    profile_version: Literal[1] = 1
+    """The version of this vocabulary."""
+    organisation: Organisation
+    """Who the organisation is and what it wants."""
+    strategy: Strategy | None = None
+    """The customer-experience strategy."""
+    principles: tuple[Principle, ...] | None = None
+    """Design principles that changes are held against."""
+    principle_tie_break: Text | None = None
+    """Which principle wins, where ranks do not say."""
+    principle_gate: PrincipleGate | None = None
+    """Where a change stops if it does not meet the principles."""
+    changes: tuple[Change, ...] | None = None
+    """The change log that the gate writes."""
+    channels: tuple[Channel, ...] | None = None
+    """The ways by which customers and the organisation meet."""
+    channel_standard: ChannelStandard | None = None
+    """One standard of behaviour for all channels."""
+    journeys: tuple[Journey, ...] | None = None
+    """The maps of what customers live through."""
+    metrics: tuple[Metric, ...] | None = None
+    """What the organisation measures."""
+    departments: tuple[Department, ...] | None = None
+    """The departments and what they owe the customer."""
+    governance: Governance | None = None
+    """Who leads customer experience, and with what means."""
+    feedback: Feedback | None = None
+    """How the organisation listens, acts and tells customers what came of it."""
+    evidence: tuple[Dataset, ...] | None = None
+    """Tables that show what the organisation really does."""
+    assessment: Assessment | None = None
+    """Who stands behind this profile."""
+    not_applicable: tuple[NotApplicable, ...] | None = None
+    """Checks that do not fit the organisation, each with a reason."""
+    waivers: tuple[Waiver, ...] | None = None
+    """Findings that the organisation accepts for a time."""
+    extensions: dict[Text, Any] | None = None
+    """What plugins add: one key for each."""
+
+    def model_post_init(self, context: object, /) -> None:
+        """Tell every part of the profile where it stands."""
+        super().model_post_init(context)
+        self.locate()
+
+    def answers(self, key: str) -> bool:
+        """Whether the profile says anything under a dotted key.
+
+        An empty list is an answer; a key that is left out, or empty, is silence.
+        """
+        value: object = self
+        for name in key.split("."):
+            value = getattr(value, name)
+            if value is None:
+                return False
+        return True
+
+    def stages(self) -> Iterator[Stage]:
+        """Yield the stages of all journeys, in order."""
+        for journey in self.journeys or ():
+            yield from journey.stages or ()
+
+    def touchpoints(self) -> Iterator[Touchpoint]:
+        """Yield the touchpoints of all journeys, in order."""
+        for stage in self.stages():
+            yield from stage.touchpoints or ()
+
+    def improvements(self) -> Iterator[Improvement]:
+        """Yield what is done about feedback, in order."""
+        yield from (self.feedback.improvements or ()) if self.feedback else ()
+
+    def department(self, id_: str | None) -> Department | None:
+        """Return the department of this id, if the profile has it."""
+        for department in self.departments or ():
+            if department.id == id_:
+                return department
+        return None

@@ -1,0 +1,59 @@
+"""What all sections of a profile have in common."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel, ConfigDict, PrivateAttr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Section"]
+
+
+class Section(BaseModel):
+    """A frozen part of a profile that knows its own place in it.
+
+    Unknown keys are refused. A key that is left out is silence and reads as
+    `None`; an empty list says that there are none.
+    """
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        use_attribute_docstrings=True,
+        defer_build=True,
+    )
+
+    _pointer: str = PrivateAttr(default="")
+
+    @property
+    def pointer(self) -> str:
+        """JSON pointer of this part, such as `/journeys/0/stages/3`."""
+        return self._pointer
+
+    def at(self, *keys: str | int) -> str:
+        """Return the JSON pointer of something below this part."""
+        return "/".join((self._pointer, *map(str, keys)))
+
+    def states(self, key: str) -> bool:
+        """Whether the profile states this key, were it only with an empty list."""
+        return key in self.model_fields_set and getattr(self, key) is not None
+
+    def parts(self) -> Iterator[tuple[str, Section]]:
+        """Yield each section directly below this one, with its pointer."""
+        for name in self.model_fields_set:
+            value: Any = getattr(self, name)
+            if isinstance(value, Section):
+                yield self.at(name), value
+            elif isinstance(value, tuple):
+                for index, entry in enumerate(value):
+                    if isinstance(entry, Section):
+                        yield self.at(name, index), entry
+
+    def locate(self, pointer: str = "") -> None:
+        """Tell this part and all below it where they stand."""
+        self._pointer = pointer
+        for place, part in self.parts():
+            part.locate(place)

@@ -1,0 +1,189 @@
+"""Building plain values, with the place of each, from a stream of nodes.
+
+Both readers, of YAML and of JSON, feed this builder; the limits that keep a hostile
+file harmless are here. They are ours: far above any honest profile, far below what
+would cost noticeable time or memory. Nothing here recurses.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, NoReturn, TypeAlias
+
+from auditor.errors import InputError, Position, Problem
+from auditor.profile.places import Place
+from auditor.profile.source import UNPRINTABLE
+from auditor.profile.wording import describe, quote
+
+__all__ = [
+    "DEEPEST",
+    "LONGEST_KEY",
+    "LONGEST_SCALAR",
+    "MOST_NODES",
+    "MOST_PROBLEMS",
+    "PlainValue",
+    "TreeBuilder",
+]
+
+DEEPEST: Final = 40
+"""Levels of nesting; the vocabulary needs nine."""
+MOST_NODES: Final = 200_000
+"""Values and keys in one file."""
+LONGEST_SCALAR: Final = 20_000
+"""Characters of one text or key."""
+LONGEST_KEY: Final = 200
+"""Characters of one key."""
+MOST_PROBLEMS: Final = 100
+"""Problems told at once; who has more has another kind of file."""
+
+PlainValue: TypeAlias = (
+    None | bool | int | float | str | list["PlainValue"] | dict[str, "PlainValue"]
+)
+"""A value that JSON can hold."""
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping that is not yet closed."""
+
+    value: list[PlainValue] | dict[str, PlainValue]
+    place: Place
+    key: str | None = None
+    """The key whose value comes next."""
+    key_at: Position | None = None
+
+
+class TreeBuilder:
+    """Builds one value from its nodes in the order in which they are written."""
+
+    def __init__(self, file: str) -> None:
+        self.problems: list[Problem] = []
+        """What is wrong with the content, so far."""
+        self._file = file
+        self._open: list[_Open] = []
+        self._nodes = 0
+        self._root: tuple[PlainValue, Place] | None = None
+
+    @property
+    def expects_key(self) -> bool:
+        """Whether the next node is a key."""
+        top = self._open[-1] if self._open else None
+        return top is not None and isinstance(top.value, dict) and top.key is None
+
+    def open(
+        self,
+        value: list[PlainValue] | dict[str, PlainValue],
+        line: int,
+        column: int,
+    ) -> None:
+        """Begin an empty list or mapping; lines and columns count from 1."""
+        at = Position(self._file, line, column)
+        if self.expects_key:
+            message = f"Found {describe(value)} where a key has to be."
+            hint = "Put a text that begins with '?', '[' or '{' in quotes."
+            self.stop(Problem(message, at, hint))
+        if len(self._open) == DEEPEST:
+            message = f"Nested too deeply: {DEEPEST} levels are allowed."
+            self.stop(Problem(message, at))
+        place = Place(at, inside={} if isinstance(value, dict) else [])
+        self._add(value, place)
+        self._open.append(_Open(value, place))
+
+    def close(self) -> None:
+        """End the innermost list or mapping."""
+        self._open.pop()
+
+    def scalar(self, value: None | bool | float | str, line: int, column: int) -> None:
+        """Add a text, number, truth value or nothing; or take it as a key."""
+        at = Position(self._file, line, column)
+        if isinstance(value, str):
+            self._inspect(value, at)
+        if self.expects_key:
+            self._take_key(value, at)
+        else:
+            self._add(value, Place(at))
+
+    def report(
+        self, message: str, line: int, column: int, hint: str = "", *, stop: bool = False
+    ) -> None:
+        """Note that something is wrong; stop at once if told to, or with too much.
+
+        Raises:
+            InputError: With this and all earlier problems, if it stops.
+        """
+        problem = Problem(message, Position(self._file, line, column), hint)
+        if stop:
+            self.stop(problem)
+        self._note(problem)
+
+    def stop(self, problem: Problem) -> NoReturn:
+        """Give up: this problem leaves no sense in reading on.
+
+        Raises:
+            InputError: With this and all earlier problems.
+        """
+        raise InputError([*self.problems, problem])
+
+    def finish(self) -> tuple[PlainValue, Place]:
+        """Return the value and its place.
+
+        Raises:
+            InputError: If anything is wrong with the content, or there is none.
+        """
+        if self._root is None and not self.problems:
+            hint = "`cxaudit init` writes a file to begin with."
+            message = "The file is empty."
+            self.stop(Problem(message, Position(self._file, 1, 1), hint))
+        if self._root is None or self.problems:
+            raise InputError(self.problems)
+        return self._root
+
+    def _inspect(self, text: str, at: Position) -> None:
+        """Refuse a text that is too long or that an escape made unprintable."""
+        if len(text) > LONGEST_SCALAR:
+            message = f"Found a text of {len(text):,} characters"
+            self.stop(Problem(f"{message}, {LONGEST_SCALAR:,} are allowed.", at))
+        if found := UNPRINTABLE.search(text):
+            message = f"Found a character that cannot be printed (U+{ord(found[0]):04X})"
+            self._note(Problem(f"{message} in this text.", at, "Delete it."))
+
+    def _take_key(self, value: None | bool | float | str, at: Position) -> None:
+        """Take a scalar as the key of the value that follows."""
+        top = self._open[-1]
+        if value is None or value == "":
+            hint = "Put a text that begins with '?' or ':' in quotes."
+            self._note(Problem("Found a value without a key.", at, hint))
+        elif not isinstance(value, str):
+            message = f"Found {describe(value)} as a key, a key has to be text."
+            self._note(Problem(message, at, "Put it in quotes."))
+        elif len(value) > LONGEST_KEY:
+            message = f"Found a key of {len(value):,} characters: {quote(value)}."
+            self._note(Problem(message, at, f"A key has at most {LONGEST_KEY}."))
+        elif earlier := top.place.step(value):
+            message = f"The key {quote(value)} is already used at {earlier.key}."
+            self._note(Problem(message, at, "Keep one of the two."))
+        top.key, top.key_at = str(value), at
+
+    def _add(self, value: PlainValue, place: Place) -> None:
+        """Put a value where it belongs: under the open key, list, or as the root."""
+        self._nodes += 1
+        if self._nodes > MOST_NODES:
+            message = f"The file holds too much: {MOST_NODES:,} values are allowed."
+            self.stop(Problem(message, place.at))
+        if not self._open:
+            self._root = (value, place)
+            return
+        top = self._open[-1]
+        if isinstance(top.value, dict) and isinstance(top.place.inside, dict):
+            key, place.key = str(top.key), top.key_at
+            top.value[key] = value
+            top.place.inside[key] = place
+            top.key = None
+        elif isinstance(top.value, list) and isinstance(top.place.inside, list):
+            top.value.append(value)
+            top.place.inside.append(place)
+
+    def _note(self, problem: Problem) -> None:
+        self.problems.append(problem)
+        if len(self.problems) == MOST_PROBLEMS:
+            self.stop(Problem("There may be more problems; reading stopped here."))

@@ -1,0 +1,98 @@
+"""What the tests of a check use: the exemplary profile, and examples as tests.
+
+In a plugin's own tests::
+
+    @pytest.mark.parametrize(("check", "example"), examples(CHECKS))
+    def test_example(check: Check, example: Example) -> None:
+        assert_example(check, example)
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING, Any, Final
+
+from auditor.check import Context
+from auditor.profile.document import read_document
+from auditor.profile.profile import Profile
+from auditor.profile.references import resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from auditor.check import Check, Example
+    from auditor.finding import Verdict
+
+__all__ = [
+    "EXEMPLARY_DATE",
+    "assert_example",
+    "context_with",
+    "examples",
+    "judged",
+    "merge_patch",
+    "profile_with",
+]
+
+EXEMPLARY_DATE: Final = date(2026, 6, 30)
+"""The day on which the exemplary profile is audited."""
+
+
+@cache
+def _exemplary() -> Any:  # noqa: ANN401 - plain values, as read
+    with as_file(files("auditor") / "exemplary") as folder:
+        return read_document(folder).value
+
+
+def merge_patch(target: Any, patch: Any) -> Any:  # noqa: ANN401 - any JSON value
+    """Return `target` changed as RFC 7396 says: objects merge, `None` removes."""
+    if not isinstance(patch, dict):
+        return patch
+    merged = dict(target) if isinstance(target, dict) else {}
+    for key, change in patch.items():
+        if change is None:
+            merged.pop(key, None)
+        else:
+            merged[key] = merge_patch(merged.get(key), change)
+    return merged
+
+
+def profile_with(patch: Mapping[str, Any] | None = None) -> Profile:
+    """Return the exemplary profile, on which every check is met, so changed.
+
+    References to nothing read as missing, as in an audit.
+    """
+    value = merge_patch(_exemplary(), dict(patch or {}))
+    return resolve(Profile.model_validate(value))
+
+
+def context_with(
+    check: Check,
+    patch: Mapping[str, Any] | None = None,
+    *,
+    as_of: date = EXEMPLARY_DATE,
+    **parameters: float,
+) -> Context:
+    """Return what `check` would see of the exemplary profile, so changed."""
+    return Context(profile_with(patch), as_of, check.defaults() | parameters)
+
+
+def judged(check: Check, patch: Mapping[str, Any] | None = None) -> Verdict:
+    """Return what `check` says of the exemplary profile, so changed."""
+    return check.assess(context_with(check, patch))
+
+
+def examples(checks: Iterable[Check]) -> Iterator[tuple[Check, Example]]:
+    """Yield every check with each of its examples."""
+    for check in checks:
+        for example in check.examples:
+            yield check, example
+
+
+def assert_example(check: Check, example: Example) -> None:
+    """Assert that the check says of the example what the example promises."""
+    verdict = judged(check, example.patch)
+    found = (verdict.outcome, verdict.contradicted)
+    promised = (example.outcome, example.contradicted)
+    assert found == promised, f"{check.id} {example.title}: {verdict.reason}"  # noqa: S101 - a test tool
