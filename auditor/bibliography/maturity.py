@@ -10,6 +10,7 @@ __all__ = [
     "CXPA",
     "CXPILOTS",
     "CXXC",
+    "FORRESTER_CXM_MODEL",
     "FORRESTER_MATURITY",
     "FORRESTER_PRIORITISATION",
     "FORRESTER_RANGES",
@@ -52,17 +53,30 @@ CXXC: Final = Source(
     ),
 )
 
-FORRESTER_MATURITY: Final = Source(
-    key="forrester-maturity",
+FORRESTER_CXM_MODEL: Final = Source(
+    key="forrester-cxm-model",
     author="Forrester Research",
-    title="Customer Experience Maturity Defined",
-    year=2011,
-    address="https://studylib.net/doc/9289245",
+    title="The Customer Experience Management Maturity Model",
+    year=None,
+    address="https://www.slideshare.net/slideshow/forrester-the-customerexperiencemanagementmaturitymodel/66879227",
     access=Access.SECONDARY,
     note=(
-        "Governance reviews metrics regularly, keeps one queue of improvements, makes "
-        "effect on the experience a criterion for decisions, and rejects or reworks "
-        "projects that would hurt it."
+        "The effect of every project on core experiences is assessed, and those that "
+        "would hurt them in an unacceptable way are rejected or reworked."
+    ),
+)
+
+FORRESTER_MATURITY: Final = Source(
+    key="forrester-maturity",
+    author="Forrester Research (Megan Burns)",
+    title="Customer Experience Maturity Assessment",
+    year=2011,
+    address="https://studylib.net/doc/9289245/forrester-cx-maturit..---consortium-for-service-innovation",
+    access=Access.SECONDARY,
+    note=(
+        "Forty practices in six disciplines. Alignment with the experience strategy "
+        "decides on funding and priority; metrics are reviewed and improvements "
+        "queued as a routine."
     ),
 )
 

@@ -76,45 +76,53 @@ FORRESTER_MEASUREMENT: Final = Source(
     address="https://www.forrester.com/blogs/measuring-what-matters-answering-key-questions-from-our-webinar",
     access=Access.READ,
     note=(
-        "Metrics are of perception, interaction or outcome, at the level of the "
-        "relationship, the journey or the touchpoint."
+        "Three kinds of metric are needed: perception, outcome (retention, and "
+        "intentions such as NPS) and interaction, read in the context of "
+        "relationship, journey and touchpoint."
     ),
 )
 
 FORRESTER_MEASUREMENT_STUDY: Final = Source(
     key="forrester-measurement-study",
-    author="Forrester Research",
-    title="The State of CX Measurement",
+    author="Forrester Research (Maxie Schmidt-Subramanian)",
+    title="Seven Steps To Successful Customer Experience Measurement Programs",
     year=2016,
-    address="https://www.alchemer.com/?p=38802",
+    address="https://www.scribd.com/document/671044913/Forrester-Seven-Steps-To-Successful-Customer-Experience",
     access=Access.SECONDARY,
     note=(
         "Of the firms asked 72 % did not model how the experience leads to business "
-        "outcomes, and 39 % kept no list of their projects."
+        "outcomes, and 39 % kept no list of their improvement projects."
     ),
 )
 
 GARTNER_METRICS: Final = Source(
     key="gartner-metrics",
-    author="Gartner",
+    author="Gartner (Susan Moore)",
     title="How to Measure Customer Experience",
-    year=None,
+    year=2019,
     address="https://www.gartner.com/smarterwithgartner/how-to-measure-customer-experience",
     access=Access.READ,
     note=(
-        "Large firms hold 50 to 200 such metrics, owned by different functions; one "
-        "consolidated view is needed. Employee engagement is among the kinds."
+        "Most firms above a billion dollars of revenue hold more than 50 such "
+        "metrics, some 200, each owned elsewhere, and need one consolidated view. "
+        "Five kinds, from satisfaction to employee engagement."
     ),
 )
 
 GOOGLE_HEART: Final = Source(
     key="google-heart",
-    author="Google",
-    title="The HEART framework",
-    year=None,
-    address="https://realgrowthmatters.com/learn/frameworks/heart-framework-google-ux",
+    author="Kerry Rodden, Hilary Hutchinson and Xin Fu",
+    title=(
+        "Measuring the User Experience on a Large Scale: User-Centered Metrics for "
+        "Web Applications"
+    ),
+    year=2010,
+    address="https://realgrowthmatters.com/learn/frameworks/heart-framework-google-ux/index.html",
     access=Access.SECONDARY,
-    note="Every metric traces back through a signal to a goal; retention is one.",
+    note=(
+        "Every metric traces back through a signal to a goal; attitude and behaviour "
+        "are measured side by side."
+    ),
 )
 
 GREATBROOK_SURVEY_BIAS: Final = Source(

@@ -8,9 +8,12 @@ from auditor.bibliography.source import Access, Source
 
 __all__ = [
     "BAIN_NPS",
+    "BAIN_NPS_PAY",
+    "BAIN_OUTER_LOOP",
     "CUSTOMERGAUGE_DETRACTORS",
     "CUSTOMERTHINK_CLOSING_THE_LOOP",
     "FITGAP_GOVERNANCE",
+    "GEEKYANTS_GOVERNANCE",
     "GEEKYANTS_PRINCIPLES",
     "MEDALLIA_CLOSED_LOOP",
     "NNG_JOURNEY_MAP",
@@ -21,13 +24,43 @@ __all__ = [
 BAIN_NPS: Final = Source(
     key="bain-nps",
     author="Bain & Company",
-    title="Net Promoter System: the inner loop, the huddle and the outer loop",
+    title="Net Promoter System: The Inner Loop",
     year=None,
-    address="https://www.netpromotersystem.com/about/net-promoter-system-framework/inner-loop",
+    address="https://www.netpromotersystem.com/pt-br/about/net-promoter-system-framework/inner-loop/",
     access=Access.READ,
     note=(
-        "The inner loop follows up with the individual, the huddle escalates, and the "
-        "outer loop mends across functions; the score alone is the least part."
+        "Employees hear feedback directly and at once, and follow up with the "
+        "customers whose feedback merits it."
+    ),
+)
+
+BAIN_NPS_PAY: Final = Source(
+    key="bain-nps-pay",
+    author="Bain & Company",
+    title=(
+        "Net Promoter, pay and predictable (but unintended) consequences: How to "
+        "avoid the most common traps"
+    ),
+    year=2015,
+    address="https://www.netpromotersystemblog.com/2015/04/23/net-promoter-pay-and-predictable-but-unintended-consequences-how-to-avoid-the-most-common-traps/",
+    access=Access.READ,
+    note=(
+        "A score that is made a personal target gets begged for, and unhappy "
+        "customers get left out of the survey."
+    ),
+)
+
+BAIN_OUTER_LOOP: Final = Source(
+    key="bain-outer-loop",
+    author="Bain & Company",
+    title="Net Promoter System: The Outer Loop",
+    year=None,
+    address="https://www.netpromotersystem.com/about/net-promoter-system-framework/outer-loop/",
+    access=Access.READ,
+    note=(
+        "Changes that teams cannot make alone are prioritised by open criteria, given "
+        "to someone accountable and traced to the root cause; customers and employees "
+        "hear of progress."
     ),
 )
 
@@ -44,13 +77,14 @@ CUSTOMERGAUGE_DETRACTORS: Final = Source(
 CUSTOMERTHINK_CLOSING_THE_LOOP: Final = Source(
     key="customerthink-closing-the-loop",
     author="CustomerThink",
-    title="Closing the loop on CX improvements",
+    title="Closing the Loop on CX Improvements",
     year=None,
-    address="https://customerthink.com/closing-the-loop-on-cx-improvements",
-    access=Access.SECONDARY,
+    address="https://customerthink.com/closing-the-loop-on-cx-improvements/",
+    access=Access.READ,
     note=(
-        "Quotes an old Gartner figure: 95 % of firms collect feedback, 10 % use it to "
-        "improve, 5 % tell customers."
+        "Closing the loop includes announcing what was improved. Quotes an old "
+        "Gartner figure: 95 % of firms collect feedback, 10 % use it to improve, 5 % "
+        "tell customers."
     ),
 )
 
@@ -58,60 +92,78 @@ FITGAP_GOVERNANCE: Final = Source(
     key="fitgap-governance",
     author="FitGap",
     title="Establish CX governance that prevents shadow experience changes",
-    year=None,
+    year=2026,
     address="https://us.fitgap.com/stack-guides/establish-cx-governance-that-prevents-shadow-experience-changes",
     access=Access.READ,
     note=(
-        "Standards, a review, decision rights, quality gates, handling of exceptions, "
-        "and one log of changes."
+        "Changes that touch the experience enter by a standard packet, pass a light "
+        "gate with recorded decision rights, and end in one log of changes for all "
+        "teams."
+    ),
+)
+
+GEEKYANTS_GOVERNANCE: Final = Source(
+    key="geekyants-governance",
+    author="GeekyAnts",
+    title="Customer experience book, chapter 52: Experience Governance",
+    year=None,
+    address="https://customer-experience.geekyants.com/book/it_services/chapter_52.md",
+    access=Access.READ,
+    note=(
+        "Standards, reviews at milestones, decision rights, quality gates before "
+        "release, and a process for approving justified exceptions."
     ),
 )
 
 GEEKYANTS_PRINCIPLES: Final = Source(
     key="geekyants-principles",
     author="GeekyAnts",
-    title="Customer experience book, chapters 5 and 52",
+    title="Customer experience book, chapter 5: Experience Principles",
     year=None,
     address="https://customer-experience.geekyants.com/book/it_services/chapter_05.md",
     access=Access.READ,
-    note="Five to eight principles: prescriptive, testable and ranked.",
+    note=(
+        "Five to eight principles that prescribe, can be tested as pass or fail, and "
+        "are ranked so that the higher one wins a conflict."
+    ),
 )
 
 MEDALLIA_CLOSED_LOOP: Final = Source(
     key="medallia-closed-loop",
     author="Medallia",
-    title="A soundness check for closed-loop programmes",
+    title="Is Your Closed-Loop Feedback Program Falling Flat? Try This Framework",
     year=None,
     address="https://www.medallia.com/?p=11892",
     access=Access.READ,
     note=(
-        "Set objectives, define the behaviour wanted, capture the data and track the "
-        "results, or the loop is a box to tick."
+        "Set objectives, define the behaviours required, capture the relevant data "
+        "and track the results, or the loop becomes a box to tick."
     ),
 )
 
 NNG_JOURNEY_MAP: Final = Source(
     key="nng-journey-map",
-    author="Nielsen Norman Group",
+    author="Nielsen Norman Group (Sarah Gibbons)",
     title="Journey Mapping 101",
     year=2018,
-    address="https://www.scribd.com/document/428995034",
+    address="https://it.scribd.com/document/428995034/Goal-Journey-Mapping-101",
     access=Access.SECONDARY,
     note=(
-        "A map has an actor, a scenario with expectations, phases, actions with "
-        "thoughts and emotions, and opportunities with owners."
+        "A map has one actor, a scenario with expectations, phases, actions with "
+        "thoughts and emotions, and opportunities with internal owners."
     ),
 )
 
 SEATONCX_JOURNEY_MAPS: Final = Source(
     key="seatoncx-journey-maps",
     author="SeatonCX",
-    title="Reasons customer journey maps fail",
+    title="3 Reasons Customer Journey Maps Fail",
     year=None,
-    address="https://seatoncx.com/reasons-customer-journey-maps-fail",
-    access=Access.SECONDARY,
+    address="https://www.seatoncx.com/reasons-customer-journey-maps-fail/",
+    access=Access.READ,
     note=(
-        "Quotes Gartner 2019: 82 % of organisations have maps, 47 % of those use them "
+        "A map must rest on real customer insight, not on imagination. Quotes Gartner "
+        "2019: 82 % of organisations have maps, and 47 % of those use them "
         "effectively."
     ),
 )
@@ -119,12 +171,12 @@ SEATONCX_JOURNEY_MAPS: Final = Source(
 SMAPLY_JOURNEY_MAPS: Final = Source(
     key="smaply-journey-maps",
     author="Smaply",
-    title="Why journey maps fail",
+    title="7 reasons journey maps fail",
     year=None,
     address="https://www.smaply.com/blog/why-journey-maps-fail",
     access=Access.READ,
     note=(
-        "Maps fail without an owner, drawn from the inside, resting on assumptions "
-        "instead of data, or left as they are."
+        "Maps decay without a named owner who reviews them at a set pace, and mislead "
+        "when drawn from the inside instead of being checked against real customers."
     ),
 )

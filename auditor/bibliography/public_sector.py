@@ -33,27 +33,29 @@ CUSTOMER_SERVICE_EXCELLENCE: Final = Source(
 
 GOVCX: Final = Source(
     key="govcx",
-    author="GovCX",
-    title="GovCX International Model: maturity levels and assessment",
+    author="International Foundation for Customer Experience in Government",
+    title=(
+        "International Model for Customer Experience in Government: maturity assessment"
+    ),
     year=None,
-    address="https://govcx.org/maturity-levels",
+    address="https://govcx.org/demo-source-files/web.html",
     access=Access.READ,
     note=(
-        "A strategy holds principles and values, objectives, measurable indicators, "
-        "a priority agenda and a target position."
+        "A strategy states principles or core values, main objectives, measurable "
+        "indicators for them, an agenda of priorities and a position to be reached."
     ),
 )
 
 GOVUK_SERVICE_ASSESSMENTS: Final = Source(
     key="govuk-service-assessments",
-    author="UK Government Digital Service",
-    title="How service assessments work",
+    author="UK Department for Education",
+    title="Service assessments: get an assessment report",
     year=None,
-    address="https://www.gov.uk/service-manual/service-assessments/how-service-assessments-work",
+    address="https://ddt.beta.education.gov.uk/guidance/guides/service-assessments/get-assessment-report",
     access=Access.READ,
     note=(
-        "A gate with consequences: a red service pauses, acts and is assessed again, "
-        "and an amber one proceeds with a deadline to mend what was found."
+        "A gate with consequences: a red service pauses, acts and is assessed again; "
+        "an amber one goes on and has three months to mend what was found."
     ),
 )
 
@@ -61,12 +63,13 @@ GOVUK_SERVICE_STANDARD: Final = Source(
     key="govuk-service-standard",
     author="UK Government Digital Service",
     title="Service Standard",
-    year=None,
-    address="https://www.gov.uk/service-manual/service-standard",
-    access=Access.NOT_READ,
+    year=2019,
+    address="https://www.gov.uk/service-manual/service-standard/point-10-define-success-publish-performance-data",
+    access=Access.READ,
     note=(
-        "Understand users, join up across all channels, leave nobody out, define "
-        "success and publish performance."
+        "Fourteen points: understand users, join up across all channels, define "
+        "success and publish performance data, gathered from every channel, so that "
+        "the effect of a change shows."
     ),
 )
 
@@ -74,12 +77,13 @@ GSA_CX_TOOLKIT: Final = Source(
     key="gsa-cx-toolkit",
     author="US General Services Administration, Digital.gov",
     title="Customer Experience Toolkit",
-    year=None,
+    year=2016,
     address="https://github.com/GSA/digitalgov.gov/blob/main/content/resources/customer-experience-toolkit.md",
     access=Access.READ,
     note=(
-        "One person answers for the experience agency-wide and has the authority to. "
-        "Experience is part of performance ratings, and the journey is mapped whole."
+        "One person answers for the experience agency-wide, with resources and "
+        "authority. Service counts in performance ratings, the whole journey is "
+        "mapped, and staff walk it as secret shoppers."
     ),
 )
 
@@ -96,13 +100,13 @@ GSA_MATURITY: Final = Source(
 GSA_TOUCHPOINTS: Final = Source(
     key="gsa-touchpoints",
     author="US General Services Administration",
-    title="Touchpoints: data models and data-collection rating",
+    title="Touchpoints: data models",
     year=None,
-    address="https://github.com/GSA/touchpoints",
+    address="https://github.com/GSA/touchpoints/tree/main/docs/models",
     access=Access.READ,
     note=(
-        "Every service has start, middle and end stages; customers, invitations and "
-        "responses are counted apart; ease is asked beside satisfaction and trust."
+        "Each quarter a service reports by stage and channel; customers, invitations "
+        "and answers are counted apart, and ease is one of the drivers asked for."
     ),
 )
 
@@ -113,24 +117,28 @@ OMB_A11: Final = Source(
         "Circular A-11, Section 280: Managing Customer Experience and Improving "
         "Service Delivery"
     ),
-    year=None,
+    year=2024,
     address="https://www.performance.gov/cx/a-11",
     access=Access.READ,
     note=(
-        "Each designated service surveys customers after the transaction and reports "
-        "quarterly; leaders review capacity yearly and tie an action plan to budget."
+        "Every designated service asks its customers after the transaction and "
+        "reports each quarter in public; agencies name who is responsible and act on "
+        "what they hear."
     ),
 )
 
 VA_PRINCIPLES: Final = Source(
     key="va-principles",
     author="US Department of Veterans Affairs",
-    title="Core Values, Characteristics, and Customer Experience Principles (38 CFR 0)",
+    title=(
+        "Core Values, Characteristics, and Customer Experience Principles of the "
+        "Department (38 CFR Part 0)"
+    ),
     year=2019,
-    address="https://www.nextgov.com/modernization/2019/05/va-codify-customer-experience-part-core-values/157115",
-    access=Access.SECONDARY,
+    address="https://www.govinfo.gov/content/pkg/FR-2019-05-20/html/2019-10261.htm",
+    access=Access.READ,
     note=(
-        "Three principles, ease, effectiveness and emotion, bind all staff and each "
-        "is measured by a survey question of its own."
+        "Three principles, ease, effectiveness and emotion, are made binding on every "
+        "employee by regulation."
     ),
 )

@@ -28,26 +28,30 @@ CFPB_COMPLAINTS: Final = Source(
 FCA_BOARD_REPORTS: Final = Source(
     key="fca-board-reports",
     author="UK Financial Conduct Authority",
-    title="Consumer Duty board reports: good practice and areas for improvement",
+    title="Consumer Duty Board Reports: good practice and areas for improvement",
     year=2024,
     address="https://www.fca.org.uk/publications/good-and-poor-practice/consumer-duty-board-reports-good-practice-and-areas-improvement",
     access=Access.READ,
     note=(
-        "Boards review customers' outcomes at least yearly. Weak in most reports: "
-        "results by customer type, and acting on what was found."
+        "A yearly report sets before the board what customers' outcomes were and what "
+        "is to be done. Good ones have clear outcomes, good data and results by type "
+        "of customer."
     ),
 )
 
 FCA_COMPLAINTS_ROOT_CAUSE: Final = Source(
     key="fca-complaints-root-cause",
     author="UK Financial Conduct Authority",
-    title="Complaints and root cause analysis: good practice and areas for improvement",
+    title=(
+        "Complaints and root cause analysis: good practice and areas for improvement"
+    ),
     year=2024,
     address="https://www.fca.org.uk/publications/good-and-poor-practice/complaints-and-root-cause-analysis-good-practice-and-areas-improvement",
     access=Access.READ,
     note=(
-        "Causes are sought and insight is acted upon; whether the action worked is "
-        "what firms most often fail to measure."
+        "Firms find the causes of complaints. Three things are weaker: results by "
+        "type of customer, acting on the insight, and measuring whether the action "
+        "worked."
     ),
 )
 

@@ -23,11 +23,11 @@ __all__ = [
 BALDRIGE_CUSTOMERS: Final = Source(
     key="baldrige-customers",
     author="US National Institute of Standards and Technology, Baldrige Program",
-    title="Learning from Role Models: Category 3, Customers",
+    title="Learning from Role Models: Category 3: Customers",
     year=None,
     address="https://www.nist.gov/blogs/blogrige/learning-role-models-category-3-customers",
     access=Access.READ,
-    note="Former and potential customers are listened to as well as current ones.",
+    note="Listening reaches former and potential customers as well as current ones.",
 )
 
 BALDRIGE_SCORING: Final = Source(
@@ -46,11 +46,14 @@ BALDRIGE_SCORING: Final = Source(
 COPC_CX: Final = Source(
     key="copc-cx",
     author="COPC Inc.",
-    title="COPC CX Standard, Release 7.0",
-    year=None,
+    title="COPC CX Standard for Customer Operations, Release 7.0",
+    year=2021,
     address="https://www.scribd.com/document/699772135",
     access=Access.SCOPE,
-    note="Targets are set for each metric, and reviews of the business are regular.",
+    note=(
+        "Setting targets and reviewing business performance are items of their own, "
+        "each worth as much as setting direction."
+    ),
 )
 
 CSIA_ICSS: Final = Source(
@@ -84,8 +87,9 @@ GLOBAL_CX_STANDARDS: Final = Source(
     address="https://www.customerexperiencedive.com/news/global-cx-standards-data-management-challenges-bain-kantar-qualtrics/733529",
     access=Access.SECONDARY,
     note=(
-        "Feedback is tracked on four levels, from competitive to interaction, under "
-        "one taxonomy of journeys and touchpoints; leaders' personal plans count."
+        "Feedback is tracked on four levels, from competitive to interaction; needs, "
+        "journeys and touchpoints share one taxonomy; leaders outside the team have "
+        "plans of their own."
     ),
 )
 
@@ -94,9 +98,9 @@ ICXS: Final = Source(
     author="International Customer Experience Institute",
     title="International Customer Experience Standard ICXS2019",
     year=2019,
-    address="https://icxi.com/standards-home/cx-standard",
-    access=Access.READ,
-    note="Journey maps are defined and measured.",
+    address="https://icxi.com/standards-home/cx-standard/",
+    access=Access.SCOPE,
+    note="Asks whether customer journey maps are defined and measured.",
 )
 
 ISO_10001: Final = Source(
@@ -136,23 +140,27 @@ ISO_10004: Final = Source(
         "monitoring and measuring"
     ),
     year=2018,
-    address="https://shop.swasa.online",
+    address="https://asmedoc.com/?u=%2Fproduct%2Fpublishers%2Fbsi%2Fbs-iso-100042018%2F",
     access=Access.SCOPE,
     note=(
-        "Monitoring is planned (purpose, scope, frequency, method, responsibility), "
-        "then gathered, analysed, communicated and itself improved."
+        "Planning settles purpose, scope, frequency, methods, responsibilities and "
+        "resources before expectations are identified and data gathered, analysed and "
+        "communicated."
     ),
 )
 
 ISO_18295: Final = Source(
     key="iso-18295",
     author="International Organization for Standardization",
-    title="ISO 18295:2017 Customer contact centres",
+    title=(
+        "ISO 18295-1:2017 Customer contact centres: Requirements for customer contact "
+        "centres"
+    ),
     year=2017,
-    address="https://www.theauditoronline.com/new-standards-to-help-contact-centers-improve-customer-experience",
+    address="https://www.theauditoronline.com/new-standards-to-help-contact-centers-improve-customer-experience/",
     access=Access.SCOPE,
     note=(
-        "Contact centres measure customer experience and attend to the engagement of "
-        "their employees."
+        "Contact centres measure and monitor customer experience and attend to the "
+        "engagement of their employees."
     ),
 )
