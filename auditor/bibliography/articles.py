@@ -58,7 +58,7 @@ NEXTIVA: Final = Source(
     author="Nextiva",
     title="Customer Experience vs. Customer Service: What's the Difference?",
     year=None,
-    address="https://www.nextiva.com/blog/customer-service-vs-customer-experience.html",
+    address="https://nextiva.com/blog/customer-service-vs-customer-experience.html",
     access=Access.READ,
     note=(
         "Good service cannot repair a poor or misleading product, and context should "
