@@ -102,7 +102,7 @@ class Verdict:
     where: tuple[str, ...] = ()
     """JSON pointers to the parts of the profile on which this rests."""
     answered_by: tuple[str, ...] = ()
-    """Profile keys, such as `feedback.announcements`, that would answer the question."""
+    """Profile keys, such as `feedback.announcements`, that would answer it."""
     contradicted: bool = False
     """Whether a claim is disproved; worse than no claim."""
     verified_by: Verification | None = None

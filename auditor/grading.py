@@ -8,7 +8,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 from auditor.finding import Outcome, Verdict
 from auditor.profile import Section
@@ -44,7 +44,7 @@ def months_before(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def recent(context: Context, day: date | None | bool, months: float) -> bool:
+def recent(context: Context, day: date | Literal[False] | None, months: float) -> bool:
     """Whether `day` lies in the `months` before the audit, both ends included.
 
     A day after the audit is not recent: it has not happened. Neither is no day.
