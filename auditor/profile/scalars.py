@@ -44,18 +44,18 @@ def number(text: str) -> int | float:
     """
     if len(text) > LONGEST_NUMBER:
         raise ValueError(
-            f"found a number of {len(text):,} characters, {LONGEST_NUMBER} are "
-            "allowed; if it is a name or a code, put it in quotes"
+            f"Found a number of {len(text):,} characters, {LONGEST_NUMBER} are "
+            "allowed. If it is a name or a code, put it in quotes."
         )
     if WHOLE.fullmatch(text):
         return int(text)
     value = float(text)
     if not math.isfinite(value):
-        raise ValueError(f"found the number {quote(text)}, which is too large")
+        raise ValueError(f"Found the number {quote(text)}, which is too large.")
     return value
 
 
-def plain_scalar(text: str) -> None | bool | float | str:
+def plain_scalar(text: str) -> bool | float | str | None:
     """Return the value of a scalar that is written without quotes.
 
     Raises:
@@ -68,5 +68,5 @@ def plain_scalar(text: str) -> None | bool | float | str:
     if DECIMAL.fullmatch(text):
         return number(text)
     if ENDLESS.fullmatch(text):
-        raise ValueError(f"found {quote(text)}, a number has to be finite")
+        raise ValueError(f"Found {quote(text)}, a number has to be finite.")
     return text

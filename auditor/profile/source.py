@@ -54,6 +54,8 @@ def read_source(path: Path, most_bytes: int = MOST_BYTES) -> SourceText:
         InputError: If there is no such file, it cannot be read, is larger than
             `most_bytes` (told from its size, before reading), or is not UTF-8 text.
     """
+    if not str(path).isprintable():
+        raise _refused(path, "has a name that cannot be printed.", "Rename it.")
     data = _read(path, most_bytes)
     text = _decode(data, str(path))
     return SourceText(str(path), text, hashlib.sha256(data).hexdigest(), len(data))

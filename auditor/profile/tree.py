@@ -22,6 +22,7 @@ __all__ = [
     "MOST_NODES",
     "MOST_PROBLEMS",
     "PlainValue",
+    "Scalar",
     "TreeBuilder",
 ]
 
@@ -36,9 +37,10 @@ LONGEST_KEY: Final = 200
 MOST_PROBLEMS: Final = 100
 """Problems told at once; who has more has another kind of file."""
 
-PlainValue: TypeAlias = (
-    None | bool | int | float | str | list["PlainValue"] | dict[str, "PlainValue"]
-)
+Scalar: TypeAlias = bool | int | float | str | None
+"""A value that holds no others."""
+
+PlainValue: TypeAlias = Scalar | list["PlainValue"] | dict[str, "PlainValue"]
 """A value that JSON can hold."""
 
 
@@ -71,13 +73,9 @@ class TreeBuilder:
         return top is not None and isinstance(top.value, dict) and top.key is None
 
     def open(
-        self,
-        value: list[PlainValue] | dict[str, PlainValue],
-        line: int,
-        column: int,
+        self, value: list[PlainValue] | dict[str, PlainValue], at: Position
     ) -> None:
-        """Begin an empty list or mapping; lines and columns count from 1."""
-        at = Position(self._file, line, column)
+        """Begin a list or mapping; `value` is an empty one."""
         if self.expects_key:
             message = f"Found {describe(value)} where a key has to be."
             hint = "Put a text that begins with '?', '[' or '{' in quotes."
@@ -93,9 +91,8 @@ class TreeBuilder:
         """End the innermost list or mapping."""
         self._open.pop()
 
-    def scalar(self, value: None | bool | float | str, line: int, column: int) -> None:
+    def scalar(self, value: Scalar, at: Position) -> None:
         """Add a text, number, truth value or nothing; or take it as a key."""
-        at = Position(self._file, line, column)
         if isinstance(value, str):
             self._inspect(value, at)
         if self.expects_key:
@@ -103,18 +100,15 @@ class TreeBuilder:
         else:
             self._add(value, Place(at))
 
-    def report(
-        self, message: str, line: int, column: int, hint: str = "", *, stop: bool = False
-    ) -> None:
-        """Note that something is wrong; stop at once if told to, or with too much.
+    def report(self, message: str, at: Position, hint: str = "") -> None:
+        """Note that something is wrong with the content, and go on.
 
         Raises:
-            InputError: With this and all earlier problems, if it stops.
+            InputError: With all problems, if there are too many to go on.
         """
-        problem = Problem(message, Position(self._file, line, column), hint)
-        if stop:
-            self.stop(problem)
-        self._note(problem)
+        self.problems.append(Problem(message, at, hint))
+        if len(self.problems) == MOST_PROBLEMS:
+            self.stop(Problem("There may be more problems; reading stopped here."))
 
     def stop(self, problem: Problem) -> NoReturn:
         """Give up: this problem leaves no sense in reading on.
@@ -144,24 +138,26 @@ class TreeBuilder:
             message = f"Found a text of {len(text):,} characters"
             self.stop(Problem(f"{message}, {LONGEST_SCALAR:,} are allowed.", at))
         if found := UNPRINTABLE.search(text):
-            message = f"Found a character that cannot be printed (U+{ord(found[0]):04X})"
-            self._note(Problem(f"{message} in this text.", at, "Delete it."))
+            message = (
+                f"Found a character that cannot be printed (U+{ord(found[0]):04X})"
+            )
+            self.report(f"{message} in this text.", at, "Delete it.")
 
-    def _take_key(self, value: None | bool | float | str, at: Position) -> None:
+    def _take_key(self, value: Scalar, at: Position) -> None:
         """Take a scalar as the key of the value that follows."""
         top = self._open[-1]
         if value is None or value == "":
             hint = "Put a text that begins with '?' or ':' in quotes."
-            self._note(Problem("Found a value without a key.", at, hint))
+            self.report("Found a value without a key.", at, hint)
         elif not isinstance(value, str):
             message = f"Found {describe(value)} as a key, a key has to be text."
-            self._note(Problem(message, at, "Put it in quotes."))
+            self.report(message, at, "Put it in quotes.")
         elif len(value) > LONGEST_KEY:
             message = f"Found a key of {len(value):,} characters: {quote(value)}."
-            self._note(Problem(message, at, f"A key has at most {LONGEST_KEY}."))
+            self.report(message, at, f"A key has at most {LONGEST_KEY}.")
         elif earlier := top.place.step(value):
             message = f"The key {quote(value)} is already used at {earlier.key}."
-            self._note(Problem(message, at, "Keep one of the two."))
+            self.report(message, at, "Keep one of the two.")
         top.key, top.key_at = str(value), at
 
     def _add(self, value: PlainValue, place: Place) -> None:
@@ -182,8 +178,3 @@ class TreeBuilder:
         elif isinstance(top.value, list) and isinstance(top.place.inside, list):
             top.value.append(value)
             top.place.inside.append(place)
-
-    def _note(self, problem: Problem) -> None:
-        self.problems.append(problem)
-        if len(self.problems) == MOST_PROBLEMS:
-            self.stop(Problem("There may be more problems; reading stopped here."))

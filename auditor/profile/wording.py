@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pydantic_core import PydanticCustomError
 
-__all__ = ["LONGEST_ECHO", "describe", "quote", "refusal"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["LONGEST_ECHO", "describe", "nearest", "quote", "refusal"]
 
 LONGEST_ECHO: Final = 60
 """Characters of a user's own text that a message repeats at most."""
@@ -47,3 +50,13 @@ def refusal(kind: str, value: object, allowed: str) -> PydanticCustomError:
     """
     context = {"kind": kind, "found": describe(value), "allowed": allowed}
     return PydanticCustomError("refused", "found {found}; {allowed}", context)
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word that `word` was probably meant to be, if there is one."""
+    # Imported only when something is wrong: a good profile need not wait for it.
+    import difflib  # noqa: PLC0415
+
+    names = {name.lower(): name for name in known}
+    found = difflib.get_close_matches(word[:LONGEST_ECHO].lower(), names, n=1)
+    return names[found[0]] if found else None
