@@ -20,7 +20,21 @@ if TYPE_CHECKING:
     from auditor.finding import Effort, Outcome, Severity, Verdict, Verification
     from auditor.grading import Tally, at_least, at_most, months_before, recent, tally
     from auditor.plugin import hookimpl
-    from auditor.profile import Profile, Section
+    from auditor.profile import (
+        Department,
+        ExperienceLevel,
+        Function,
+        Improvement,
+        ImprovementStatus,
+        Meeting,
+        Metric,
+        MetricFamily,
+        MetricKind,
+        Profile,
+        Section,
+        Stage,
+        Touchpoint,
+    )
     from auditor.version import __version__
 
 __all__ = [
@@ -28,15 +42,26 @@ __all__ = [
     "Area",
     "Check",
     "Context",
+    "Department",
     "Effort",
     "Example",
+    "ExperienceLevel",
+    "Function",
+    "Improvement",
+    "ImprovementStatus",
+    "Meeting",
+    "Metric",
+    "MetricFamily",
+    "MetricKind",
     "Outcome",
     "Parameter",
     "Profile",
     "Section",
     "Severity",
     "Source",
+    "Stage",
     "Tally",
+    "Touchpoint",
     "Verdict",
     "Verification",
     "__version__",
@@ -62,7 +87,21 @@ _HOME: Final = {
         "tally",
     ),
     "auditor.plugin": ("hookimpl",),
-    "auditor.profile": ("Profile", "Section"),
+    "auditor.profile": (
+        "Department",
+        "ExperienceLevel",
+        "Function",
+        "Improvement",
+        "ImprovementStatus",
+        "Meeting",
+        "Metric",
+        "MetricFamily",
+        "MetricKind",
+        "Profile",
+        "Section",
+        "Stage",
+        "Touchpoint",
+    ),
     "auditor.version": ("__version__",),
 }
 _MODULE_OF: Final = {name: home for home, names in _HOME.items() for name in names}

@@ -2,7 +2,33 @@
 
 from __future__ import annotations
 
+from auditor.profile.departments import Department
+from auditor.profile.feedback import Improvement
+from auditor.profile.governance import Meeting
+from auditor.profile.journeys import Stage, Touchpoint
+from auditor.profile.metrics import Metric
 from auditor.profile.profile import Profile
 from auditor.profile.section import Section
+from auditor.profile.vocabulary import (
+    ExperienceLevel,
+    Function,
+    ImprovementStatus,
+    MetricFamily,
+    MetricKind,
+)
 
-__all__ = ["Profile", "Section"]
+__all__ = [
+    "Department",
+    "ExperienceLevel",
+    "Function",
+    "Improvement",
+    "ImprovementStatus",
+    "Meeting",
+    "Metric",
+    "MetricFamily",
+    "MetricKind",
+    "Profile",
+    "Section",
+    "Stage",
+    "Touchpoint",
+]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from auditor.profile.families import family_of
 from auditor.profile.ids import DatasetId, DepartmentId, MetricId, SegmentId, StageId
 from auditor.profile.section import Section
 from auditor.profile.values import Count, Day, FirstDay, Flag, Identifier, Number, Text
@@ -124,3 +125,11 @@ class Metric(Section):
     """True where it is set as a target for individuals."""
     evidence: MetricEvidence | None = None
     """The measure that it can be held against."""
+
+    @property
+    def effective_family(self) -> MetricFamily | None:
+        """The family that is stated, or else what kind and level tell.
+
+        `None` for a custom metric that states none.
+        """
+        return self.family or family_of(self.kind, self.level)
