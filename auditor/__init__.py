@@ -18,7 +18,16 @@ if TYPE_CHECKING:
     from auditor.bibliography import OURS, Source
     from auditor.check import Area, Check, Context, Example, Parameter, check
     from auditor.finding import Effort, Outcome, Severity, Verdict, Verification
-    from auditor.grading import Tally, at_least, at_most, months_before, recent, tally
+    from auditor.grading import (
+        Tally,
+        at_least,
+        at_most,
+        counted,
+        months_before,
+        named,
+        recent,
+        tally,
+    )
     from auditor.plugin import hookimpl
     from auditor.profile import (
         Department,
@@ -68,8 +77,10 @@ __all__ = [
     "at_least",
     "at_most",
     "check",
+    "counted",
     "hookimpl",
     "months_before",
+    "named",
     "recent",
     "tally",
 ]
@@ -82,7 +93,9 @@ _HOME: Final = {
         "Tally",
         "at_least",
         "at_most",
+        "counted",
         "months_before",
+        "named",
         "recent",
         "tally",
     ),

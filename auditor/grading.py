@@ -8,7 +8,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, Literal, TypeVar
 
 from auditor.finding import Outcome, Verdict
 from auditor.profile import Section
@@ -19,9 +19,21 @@ if TYPE_CHECKING:
     from auditor.check import Context
     from auditor.finding import Verification
 
-__all__ = ["Tally", "at_least", "at_most", "months_before", "recent", "tally"]
+__all__ = [
+    "Tally",
+    "at_least",
+    "at_most",
+    "counted",
+    "months_before",
+    "named",
+    "recent",
+    "tally",
+]
 
 S = TypeVar("S", bound=Section)
+
+NAMED: Final = 3
+"""Ours: how many names a sentence takes before it becomes a list."""
 
 
 def at_least(value: float, met: float, partly: float) -> Outcome:
@@ -52,6 +64,21 @@ def recent(context: Context, day: date | Literal[False] | None, months: float) -
     if not isinstance(day, date):
         return False
     return months_before(context.as_of, int(months)) <= day <= context.as_of
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """Return a number with its noun: "1 metric", "3 metrics"."""
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"
+
+
+def named(names: Iterable[str]) -> str:
+    """Return names as a sentence lists them: "a, b, c and 2 more"."""
+    every = tuple(names)
+    first = list(every[:NAMED])
+    if len(every) > NAMED:
+        first.append(f"{len(every) - NAMED} more")
+    start = ", ".join(first[:-1])
+    return f"{start} and {first[-1]}" if start else "".join(first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +125,18 @@ class Tally(Generic[S]):
         met, partly = context.parameters["met"], context.parameters["partly"]
         return Verdict(
             at_least(self.share, met, partly),
-            reason.format(
-                having=len(self.having), lacking=len(self.lacking), total=self.total
-            ),
+            self._with_counts(reason),
             advice,
             share=self.share,
             where=tuple(part.pointer for part in self.lacking or self.having),
             verified_by=verified_by,
         )
+
+    def _with_counts(self, reason: str) -> str:
+        # Not `str.format`: a reason may hold a profile's own words, braces and all.
+        for count in ("having", "lacking"):
+            reason = reason.replace(f"{{{count}}}", str(len(getattr(self, count))))
+        return reason.replace("{total}", str(self.total))
 
 
 def tally(parts: Iterable[S], has: Callable[[S], object]) -> Tally[S]:
