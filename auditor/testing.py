@@ -42,7 +42,7 @@ EXEMPLARY_DATE: Final = date(2026, 6, 30)
 @cache
 def _exemplary() -> Any:  # noqa: ANN401 - plain values, as read
     with as_file(files("auditor") / "exemplary") as folder:
-        return read_document(folder).value
+        return read_document(folder, Profile.model_fields).value
 
 
 def merge_patch(target: Any, patch: Any) -> Any:  # noqa: ANN401 - any JSON value
@@ -64,7 +64,7 @@ def profile_with(patch: Mapping[str, Any] | None = None) -> Profile:
     References to nothing read as missing, as in an audit.
     """
     value = merge_patch(_exemplary(), dict(patch or {}))
-    return resolve(Profile.model_validate(value))
+    return resolve(Profile.model_validate(value))[0]
 
 
 def context_with(
