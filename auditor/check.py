@@ -93,7 +93,7 @@ class Check:
     verification: Verification
     """On what a verdict can rest at best."""
     needs: tuple[str, ...]
-    """Profile keys, such as `feedback.announcements`, without which nothing is known."""
+    """Profile keys, such as `feedback.themes`, without which nothing is known."""
     why: str
     """Why it matters to customers and to the organisation."""
     logic: str

@@ -168,6 +168,8 @@ class Finding:
     """How much of the good practice is there, from 0 to 1."""
     contradicted: bool = False
     """Whether a claim is disproved."""
+    usual_severity: Severity | None = None
+    """The severity that it would have without a contradiction, where that differs."""
     where: tuple[Place, ...] = ()
     """The parts of the profile that it rests on."""
     answered_by: tuple[str, ...] = ()

@@ -1,0 +1,140 @@
+"""The whole audit on one screen: judge, excuse, score, order, report."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from auditor.check import Context
+from auditor.finding import Finding, Outcome, Place, Verdict
+from auditor.profile.labels import label
+from auditor.report import PluginRecord, Report, Subject
+from auditor.roadmap import roadmap
+from auditor.rubric import Rubric
+from auditor.scoring import scorecard
+from auditor.version import __version__
+from auditor.waivers import apply_not_applicable, apply_waivers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from auditor.check import Area, Check
+    from auditor.plugin.collection import Plugins
+    from auditor.profile.notice import Notice
+    from auditor.profile.reading import LoadedProfile
+
+__all__ = ["audit"]
+
+
+def audit(
+    loaded: LoadedProfile,
+    plugins: Plugins,
+    *,
+    as_of: date,
+    rubric: Rubric | None = None,
+) -> Report:
+    """Audit a profile: every installed check gives exactly one finding.
+
+    Args:
+        loaded: The profile, with the places of its values.
+        plugins: The installed plugins.
+        as_of: The day of the audit; nothing looks at a clock.
+        rubric: What to hold the profile against; the built-in rubric if absent.
+    """
+    rubric = rubric or Rubric.built_in(plugins.areas)
+    profile = loaded.profile
+    findings = tuple(_findings(loaded, plugins, rubric, as_of))
+    findings, exclusions = apply_not_applicable(findings, profile)
+    findings, lapses = apply_waivers(findings, profile, as_of)
+    card = scorecard(findings, plugins.areas, rubric)
+    return Report(
+        version=__version__,
+        plugins=_records(plugins),
+        rubric=rubric,
+        as_of=as_of,
+        subject=Subject(profile.organisation.name, loaded.source, loaded.sha256),
+        profile=profile,
+        checks=plugins.checks,
+        evidence=(),
+        measures=(),
+        score=card.score,
+        areas=card.areas,
+        findings=card.findings,
+        roadmap=roadmap(card.findings, plugins.areas, rubric),
+        notices=(*loaded.notices, *_placed(loaded, *exclusions, *lapses)),
+    )
+
+
+def _findings(
+    loaded: LoadedProfile, plugins: Plugins, rubric: Rubric, as_of: date
+) -> Iterator[Finding]:
+    """Yield one finding for each check, by id."""
+    area_of = {check.id: area for area in plugins.areas for check in area.checks}
+    for check in plugins.checks.values():
+        context = Context(loaded.profile, as_of, rubric.parameters[check.id])
+        verdict = _verdict(check, context, selected=check.id in rubric.selected)
+        yield _finding(check, area_of[check.id], verdict, loaded, rubric)
+
+
+def _verdict(check: Check, context: Context, *, selected: bool) -> Verdict:
+    """Return what the check says; a check that fails says nothing of the profile."""
+    if not selected:
+        return Verdict(Outcome.NOT_APPLICABLE, "This audit leaves the check out.")
+    try:
+        verdict: object = check.assess(context)
+    # A check is somebody else's code: whatever it raises, the audit goes on.
+    except Exception as error:  # noqa: BLE001
+        return Verdict(Outcome.ERROR, f"The check failed: {type(error).__name__}.")
+    if not isinstance(verdict, Verdict):
+        return Verdict(Outcome.ERROR, "The check failed: it returned no verdict.")
+    return verdict
+
+
+def _finding(
+    check: Check, area: Area, verdict: Verdict, loaded: LoadedProfile, rubric: Rubric
+) -> Finding:
+    """Join a verdict to its check and to its places in the profile."""
+    severity = rubric.severities[check.id]
+    raised = severity.raised() if verdict.contradicted else severity
+    open_ = verdict.outcome in {Outcome.PARTLY_MET, Outcome.NOT_MET}
+    return Finding(
+        check=check.id,
+        area=area.id,
+        title=check.title,
+        severity=raised,
+        usual_severity=severity if verdict.contradicted else None,
+        effort=check.effort,
+        outcome=verdict.outcome,
+        reason=verdict.reason,
+        advice=(verdict.advice or check.remedy) if open_ else "",
+        verified_by=verdict.verified_by or check.verification,
+        share=verdict.share,
+        contradicted=verdict.contradicted,
+        where=tuple(_place(loaded, pointer) for pointer in verdict.where),
+        answered_by=verdict.answered_by,
+        sources=check.sources,
+        parameters=dict(rubric.parameters[check.id]),
+    )
+
+
+def _place(loaded: LoadedProfile, pointer: str) -> Place:
+    return Place(pointer, label(loaded.profile, pointer), loaded.locate(pointer))
+
+
+def _placed(loaded: LoadedProfile, *notices: Notice) -> Iterator[Notice]:
+    for notice in notices:
+        yield replace(notice, position=loaded.locate(notice.pointer))
+
+
+def _records(plugins: Plugins) -> tuple[PluginRecord, ...]:
+    """Return who took part, and who could not."""
+    return tuple(
+        PluginRecord(
+            plugin.name,
+            plugin.version,
+            tuple(sorted(check.id for check in plugin.checks)),
+            plugin.failure,
+        )
+        for plugin in plugins.installed
+    )

@@ -1,0 +1,79 @@
+"""All installed plugins together: what an audit has to work with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from auditor.errors import DuplicateCheckError
+from auditor.plugin.loading import Plugin, find_plugins, load_plugin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from auditor.check import Area, Check
+    from auditor.report import Renderer
+
+__all__ = ["Plugins"]
+
+
+@dataclass(frozen=True)
+class Plugins:
+    """The installed plugins, by name; the typed front of everything they add.
+
+    Raises:
+        DuplicateCheckError: If two checks share an id or an earlier id.
+    """
+
+    installed: tuple[Plugin, ...]
+
+    def __post_init__(self) -> None:
+        holders: dict[str, str] = {}
+        for plugin in self.installed:
+            for check in plugin.checks:
+                for id_ in (check.id, *check.aliases):
+                    if id_ in holders:
+                        raise DuplicateCheckError(id_, holders[id_], plugin.name)
+                    holders[id_] = plugin.name
+
+    @classmethod
+    def load(cls) -> Plugins:
+        """Load every installed plugin."""
+        return cls(tuple(load_plugin(point) for point in find_plugins()))
+
+    @property
+    def failed(self) -> tuple[Plugin, ...]:
+        """The plugins that could not be used."""
+        return tuple(plugin for plugin in self.installed if plugin.failure)
+
+    @cached_property
+    def areas(self) -> tuple[Area, ...]:
+        """The areas in the order of their checks' ids, each with sorted checks."""
+        joined: dict[str, Area] = {}
+        for area in (area for plugin in self.installed for area in plugin.areas):
+            known = joined.get(area.id, replace(area, checks=()))
+            checks = sorted((*known.checks, *area.checks), key=attrgetter("id"))
+            joined[area.id] = replace(known, checks=tuple(checks))
+        return tuple(sorted(joined.values(), key=_first_check))
+
+    @cached_property
+    def checks(self) -> dict[str, Check]:
+        """All checks by id, in the order of ids."""
+        every = (check for area in self.areas for check in area.checks)
+        return {check.id: check for check in sorted(every, key=attrgetter("id"))}
+
+    @property
+    def renderers(self) -> Iterable[Renderer]:
+        """The renderers of all plugins."""
+        return (entry for plugin in self.installed for entry in plugin.renderers)
+
+    @property
+    def templates(self) -> tuple[str, ...]:
+        """The template packages of all plugins."""
+        return tuple(name for plugin in self.installed for name in plugin.templates)
+
+
+def _first_check(area: Area) -> tuple[str, str]:
+    return (area.checks[0].id if area.checks else "~", area.id)

@@ -1,0 +1,91 @@
+"""Finding installed plugins and asking each what it adds.
+
+This is the only module that speaks to pluggy. Each plugin has a manager of its own,
+so that one which fails takes nothing with it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.metadata import entry_points
+from typing import TYPE_CHECKING, Any
+
+from pluggy import PluginManager
+
+from auditor.check import Area, Check
+from auditor.plugin import spec
+from auditor.plugin.marker import NAMESPACE
+from auditor.report import Renderer
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+__all__ = ["Plugin", "find_plugins", "load_plugin"]
+
+
+@dataclass(frozen=True, slots=True)
+class Plugin:
+    """An installed plugin and what it adds, or why it could not be used."""
+
+    name: str
+    """Name of its entry point."""
+    package: str
+    """The distribution that brought it."""
+    version: str
+    """That distribution's version."""
+    areas: tuple[Area, ...] = ()
+    """Areas with their checks."""
+    renderers: tuple[Renderer, ...] = ()
+    """Formats that it can write."""
+    templates: tuple[str, ...] = ()
+    """Import packages of templates."""
+    failure: str = ""
+    """Why it could not be used; empty where it could."""
+
+    @property
+    def checks(self) -> tuple[Check, ...]:
+        """All its checks."""
+        return tuple(check for area in self.areas for check in area.checks)
+
+
+def find_plugins() -> list[EntryPoint]:
+    """Return the entry points of all installed plugins, by name."""
+    return sorted(entry_points(group=NAMESPACE), key=lambda point: point.name)
+
+
+def load_plugin(point: EntryPoint) -> Plugin:
+    """Import a plugin and ask for all it adds; a failure is told, not raised."""
+    package = point.dist.name if point.dist else "unknown"
+    version = point.dist.version if point.dist else "unknown"
+    try:
+        hooks = _register(point)
+        return Plugin(
+            point.name,
+            package,
+            version,
+            areas=_gathered(hooks.auditor_checks(), Area),
+            renderers=_gathered(hooks.auditor_renderers(), Renderer),
+            templates=_gathered(hooks.auditor_templates(), str),
+        )
+    # A plugin is somebody else's code: whatever it raises, the audit goes on.
+    except (Exception, SystemExit) as error:  # noqa: BLE001
+        failure = f"{type(error).__name__}: {error}".strip(": ")
+        return Plugin(point.name, package, version, failure=failure)
+
+
+def _register(point: EntryPoint) -> Any:  # noqa: ANN401 - pluggy's relay is untyped
+    """Return the hooks of one plugin; a misspelt hook is an error."""
+    manager = PluginManager(NAMESPACE)
+    manager.add_hookspecs(spec)
+    manager.register(point.load(), point.name)
+    manager.check_pending()
+    return manager.hook
+
+
+def _gathered(results: list[Any], kind: type[Any]) -> tuple[Any, ...]:
+    """Return what a hook gave, if it is all of one kind."""
+    given = tuple(entry for result in results for entry in result)
+    for entry in given:
+        if not isinstance(entry, kind):
+            raise TypeError(f"expected {kind.__name__}, got {entry!r:.60}")
+    return given

@@ -1,0 +1,66 @@
+"""The hooks that a plugin may implement.
+
+Hooks are called once for each run, each plugin on its own: one that raises, or
+returns something else than it should, is named in the result and left out, and the
+rest of the audit goes on.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pluggy import HookspecMarker
+
+from auditor.plugin.marker import NAMESPACE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from auditor.check import Area
+    from auditor.report import Renderer
+
+__all__ = ["auditor_checks", "auditor_renderers", "auditor_templates"]
+
+_hookspec: Final = HookspecMarker(NAMESPACE)
+
+
+@_hookspec
+def auditor_checks() -> Iterable[Area]:
+    """Contribute checks, gathered by area.
+
+    Called before any profile is read. Order does not matter: an audit sorts areas
+    and checks by id. An area that another plugin already has is joined: its title
+    and weight stay, the checks are added.
+
+    Returns:
+        Areas with their checks. A check id that another plugin already uses stops
+        the run, with both plugins' names.
+    """
+    raise NotImplementedError
+
+
+@_hookspec
+def auditor_renderers() -> Iterable[Renderer]:
+    """Contribute formats in which a report can be written.
+
+    Called before anything is rendered.
+
+    Returns:
+        Renderers. One whose format another one already has is left out and named.
+    """
+    raise NotImplementedError
+
+
+@_hookspec
+def auditor_templates() -> Iterable[str]:
+    """Contribute templates that take the place of ours, whole or block by block.
+
+    Called when the first template is wanted. A template of the same path as one of
+    ours is used instead of it, and reaches ours by `auditor_report/` before the
+    path, as in `{% extends "auditor_report/report.html.j2" %}`.
+
+    Returns:
+        Names of import packages that hold templates. The packages of plugins come
+        in the order of the plugins' names; the first that has a template wins.
+    """
+    raise NotImplementedError

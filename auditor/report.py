@@ -1,0 +1,113 @@
+"""The report: all that a renderer may see, and what a renderer is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from auditor.check import Check
+    from auditor.evidence import EvidenceTable, Measure
+    from auditor.finding import Finding
+    from auditor.profile import Profile
+    from auditor.profile.notice import Notice
+    from auditor.roadmap import Step
+    from auditor.rubric import Rubric
+    from auditor.scoring import AreaScore, Score
+
+__all__ = ["PluginRecord", "Renderer", "Report", "Subject"]
+
+
+@dataclass(frozen=True, slots=True)
+class PluginRecord:
+    """A plugin that took part, or could not."""
+
+    name: str
+    """Name of its entry point."""
+    version: str
+    """Version of the package that brought it."""
+    checks: tuple[str, ...]
+    """Ids of its checks."""
+    failure: str = ""
+    """Why it could not be used; empty where it could."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What was audited."""
+
+    organisation: str
+    """The organisation's name."""
+    source: str
+    """Path of the profile as the user wrote it."""
+    sha256: str
+    """Digest of the profile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One audit, complete: a renderer needs no clock, file or network besides."""
+
+    version: str
+    """Version of cxaudit."""
+    plugins: tuple[PluginRecord, ...]
+    """Plugins that took part, by name."""
+    rubric: Rubric
+    """What the organisation was held against."""
+    as_of: date
+    """The day of the audit."""
+    subject: Subject
+    """What was audited."""
+    profile: Profile
+    """What the organisation says, as audited: references to nothing are gone."""
+    checks: Mapping[str, Check]
+    """Every check that took part, by id."""
+    evidence: tuple[EvidenceTable, ...]
+    """Tables that were read."""
+    measures: tuple[Measure, ...]
+    """What was computed from them."""
+    score: Score
+    """How the organisation stands in all."""
+    areas: tuple[AreaScore, ...]
+    """How it stands in each area."""
+    findings: tuple[Finding, ...]
+    """One finding for each check, by id."""
+    roadmap: tuple[Step, ...]
+    """What to do first."""
+    notices: tuple[Notice, ...]
+    """What in the profile is probably not as its writer meant it."""
+
+    @property
+    def title(self) -> str:
+        """What the report may call itself."""
+        if self.score.self_declared or self.score.total is None:
+            return "Self-declared assessment of customer experience"
+        return "Audit of customer experience"
+
+    @property
+    def incomplete(self) -> bool:
+        """Whether a plugin or a check failed, so that something is missing."""
+        return any(plugin.failure for plugin in self.plugins) or any(
+            finding.outcome == "error" for finding in self.findings
+        )
+
+
+@runtime_checkable
+class Renderer(Protocol):
+    """Turns a report into the bytes of one file."""
+
+    format: str
+    """Name of the format, such as `pdf`."""
+    suffix: str
+    """File name suffix with its dot, such as `.pdf`."""
+
+    def render(self, report: Report) -> bytes:
+        """Return the report in this format.
+
+        Raises:
+            RenderError: If the format cannot be rendered on this machine.
+        """
+        ...

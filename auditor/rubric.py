@@ -1,0 +1,121 @@
+"""The rubric: severities, weights, thresholds and chosen checks.
+
+The built-in rubric is what the checks and areas themselves say. A file can be laid
+over it::
+
+    name: Retail
+    version: "2026.1"
+    areas: {feedback_loop: {weight: 30}}
+    severities: {critical: 10, high: 7.5, medium: 5, low: 2.5}
+    checks:
+      DP001: {severity: medium, parameters: {most: 10}}
+    select: [DP, JC002]
+    ignore: [feedback_loop]
+
+`select` and `ignore` take ids, the two letters that ids begin with, and areas.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field, replace
+from hashlib import sha256
+from typing import TYPE_CHECKING, Final
+
+from auditor.finding import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from auditor.check import Area, Check
+
+__all__ = ["BUILT_IN_VERSION", "Rubric"]
+
+BUILT_IN_VERSION: Final = "2026.1"
+"""Version of the built-in severities, weights and thresholds."""
+
+SEVERITY_WEIGHTS: Final = {
+    Severity.CRITICAL: 10.0,
+    Severity.HIGH: 7.5,
+    Severity.MEDIUM: 5.0,
+    Severity.LOW: 2.5,
+}
+"""Weights of the severities, as OpenSSF Scorecard sets them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rubric:
+    """What an audit is held against, complete: nothing is looked up elsewhere."""
+
+    name: str = "cxaudit"
+    """Name on the report."""
+    version: str = BUILT_IN_VERSION
+    """Version on the report."""
+    severity_weights: Mapping[Severity, float] = field(
+        default_factory=SEVERITY_WEIGHTS.copy
+    )
+    """How much a check of each severity weighs within its area."""
+    area_weights: Mapping[str, float] = field(default_factory=dict)
+    """How much each area weighs in the total."""
+    main_areas: frozenset[str] = frozenset()
+    """Areas of which the higher levels ask a decent score."""
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    """The severity of each check."""
+    parameters: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    """The thresholds of each check."""
+    selected: frozenset[str] = frozenset()
+    """Ids of the checks that are judged."""
+
+    @classmethod
+    def built_in(cls, areas: Iterable[Area]) -> Rubric:
+        """Return the rubric that these areas and their checks bring along."""
+        areas = tuple(areas)
+        checks = [check for area in areas for check in area.checks]
+        return cls(
+            area_weights={area.id: area.weight for area in areas},
+            main_areas=frozenset(area.id for area in areas if area.main),
+            severities={check.id: check.severity for check in checks},
+            parameters={check.id: check.defaults() for check in checks},
+            selected=frozenset(check.id for check in checks),
+        )
+
+    def selecting(
+        self,
+        areas: Iterable[Area],
+        select: Iterable[str] = (),
+        ignore: Iterable[str] = (),
+    ) -> Rubric:
+        """Return this rubric with only the selected checks, less the ignored ones.
+
+        Raises:
+            KeyError: With the first name that is no check, prefix or area.
+        """
+        named = _names(areas)
+        chosen = frozenset().union(*(named[name] for name in select))
+        left_out = frozenset().union(*(named[name] for name in ignore))
+        kept = self.selected & chosen if tuple(select) else self.selected
+        return replace(self, selected=kept - left_out)
+
+    def digest(self) -> str:
+        """Return the SHA-256 of all that is in it, names and versions included."""
+        content = asdict(self) | {
+            "main_areas": sorted(self.main_areas),
+            "selected": sorted(self.selected),
+        }
+        text = json.dumps(content, sort_keys=True, separators=(",", ":"))
+        return sha256(text.encode()).hexdigest()
+
+
+def _names(areas: Iterable[Area]) -> dict[str, frozenset[str]]:
+    """Return every name by which checks can be chosen, with the checks it chooses."""
+    named: dict[str, frozenset[str]] = {}
+
+    def add(name: str, check: Check) -> None:
+        named[name] = named.get(name, frozenset()) | {check.id}
+
+    for area in areas:
+        named[area.id] = frozenset()
+        for check in area.checks:
+            for name in (check.id, *check.aliases, check.id[:2], area.id):
+                add(name, check)
+    return named

@@ -1,0 +1,106 @@
+"""Waivers and checks that do not apply: what the organisation says of findings.
+
+A waiver counts with a reason, an approver and an expiry that has not passed; the
+expiry is inclusive. One that lacks any of these, has lapsed, names no check or
+accepts what is met is reported and does not count. Nothing expires by default.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pydantic import TypeAdapter, ValidationError
+
+from auditor.finding import AppliedWaiver, Finding, Outcome
+from auditor.profile.notice import Notice
+from auditor.profile.values import Day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from auditor.profile import Profile
+    from auditor.profile.assessment import NotApplicable, Waiver
+
+__all__ = ["apply_not_applicable", "apply_waivers"]
+
+_DAY: TypeAdapter[date] = TypeAdapter(Day)
+
+
+def apply_waivers(
+    findings: Iterable[Finding], profile: Profile, as_of: date
+) -> tuple[tuple[Finding, ...], tuple[Notice, ...]]:
+    """Return the findings with their waivers, and a notice of each that is void."""
+    known = {finding.check: finding for finding in findings}
+    notices = []
+    for waiver in profile.waivers or ():
+        finding = known.get(waiver.check)
+        applied = _applied(waiver, finding, as_of)
+        if applied.problem:
+            notices.append(_notice(waiver, applied.problem))
+        if finding is not None and not (finding.waiver and finding.waiver.counts):
+            known[waiver.check] = replace(finding, waiver=applied)
+    return tuple(known.values()), tuple(notices)
+
+
+def apply_not_applicable(
+    findings: Iterable[Finding], profile: Profile
+) -> tuple[tuple[Finding, ...], tuple[Notice, ...]]:
+    """Return the findings, those not applicable for a stated reason taken out."""
+    known = {finding.check: finding for finding in findings}
+    notices = []
+    for entry in profile.not_applicable or ():
+        finding = known.get(entry.check)
+        if finding is None:
+            notices.append(_unknown_check(entry))
+        elif not entry.reason:
+            problem = "no reason is given, so the check applies"
+            notices.append(_notice(entry, problem))
+        else:
+            known[entry.check] = replace(
+                finding,
+                outcome=Outcome.NOT_APPLICABLE,
+                reason=f"The organisation says that it does not apply: {entry.reason}",
+                advice="",
+                share=None,
+                contradicted=False,
+                severity=finding.usual_severity or finding.severity,
+                usual_severity=None,
+            )
+    return tuple(known.values()), tuple(notices)
+
+
+def _applied(waiver: Waiver, finding: Finding | None, as_of: date) -> AppliedWaiver:
+    """Return the waiver as it bears on its finding."""
+    expires, problem = _expiry(waiver, as_of)
+    if finding is None:
+        problem = "there is no such check"
+    elif not waiver.reason:
+        problem = "it gives no reason"
+    elif not waiver.approver:
+        problem = "it names no approver"
+    elif not problem and not finding.open:
+        problem = f"there is nothing to accept: the finding is {finding.outcome}"
+    return AppliedWaiver(waiver.reason or "", waiver.approver or "", expires, problem)
+
+
+def _expiry(waiver: Waiver, as_of: date) -> tuple[date | None, str]:
+    """Return the expiry, if it can be read, and why the waiver is void, if so."""
+    if waiver.expires is None:
+        return None, "it has no expiry"
+    try:
+        expires = _DAY.validate_python(waiver.expires)
+    except ValidationError:
+        return None, "its expiry is not a date"
+    return expires, f"it lapsed on {expires}" if expires < as_of else ""
+
+
+def _notice(entry: Waiver | NotApplicable, problem: str) -> Notice:
+    kind = type(entry).__name__
+    name = "waiver of" if kind == "Waiver" else "exclusion of"
+    return Notice(f"The {name} {entry.check} does not count: {problem}.", entry.pointer)
+
+
+def _unknown_check(entry: NotApplicable) -> Notice:
+    return _notice(entry, "there is no such check")

@@ -1,0 +1,1 @@
+"""Templates, style sheets and other assets of the report; data, no code."""
