@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from auditor.bibliography import OURS, Source
-    from auditor.check import Area, Check, Context, Example, Parameter, check
+    from auditor.checks import Area, Check, Context, Example, Parameter, check
     from auditor.finding import Effort, Outcome, Severity, Verdict, Verification
     from auditor.grading import (
         Tally,
@@ -103,7 +103,7 @@ __all__ = [
 
 _HOME: Final = {
     "auditor.bibliography": ("OURS", "Source"),
-    "auditor.check": ("Area", "Check", "Context", "Example", "Parameter", "check"),
+    "auditor.checks": ("Area", "Check", "Context", "Example", "Parameter", "check"),
     "auditor.finding": ("Effort", "Outcome", "Severity", "Verdict", "Verification"),
     "auditor.grading": (
         "Tally",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from auditor.check import Context
+from auditor.checks import Context
 from auditor.finding import Finding, Outcome, Place, Verdict
 from auditor.profile.labels import label
 from auditor.report import PluginRecord, Report, Subject
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from auditor.check import Area, Check
+    from auditor.checks import Area, Check
     from auditor.plugin.collection import Plugins
     from auditor.profile.notice import Notice
     from auditor.profile.reading import LoadedProfile

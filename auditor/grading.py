@@ -16,7 +16,7 @@ from auditor.profile import Section
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from auditor.check import Context
+    from auditor.checks import Context
     from auditor.finding import Verification
 
 __all__ = [

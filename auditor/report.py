@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from auditor.check import Check
+    from auditor.checks import Check
     from auditor.evidence import EvidenceTable, Measure
     from auditor.finding import Finding
     from auditor.profile import Profile

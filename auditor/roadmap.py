@@ -17,7 +17,7 @@ from auditor.scoring import scorecard
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from auditor.check import Area
+    from auditor.checks import Area
     from auditor.rubric import Rubric
 
 __all__ = ["EFFORT_COST", "Step", "roadmap"]

@@ -27,7 +27,7 @@ from auditor.finding import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from auditor.check import Area, Check
+    from auditor.checks import Area, Check
 
 __all__ = ["BUILT_IN_VERSION", "Rubric"]
 

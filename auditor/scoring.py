@@ -45,7 +45,7 @@ from auditor.finding import Finding, Outcome, Severity, Verification
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from auditor.check import Area
+    from auditor.checks import Area
     from auditor.rubric import Rubric
 
 __all__ = ["AreaScore", "Gate", "Score", "Scorecard", "scorecard"]

@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any, Final
 
-from auditor.check import Context
+from auditor.checks import Context
 from auditor.profile.document import read_document
 from auditor.profile.profile import Profile
 from auditor.profile.references import resolve
@@ -22,7 +22,7 @@ from auditor.profile.references import resolve
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from auditor.check import Check, Example
+    from auditor.checks import Check, Example
     from auditor.finding import Verdict
 
 __all__ = [

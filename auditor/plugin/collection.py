@@ -13,7 +13,7 @@ from auditor.plugin.loading import Plugin, find_plugins, load_plugin
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from auditor.check import Area, Check
+    from auditor.checks import Area, Check
     from auditor.report import Renderer
 
 __all__ = ["Plugins"]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from pluggy import PluginManager
 
-from auditor.check import Area, Check
+from auditor.checks import Area, Check
 from auditor.plugin import spec
 from auditor.plugin.marker import NAMESPACE
 from auditor.report import Renderer

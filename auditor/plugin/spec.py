@@ -16,7 +16,7 @@ from auditor.plugin.marker import NAMESPACE
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from auditor.check import Area
+    from auditor.checks import Area
     from auditor.report import Renderer
 
 __all__ = ["auditor_checks", "auditor_renderers", "auditor_templates"]
