@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from auditor.checks import Area, Check
 
-__all__ = ["BUILT_IN_VERSION", "Rubric"]
+__all__ = ["BUILT_IN_VERSION", "Rubric", "names_of_checks"]
 
 BUILT_IN_VERSION: Final = "2026.1"
 """Version of the built-in severities, weights and thresholds."""
@@ -90,7 +90,7 @@ class Rubric:
         Raises:
             KeyError: With the first name that is no check, prefix or area.
         """
-        named = _names(areas)
+        named = names_of_checks(areas)
         chosen = frozenset().union(*(named[name] for name in select))
         left_out = frozenset().union(*(named[name] for name in ignore))
         kept = self.selected & chosen if tuple(select) else self.selected
@@ -106,7 +106,7 @@ class Rubric:
         return sha256(text.encode()).hexdigest()
 
 
-def _names(areas: Iterable[Area]) -> dict[str, frozenset[str]]:
+def names_of_checks(areas: Iterable[Area]) -> dict[str, frozenset[str]]:
     """Return every name by which checks can be chosen, with the checks it chooses."""
     named: dict[str, frozenset[str]] = {}
 

@@ -1,0 +1,171 @@
+"""Reading a rubric file: what it sets otherwise than the built-in rubric.
+
+What it does not name stays as it is. A check, area or parameter that does not exist is
+an error with its place in the file: a threshold that nobody applies misleads.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any, Final
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from auditor.errors import InputError, Problem
+from auditor.finding import Severity
+from auditor.profile.document import Document, read_document
+from auditor.profile.places import pointer_to
+from auditor.profile.validation import validated
+from auditor.profile.values import Flag, Identifier, Number, Text
+from auditor.profile.wording import nearest
+from auditor.rubric import Rubric, names_of_checks
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+    from pathlib import Path
+
+    from auditor.checks import Area
+
+__all__ = ["RubricFile", "read_rubric", "rubric_schema"]
+
+LIST_CHECKS: Final = "`cxaudit checks list` lists all."
+
+Weight = Annotated[Number, Field(ge=0, le=1000)]
+"""A weight; only the ratio to other weights matters."""
+
+
+class Part(BaseModel):
+    """A part of a rubric file; unknown keys are refused."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", use_attribute_docstrings=True
+    )
+
+
+class AreaOverlay(Part):
+    """What a rubric sets otherwise for one area."""
+
+    weight: Weight | None = None
+    """Its weight in the total; 0 shows it beside the total."""
+    main: Flag | None = None
+    """Whether the higher levels ask for a decent score in it."""
+
+
+class CheckOverlay(Part):
+    """What a rubric sets otherwise for one check."""
+
+    severity: Severity | None = None
+    """How much it matters that the criterion is not met."""
+    parameters: dict[Text, Number] | None = None
+    """Thresholds by name; `cxaudit checks explain ID` lists them."""
+
+
+class RubricFile(Part):
+    """Severities, weights, thresholds and chosen checks: what is not the default."""
+
+    name: Text
+    """Name of the rubric on the report."""
+    version: Text
+    """Version of the rubric on the report."""
+    severities: dict[Severity, Weight] | None = None
+    """How much a check of each severity weighs within its area."""
+    areas: dict[Identifier, AreaOverlay] | None = None
+    """Areas by id."""
+    checks: dict[Identifier, CheckOverlay] | None = None
+    """Checks by id."""
+    select: tuple[Text, ...] | None = None
+    """The checks to be judged: ids, their first two letters, or areas; else all."""
+    ignore: tuple[Text, ...] | None = None
+    """The checks to be left out: ids, their first two letters, or areas."""
+
+
+def read_rubric(path: str | Path, areas: Iterable[Area]) -> Rubric:
+    """Return the built-in rubric of these areas with a file laid over it.
+
+    Raises:
+        InputError: If the file cannot be used; with every problem found.
+    """
+    areas = tuple(areas)
+    built_in = Rubric.built_in(areas)
+    document = read_document(path)
+    overlay = validated(RubricFile, document.value, document.place)
+    problems = list(_unknown_names(overlay, built_in, areas, document))
+    if problems:
+        raise InputError(problems)
+    return _laid_over(built_in, overlay).selecting(
+        areas, overlay.select or (), overlay.ignore or ()
+    )
+
+
+def rubric_schema() -> dict[str, Any]:
+    """Return the JSON Schema of a rubric file."""
+    draft: Final = "https://json-schema.org/draft/2020-12/schema"
+    title = "Rubric of cxaudit"
+    return {"$schema": draft} | RubricFile.model_json_schema() | {"title": title}
+
+
+def _laid_over(rubric: Rubric, overlay: RubricFile) -> Rubric:
+    """Return the rubric with what the overlay sets otherwise."""
+    checks, areas = overlay.checks or {}, overlay.areas or {}
+    weights = {id_: a.weight for id_, a in areas.items() if a.weight is not None}
+    main = {id_: area.main for id_, area in areas.items() if area.main is not None}
+    severities = {id_: c.severity for id_, c in checks.items() if c.severity}
+    parameters = {
+        id_: {**rubric.parameters[id_], **(check.parameters or {})}
+        for id_, check in checks.items()
+    }
+    return Rubric(
+        name=overlay.name,
+        version=overlay.version,
+        severity_weights={**rubric.severity_weights, **(overlay.severities or {})},
+        area_weights={**rubric.area_weights, **weights},
+        main_areas=frozenset(
+            id_
+            for id_ in rubric.area_weights
+            if main.get(id_, id_ in rubric.main_areas)
+        ),
+        severities={**rubric.severities, **severities},
+        parameters={**rubric.parameters, **parameters},
+        selected=rubric.selected,
+    )
+
+
+def _unknown_names(
+    overlay: RubricFile, rubric: Rubric, areas: tuple[Area, ...], document: Document
+) -> Iterator[Problem]:
+    """Yield a problem for each name that means nothing to the installed checks."""
+    for kind, known, keys in _names_used(overlay, rubric, areas):
+        pointer = pointer_to(keys)
+        place = document.place.find(pointer)
+        # The name is the key itself, or an entry of a list such as `select`.
+        name = (
+            str(keys[-1]) if keys[0] in {"areas", "checks"} else _entry(overlay, keys)
+        )
+        if name not in known:
+            close = nearest(name, known)
+            yield Problem(
+                f"Found {name!r}, which is no {kind}.",
+                (place.key or place.at) if place else None,
+                f"Did you mean {close!r}?" if close else LIST_CHECKS,
+            )
+
+
+def _names_used(
+    overlay: RubricFile, rubric: Rubric, areas: tuple[Area, ...]
+) -> Iterator[tuple[str, Collection[str], tuple[str | int, ...]]]:
+    """Yield what each name in the file should be, what there is, and where it stands."""
+    for area in overlay.areas or {}:
+        yield "area", rubric.area_weights, ("areas", area)
+    for id_, check in (overlay.checks or {}).items():
+        yield "check", rubric.parameters, ("checks", id_)
+        for name in check.parameters or {}:
+            known = rubric.parameters.get(id_, {name: 0.0})
+            yield f"parameter of {id_}", known, ("checks", id_, "parameters", name)
+    names = names_of_checks(areas)
+    for key in ("select", "ignore"):
+        for index, _ in enumerate(getattr(overlay, key) or ()):
+            yield "check, prefix or area", names, (key, index)
+
+
+def _entry(overlay: RubricFile, keys: tuple[str | int, ...]) -> str:
+    entries: tuple[str, ...] = getattr(overlay, str(keys[0]))
+    return entries[int(keys[1])]
