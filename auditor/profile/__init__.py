@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+from auditor.profile.channels import Channel
 from auditor.profile.departments import Department
-from auditor.profile.feedback import Improvement
+from auditor.profile.feedback import (
+    Announcement,
+    FeedbackProgramme,
+    FeedbackSource,
+    Improvement,
+    Theme,
+)
 from auditor.profile.governance import Meeting
 from auditor.profile.journeys import Journey, PainPoint, Stage, Touchpoint
 from auditor.profile.metrics import Metric
-from auditor.profile.organisation import Segment
+from auditor.profile.organisation import Objective, Segment
+from auditor.profile.principles import Change, GateException, Principle, PrincipleGate
 from auditor.profile.profile import Profile
 from auditor.profile.section import Section
 from auditor.profile.vocabulary import (
+    ChangeDecision,
     ChannelKind,
     ExperienceLevel,
     FeedbackKind,
+    FeedbackLevel,
     Function,
+    GateStage,
     ImprovementStatus,
     Interaction,
     MetricFamily,
@@ -24,11 +35,20 @@ from auditor.profile.vocabulary import (
 )
 
 __all__ = [
+    "Announcement",
+    "Change",
+    "ChangeDecision",
+    "Channel",
     "ChannelKind",
     "Department",
     "ExperienceLevel",
     "FeedbackKind",
+    "FeedbackLevel",
+    "FeedbackProgramme",
+    "FeedbackSource",
     "Function",
+    "GateException",
+    "GateStage",
     "Improvement",
     "ImprovementStatus",
     "Interaction",
@@ -37,12 +57,16 @@ __all__ = [
     "Metric",
     "MetricFamily",
     "MetricKind",
+    "Objective",
     "PainPoint",
     "Phase",
+    "Principle",
+    "PrincipleGate",
     "Profile",
     "Purpose",
     "Section",
     "Segment",
     "Stage",
+    "Theme",
     "Touchpoint",
 ]
