@@ -152,7 +152,7 @@ def _unknown_names(
 def _names_used(
     overlay: RubricFile, rubric: Rubric, areas: tuple[Area, ...]
 ) -> Iterator[tuple[str, Collection[str], tuple[str | int, ...]]]:
-    """Yield what each name in the file should be, what there is, and where it stands."""
+    """Yield what each name should be, what there is of that kind, and its place."""
     for area in overlay.areas or {}:
         yield "area", rubric.area_weights, ("areas", area)
     for id_, check in (overlay.checks or {}).items():
