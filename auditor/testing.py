@@ -20,7 +20,7 @@ from auditor.profile.profile import Profile
 from auditor.profile.references import resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from auditor.checks import Check, Example
     from auditor.finding import Verdict
@@ -83,11 +83,9 @@ def judged(check: Check, patch: Mapping[str, Any] | None = None) -> Verdict:
     return check.assess(context_with(check, patch))
 
 
-def examples(checks: Iterable[Check]) -> Iterator[tuple[Check, Example]]:
-    """Yield every check with each of its examples."""
-    for check in checks:
-        for example in check.examples:
-            yield check, example
+def examples(checks: Iterable[Check]) -> list[tuple[Check, Example]]:
+    """Return every check with each of its examples."""
+    return [(check, example) for check in checks for example in check.examples]
 
 
 def assert_example(check: Check, example: Example) -> None:

@@ -1,0 +1,140 @@
+"""Rubrics and the files laid over them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import jsonschema
+import pytest
+
+from auditor.errors import InputError
+from auditor.finding import Severity
+from auditor.plugin.collection import Plugins
+from auditor.rubric import Rubric
+from auditor.rubric_file import read_rubric, rubric_schema
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+AREAS = Plugins.load().areas
+HEAD = 'name: Retail\nversion: "2026.1"\n'
+
+
+def rubric(tmp_path: Path, text: str) -> Rubric:
+    path = tmp_path / "rubric.yaml"
+    path.write_text(HEAD + text)
+    return read_rubric(path, AREAS)
+
+
+def problems(tmp_path: Path, text: str) -> list[str]:
+    with pytest.raises(InputError) as caught:
+        rubric(tmp_path, text)
+    return [
+        str(problem).replace(f"{tmp_path}/", "") for problem in caught.value.problems
+    ]
+
+
+def test_an_empty_overlay_changes_only_the_name(tmp_path: Path) -> None:
+    built_in, overlaid = Rubric.built_in(AREAS), rubric(tmp_path, "")
+    assert overlaid.name == "Retail"
+    assert overlaid.parameters == built_in.parameters
+    assert overlaid.severities == built_in.severities
+    assert overlaid.selected == built_in.selected
+    assert overlaid.digest() != built_in.digest()
+
+
+def test_an_overlay_sets_severities_weights_and_thresholds(tmp_path: Path) -> None:
+    overlaid = rubric(
+        tmp_path,
+        "severities: {critical: 20}\n"
+        "areas: {feedback_loop: {weight: 40, main: false}}\n"
+        "checks: {DP001: {severity: low, parameters: {most: 10}}}\n",
+    )
+    assert overlaid.severity_weights[Severity.CRITICAL] == 20
+    assert overlaid.severity_weights[Severity.HIGH] == 7.5
+    assert overlaid.area_weights["feedback_loop"] == 40
+    assert "feedback_loop" not in overlaid.main_areas
+    assert "journey_coverage" in overlaid.main_areas
+    assert overlaid.severities["DP001"] is Severity.LOW
+    assert overlaid.parameters["DP001"]["most"] == 10
+    assert overlaid.parameters["DP001"]["fewest"] == 3
+
+
+def test_checks_are_selected_by_id_prefix_and_area(tmp_path: Path) -> None:
+    overlaid = rubric(
+        tmp_path, "select: [DP, JC002, feedback_loop]\nignore: [DP001, FL]\n"
+    )
+    assert "JC002" in overlaid.selected
+    assert "DP001" not in overlaid.selected
+    assert not any(id_.startswith("FL") for id_ in overlaid.selected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "checks: {DP01: {severity: low}}",
+            "rubric.yaml:3:10: Found 'DP01', which is no check. Did you mean 'DP011'?",
+        ),
+        (
+            "checks: {DP001: {parameters: {mots: 9}}}",
+            (
+                "rubric.yaml:3:31: Found 'mots', which is no parameter of DP001. "
+                "Did you mean 'most'?"
+            ),
+        ),
+        (
+            "areas: {feedback_lop: {weight: 1}}",
+            (
+                "rubric.yaml:3:9: Found 'feedback_lop', which is no area. "
+                "Did you mean 'feedback_loop'?"
+            ),
+        ),
+        (
+            "select: [QQ]",
+            (
+                "rubric.yaml:3:10: Found 'QQ', which is no check, prefix or area. "
+                "`cxaudit checks list` lists all."
+            ),
+        ),
+    ],
+)
+def test_what_does_not_exist_is_an_error_with_its_place(
+    tmp_path: Path, text: str, expected: str
+) -> None:
+    assert problems(tmp_path, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "severities: {critical: -1}",
+        "checks: {DP001: {severity: fatal}}",
+        "checks: {DP001: {parameters: {most: many}}}",
+        "weights: {}",
+    ],
+)
+def test_a_malformed_rubric_is_refused(tmp_path: Path, text: str) -> None:
+    assert problems(tmp_path, text)
+
+
+def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
+    found = problems(tmp_path, "select: [QQ, RR]\nareas: {none: {weight: 1}}\n")
+    assert len(found) == 3
+
+
+def test_the_digest_does_not_depend_on_the_order_of_selection() -> None:
+    built_in = Rubric.built_in(AREAS)
+    one = built_in.selecting(AREAS, ["DP", "JC"])
+    other = built_in.selecting(AREAS, ["JC", "DP"])
+    assert one.digest() == other.digest()
+
+
+def test_the_schema_describes_what_is_read() -> None:
+    schema = rubric_schema()
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(
+        {"name": "A", "version": "1", "checks": {"DP001": {"severity": "low"}}}, schema
+    )
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({"name": "A", "version": "1", "weights": {}}, schema)
