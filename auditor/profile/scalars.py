@@ -29,10 +29,8 @@ WHOLE: Final = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
 DECIMAL: Final = re.compile(
     r"[-+]?(?:\.[0-9]+|(?:0|[1-9][0-9]*)(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
 )
-ENDLESS: Final = re.compile(
-    r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|[-+]?Infinity|NaN"
-)
-NUMBER_BEGINS: Final = frozenset("+-.0123456789IN")
+ENDLESS: Final = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+NUMBER_BEGINS: Final = frozenset("+-.0123456789")
 
 
 def number(text: str) -> int | float:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from pydantic.fields import FieldInfo
 
-__all__ = ["homes_of", "key_of", "keys_at", "models_in"]
+__all__ = ["homes_of", "key_of", "key_paths", "keys_at", "models_in"]
 
 MOST_HOMES: Final = 3
 """Places that a message names for a key."""
@@ -43,7 +43,7 @@ def keys_at(model: type[BaseModel], keys: Sequence[str | int]) -> list[str]:
 
 def homes_of(model: type[BaseModel], key: str) -> list[str]:
     """Return dotted paths of the groups in which `key` is known, shortest first."""
-    found = [path for path in _paths(model, (), ()) if path[-1] == key]
+    found = [path for path in key_paths(model) if path[-1] == key]
     homes = sorted({".".join(path[:-1]) for path in found if len(path) > 1}, key=len)
     return homes[:MOST_HOMES]
 
@@ -54,10 +54,10 @@ def _parts(model: type[BaseModel], key: str) -> Iterator[type[BaseModel]]:
             yield from models_in(field.annotation)
 
 
-def _paths(
+def key_paths(
     model: type[BaseModel],
-    path: tuple[str, ...],
-    inside: tuple[type[BaseModel], ...],
+    path: tuple[str, ...] = (),
+    inside: tuple[type[BaseModel], ...] = (),
 ) -> Iterator[tuple[str, ...]]:
     """Yield the path of every key; a model inside itself is entered once."""
     for name, field in model.model_fields.items():
@@ -65,4 +65,4 @@ def _paths(
         yield here
         for part in models_in(field.annotation):
             if part not in inside:
-                yield from _paths(part, here, (*inside, part))
+                yield from key_paths(part, here, (*inside, part))

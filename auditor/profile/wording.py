@@ -13,6 +13,8 @@ __all__ = ["LONGEST_ECHO", "describe", "nearest", "quote", "refusal"]
 
 LONGEST_ECHO: Final = 60
 """Characters of a user's own text that a message repeats at most."""
+LONGEST_NUMBER: Final = 10**18
+"""Beyond it, no message repeats the digits of a number."""
 
 
 def quote(text: str) -> str:
@@ -29,7 +31,9 @@ def describe(value: object) -> str:  # noqa: PLR0911 - a table, one row a type
         case bool():
             return str(value).lower()
         case int() | float():
-            return f"the number {f'{value:g}' if abs(value) >= 1e18 else value}"  # noqa: PLR2004 - longer is unreadable
+            # Compared, not converted: a huge integer has neither a float nor digits.
+            huge = abs(value) > LONGEST_NUMBER
+            return "a huge number" if huge else f"the number {value}"
         case str():
             return f"the text {quote(value)}" if value.strip() else "an empty text"
         case list() | tuple():

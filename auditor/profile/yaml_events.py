@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 import yaml
 
 from auditor.errors import Position, Problem
-from auditor.profile.scalars import plain_scalar
+from auditor.profile.scalars import LONGEST_NUMBER, plain_scalar
 from auditor.profile.source import position_in
 from auditor.profile.tree import TreeBuilder
 from auditor.profile.wording import quote
@@ -93,7 +93,7 @@ def _value(builder: TreeBuilder, event: yaml.ScalarEvent, at: Position) -> Scala
         return plain_scalar(text)
     except ValueError as error:
         builder.report(str(error), at)
-        return text
+        return text[:LONGEST_NUMBER]  # a key or value in its stead, to read on
 
 
 def _refuse_names(builder: TreeBuilder, event: yaml.NodeEvent, at: Position) -> None:

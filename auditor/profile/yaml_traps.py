@@ -101,6 +101,12 @@ TRAPS: Final = (
     ),
     Trap(
         "expected key",
+        r"^\s*▲:",
+        "Found a value without a key.",
+        "Write a key before the colon.",
+    ),
+    Trap(
+        "expected key",
         r"^\s*▲",
         "This line is not indented like the lines that it belongs to.",
         "Give the keys of one group the same number of spaces.",
