@@ -99,8 +99,9 @@ def metrics_are_owned_across_the_company(context: Context) -> Verdict:
     name = department.name if department and department.name else owner
     return Verdict(
         _outcome(len(owners), most / owned, context),
-        f"Of {counted(len(listed), 'metric')}, {owned} with an owner belong to "
-        f"{counted(len(owners), 'department')}; {name} has {most} ({most / owned:.0%}).",
+        f"An owner is named for {owned} of {counted(len(listed), 'metric')}, in "
+        f"{counted(len(owners), 'department')}. {name} has {most} of them "
+        f"({most / owned:.0%}).",
         where=tuple(m.pointer for m in listed if m.owner == owner),
     )
 

@@ -18,6 +18,7 @@ from auditor import (
     Verification,
     bibliography,
     check,
+    counted,
 )
 from auditor_metric_balance.headlines import headlines
 from auditor_metric_balance.patches import kinds, metrics
@@ -97,8 +98,8 @@ def service_and_experience_are_balanced(context: Context) -> Verdict:
         reason = "No headline metric tells of service or of experience."
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=("metrics",))
     share = service / both
-    noun = f"headline {'metric' if both == 1 else 'metrics'}"
-    reason = f"Service has {service} of {both} {noun} on the two ({share:.0%})."
+    total = counted(both, "headline metric")
+    reason = f"Of {total} on the two families, service has {service} ({share:.0%})."
     return Verdict(
         _outcome(share, context),
         f"{reason} {chosen.note}".rstrip(),
