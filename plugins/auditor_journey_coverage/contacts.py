@@ -1,0 +1,36 @@
+"""The touchpoints of one journey, and what to say where too little is known of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from auditor import Outcome, Verdict, counted
+
+if TYPE_CHECKING:
+    from auditor import Journey, Touchpoint
+
+__all__ = ["contacts_of", "too_little_known"]
+
+
+def contacts_of(journey: Journey) -> tuple[Touchpoint, ...]:
+    """Return the touchpoints of a journey, in the order written, across stages."""
+    stages = journey.stages or ()
+    return tuple(contact for stage in stages for contact in stage.touchpoints or ())
+
+
+def too_little_known(journey: Journey, known: int, key: str, what: str) -> Verdict:
+    """Return that a journey's touchpoints state too little to be judged.
+
+    Args:
+        journey: The journey in question.
+        known: Of how many touchpoints the thing is known.
+        key: The key of a touchpoint that would tell.
+        what: The thing, as the subject of a sentence.
+    """
+    total = len(contacts_of(journey))
+    reason = f"Only for {known} of {counted(total, 'touchpoint')} is {what} known."
+    keys = f"journeys.stages.touchpoints.{key}"
+    if not total:
+        reason, keys = "The journey has no touchpoint.", "journeys.stages.touchpoints"
+    where = (journey.pointer,)
+    return Verdict(Outcome.NOT_ASSESSED, reason, where=where, answered_by=(keys,))

@@ -1,0 +1,138 @@
+"""JC006: human and non-human touchpoints are both covered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from auditor import (
+    OURS,
+    Context,
+    Effort,
+    Example,
+    Outcome,
+    Parameter,
+    Severity,
+    Verdict,
+    Verification,
+    bibliography,
+    check,
+    counted,
+)
+from auditor_journey_coverage.contacts import too_little_known
+from auditor_journey_coverage.human_contact import meets_person
+from auditor_journey_coverage.several_journeys import weakest
+from auditor_journey_coverage.sketches import Part, contact, journey, journeys, stage
+
+if TYPE_CHECKING:
+    from auditor import Journey
+
+ADD_PEOPLE = (
+    "Add the contacts in which people serve: calls, visits, chats and conversations."
+)
+PERSON = contact(interaction="human")
+THING = contact(interaction="self_service")
+
+
+def _stages(*contacts: list[Part]) -> Part:
+    """Return a profile patch with one journey, a stage for each list of contacts."""
+    return journeys(journey(*(stage(*each) for each in contacts)))
+
+
+@check(
+    "JC006",
+    title="Human and non-human touchpoints are both covered",
+    severity=Severity.HIGH,
+    effort=Effort.SMALL,
+    verification=Verification.DECLARED,
+    needs=["journeys"],
+    logic=(
+        "Met if touchpoints with a person and touchpoints without one (website, app, "
+        "advertising, voice menu, bot, product, invoice) each make up a share of "
+        "{each} or more, and those without a person occur in a share of {stages} or "
+        "more of the stages. Partly met if there is at least one of each kind, not met "
+        "if one kind is absent. The kind is what a touchpoint states as interaction, "
+        "else what the kind of its channel shows: chat, phone, store and field visit "
+        "are human; email, messaging, social, community, partner, event and other "
+        "tell nothing. Touchpoints of unknown kind are left out; not assessed if a "
+        "share of less than {stated} is known. Each primary segment is judged by its "
+        "fullest journey and the weakest segment decides."
+    ),
+    remedy="Add the website, the marketing, the voice menu and the product to the map.",
+    parameters=[
+        Parameter("each", 0.2, "share of touchpoints of each kind, at least", OURS),
+        Parameter("stages", 0.5, "share of stages with a non-human contact", OURS),
+        Parameter("stated", 0.5, "share of touchpoints of which the kind shows", OURS),
+    ],
+    sources=[bibliography.BROWN],
+    examples=[
+        Example(Outcome.MET, "As in the exemplary profile"),
+        Example(
+            Outcome.MET,
+            "One person in five contacts, things in one of two stages",
+            _stages([THING] * 4, [PERSON]),
+        ),
+        Example(
+            Outcome.MET,
+            "Kinds that only the channel shows",
+            _stages([contact(channel="web"), contact(channel="phone")]),
+        ),
+        Example(
+            Outcome.PARTLY_MET,
+            "One person in six contacts",
+            _stages([THING] * 5, [PERSON]),
+        ),
+        Example(
+            Outcome.PARTLY_MET,
+            "Things in one of three stages",
+            _stages([THING, PERSON], [PERSON], [PERSON]),
+        ),
+        Example(Outcome.NOT_MET, "Only people", _stages([PERSON, PERSON], [PERSON])),
+        Example(Outcome.NOT_MET, "Only things", _stages([THING], [THING])),
+        Example(
+            Outcome.NOT_ASSESSED,
+            "Two of three contacts are by email, of unknown kind",
+            _stages([PERSON, contact(channel="email"), contact(channel="email")]),
+        ),
+        Example(Outcome.NOT_ASSESSED, "No touchpoint at all", _stages([])),
+        Example(Outcome.NOT_ASSESSED, "No word of journeys", {"journeys": None}),
+    ],
+)
+def both_kinds_of_touchpoint_are_covered(context: Context) -> Verdict:
+    """Customers meet adverts, web pages, menus, products and bills more than people.
+
+    A map of conversations alone leaves most of the experience to chance, and a map of
+    screens alone forgets where people repair or spoil it.
+    """
+    return weakest(context, lambda journey: _judged(context, journey))
+
+
+def _judged(context: Context, journey: Journey) -> Verdict:
+    kinds = {
+        stage.pointer: [
+            meets_person(context.profile, touchpoint)
+            for touchpoint in stage.touchpoints or ()
+        ]
+        for stage in journey.stages or ()
+    }
+    every = [kind for stage in kinds.values() for kind in stage]
+    people, things = every.count(True), every.count(False)
+    known, limits = people + things, context.parameters
+    if not known or known / len(every) < limits["stated"]:
+        what = "who or what the customer meets"
+        return too_little_known(journey, known, "interaction", what)
+    without = tuple(place for place, stage in kinds.items() if False not in stage)
+    reached = len(kinds) - len(without)
+    enough_people = people / known >= limits["each"]
+    enough_things = things / known >= limits["each"]
+    spread = reached / len(kinds) >= limits["stages"]
+    outcome = Outcome.PARTLY_MET if people and things else Outcome.NOT_MET
+    if people and things and enough_people and enough_things and spread:
+        outcome = Outcome.MET
+    return Verdict(
+        outcome,
+        f"Customers meet a person at {people} of {counted(known, 'touchpoint')} "
+        f"and a website, a product or the like at {things}, "
+        f"in {reached} of {counted(len(kinds), 'stage')}.",
+        "" if enough_people else ADD_PEOPLE,
+        where=(journey.pointer,) if spread else without,
+    )

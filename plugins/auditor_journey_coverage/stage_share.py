@@ -1,0 +1,50 @@
+"""The share of stages that have what a check looks for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from auditor import Outcome, Verdict, counted, named, tally
+from auditor_journey_coverage.several_journeys import weakest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from auditor import Context, Journey, Stage
+
+__all__ = ["no_stages", "share_of_stages"]
+
+
+def share_of_stages(
+    context: Context, has: Callable[[Stage], object], what: str
+) -> Verdict:
+    """Grade the stages that have something, in the weakest segment's journey.
+
+    Args:
+        context: What the check sees; graded by its parameters `met` and `partly`.
+        has: Whether a stage has it.
+        what: What it has, with an article, such as "a touchpoint".
+    """
+
+    def judged(journey: Journey) -> Verdict:
+        stages = tally(journey.stages or (), has)
+        if not stages.total:
+            return no_stages(journey)
+        whole = counted(stages.total, "stage")
+        reason = f"There is {what} in {{having}} of {whole}."
+        if stages.lacking:
+            names = named(stage.name or stage.id for stage in stages.lacking)
+            reason += f" There is none in {names}."
+        return stages.verdict(context, reason)
+
+    return weakest(context, judged)
+
+
+def no_stages(journey: Journey) -> Verdict:
+    """Return that a journey without stages cannot be judged."""
+    return Verdict(
+        Outcome.NOT_ASSESSED,
+        "The journey has no stage.",
+        where=(journey.pointer,),
+        answered_by=("journeys.stages",),
+    )
