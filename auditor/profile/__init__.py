@@ -6,6 +6,7 @@ from auditor.profile.channels import Channel
 from auditor.profile.departments import Department
 from auditor.profile.feedback import (
     Announcement,
+    ChangeVerdict,
     FeedbackProgramme,
     FeedbackSource,
     Improvement,
@@ -15,7 +16,13 @@ from auditor.profile.governance import Meeting
 from auditor.profile.journeys import Journey, PainPoint, Stage, Touchpoint
 from auditor.profile.metrics import Metric
 from auditor.profile.organisation import Objective, Segment
-from auditor.profile.principles import Change, GateException, Principle, PrincipleGate
+from auditor.profile.principles import (
+    Change,
+    ChangeVerdict,
+    GateException,
+    Principle,
+    PrincipleGate,
+)
 from auditor.profile.profile import Profile
 from auditor.profile.section import Section
 from auditor.profile.vocabulary import (
@@ -38,6 +45,7 @@ __all__ = [
     "Announcement",
     "Change",
     "ChangeDecision",
+    "ChangeVerdict",
     "Channel",
     "ChannelKind",
     "Department",
