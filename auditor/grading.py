@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, Generic, Literal, TypeVar
 
 from auditor.finding import Outcome, Verdict
 from auditor.profile import Section
+from auditor.profile.periods import began
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -59,11 +60,13 @@ def months_before(day: date, months: int) -> date:
 def recent(context: Context, day: date | Literal[False] | None, months: float) -> bool:
     """Whether `day` lies in the `months` before the audit, both ends included.
 
-    A day after the audit is not recent: it has not happened. Neither is no day.
+    A day after the audit is not recent: it has not happened. Neither is no day. A
+    month, quarter or year counts by its last day, and has happened once it has begun.
     """
     if not isinstance(day, date):
         return False
-    return months_before(context.as_of, int(months)) <= day <= context.as_of
+    earliest = months_before(context.as_of, int(months))
+    return earliest <= day and began(day) <= context.as_of
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:

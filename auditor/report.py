@@ -99,10 +99,15 @@ class Report:
 class Renderer(Protocol):
     """Turns a report into the bytes of one file."""
 
-    format: str
-    """Name of the format, such as `pdf`."""
-    suffix: str
-    """File name suffix with its dot, such as `.pdf`."""
+    @property
+    def format(self) -> str:
+        """Name of the format, such as `pdf`; a plain attribute will do."""
+        ...
+
+    @property
+    def suffix(self) -> str:
+        """File name suffix with its dot, such as `.pdf`; a plain attribute will do."""
+        ...
 
     def render(self, report: Report) -> bytes:
         """Return the report in this format.

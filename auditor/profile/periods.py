@@ -11,7 +11,15 @@ from pydantic import BeforeValidator, WithJsonSchema
 
 from auditor.profile.wording import refusal
 
-__all__ = ["FIRST_YEAR", "LAST_YEAR", "Day", "DayOrNo", "FirstDay"]
+__all__ = [
+    "FIRST_YEAR",
+    "LAST_YEAR",
+    "Day",
+    "DayOrNo",
+    "FirstDay",
+    "PeriodEnd",
+    "began",
+]
 
 FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 2200
@@ -70,8 +78,31 @@ def _period(value: object) -> tuple[date, date]:
     return first, last
 
 
+class PeriodEnd(date):
+    """The last day of a period, which remembers the first.
+
+    A review "in 2026-11" has begun on the 21st of that month, although the date by
+    which it counts, the 30th, is still to come.
+    """
+
+    first: date
+
+    @classmethod
+    def of(cls, first: date, last: date) -> PeriodEnd:
+        """Return the last day of the period from `first` to `last`."""
+        end = cls(last.year, last.month, last.day)
+        end.first = first
+        return end
+
+
+def began(day: date) -> date:
+    """Return the first day of the period that a date of a profile stands for."""
+    return day.first if isinstance(day, PeriodEnd) else day
+
+
 def _last_day(value: object) -> date:
-    return _period(value)[1]
+    first, last = _period(value)
+    return last if first == last else PeriodEnd.of(first, last)
 
 
 def _first_day(value: object) -> date:

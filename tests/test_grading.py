@@ -1,0 +1,110 @@
+"""Grades, shares and ages."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor.checks import Context
+from auditor.finding import Outcome
+from auditor.grading import at_least, at_most, months_before, recent, tally
+from auditor.profile.reading import load_profile_value
+
+PARTS = load_profile_value(
+    {
+        "organisation": {"name": "Acme"},
+        "departments": [{"id": f"d{n}", "customer_facing": n < 9} for n in range(10)],
+    }
+).profile
+TODAY = date(2026, 11, 21)
+
+
+def context(**parameters: float) -> Context:
+    return Context(PARTS, TODAY, parameters)
+
+
+@pytest.mark.parametrize(
+    ("value", "outcome"),
+    [(0.9, "met"), (0.8999, "partly_met"), (0.5, "partly_met"), (0.4999, "not_met")],
+)
+def test_thresholds_themselves_suffice(value: float, outcome: str) -> None:
+    assert at_least(value, 0.9, 0.5) == outcome
+
+
+@pytest.mark.parametrize(
+    ("value", "outcome"),
+    [(0.4, "met"), (0.4001, "partly_met"), (0.7, "partly_met"), (0.7001, "not_met")],
+)
+def test_where_less_is_better_thresholds_suffice_too(
+    value: float, outcome: str
+) -> None:
+    assert at_most(value, 0.4, 0.7) == outcome
+
+
+@given(st.integers(0, 200), st.integers(1, 200))
+def test_a_share_of_a_count_is_exact_at_every_hundredth(
+    percent: int, many: int
+) -> None:
+    assert (percent * many) / (100 * many) == percent / 100
+
+
+def test_nine_of_ten_is_ninety_per_cent() -> None:
+    found = tally(PARTS.departments or (), lambda one: one.customer_facing)
+    verdict = found.verdict(context(met=0.9, partly=0.5), "{having} of {total}.")
+    assert verdict.outcome is Outcome.MET
+    assert verdict.reason == "9 of 10."
+    assert verdict.where == ("/departments/9",)
+
+
+def test_a_share_of_nothing_is_not_assessed() -> None:
+    verdict = tally((), bool).verdict(context(met=0, partly=0), "-", answered_by="x")
+    assert verdict.outcome is Outcome.NOT_ASSESSED
+    assert verdict.answered_by == ("x",)
+    assert verdict.share is None
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "earlier"),
+    [
+        (date(2026, 11, 21), 12, date(2025, 11, 21)),
+        (date(2026, 3, 31), 1, date(2026, 2, 28)),
+        (date(2028, 3, 31), 1, date(2028, 2, 29)),
+        (date(2026, 1, 15), 1, date(2025, 12, 15)),
+        (date(2026, 1, 15), 13, date(2024, 12, 15)),
+    ],
+)
+def test_months_are_counted_on_the_calendar(
+    day: date, months: int, earlier: date
+) -> None:
+    assert months_before(day, months) == earlier
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("2026-11-21", True),
+        ("2026-11-22", False),
+        ("2025-11-21", True),
+        ("2025-11-20", False),
+        ("2026-11", True),
+        ("2026-Q4", True),
+        ("2026", True),
+        ("2026-12", False),
+        ("2025-11", True),
+        ("2025-Q4", True),
+        ("2025-H1", False),
+    ],
+)
+def test_the_last_twelve_months(written: str, *, expected: bool) -> None:
+    value = {"organisation": {"name": "A"}, "strategy": {"written": written}}
+    strategy = load_profile_value(value).profile.strategy
+    assert strategy is not None
+    assert recent(context(), strategy.written, 12) is expected
+
+
+def test_no_day_is_not_recent() -> None:
+    assert not recent(context(), None, 12)
+    assert not recent(context(), False, 12)  # noqa: FBT003 - the value a profile may hold
