@@ -6,7 +6,6 @@ from auditor.profile.channels import Channel
 from auditor.profile.departments import Department
 from auditor.profile.feedback import (
     Announcement,
-    ChangeVerdict,
     FeedbackProgramme,
     FeedbackSource,
     Improvement,
