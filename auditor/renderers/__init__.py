@@ -1,0 +1,124 @@
+"""Renderers: a report as JSON, Markdown, text, HTML or PDF, and what plugins add.
+
+The renderer's own module, and with it Jinja2, WeasyPrint or Rich, is imported when
+the first report is rendered with it: choosing a format costs nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+from auditor.errors import InputError, PluginError, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from auditor.plugin.collection import Plugins
+    from auditor.report import Renderer, Report
+
+__all__ = ["Renderers", "built_in"]
+
+
+@dataclass(frozen=True, slots=True)
+class _BuiltIn:
+    """One of our own renderers, not yet imported."""
+
+    format: str
+    suffix: str
+    home: str
+    """Where its class is, as `module:class`."""
+    arguments: tuple[Any, ...] = ()
+    """What the class is called with."""
+
+    def load(self) -> Renderer:
+        """Import the renderer."""
+        module, _, name = self.home.partition(":")
+        renderer: Renderer = getattr(import_module(module), name)(*self.arguments)
+        return renderer
+
+    def render(self, report: Report) -> bytes:
+        """Return the report in this format; see `Renderer`."""
+        return self.load().render(report)
+
+
+_PLAIN: Final = (
+    _BuiltIn("json", ".json", "auditor.renderers.json:JsonRenderer"),
+    _BuiltIn("markdown", ".md", "auditor.renderers.markdown:MarkdownRenderer"),
+    _BuiltIn("text", ".txt", "auditor.renderers.terminal:TextRenderer"),
+)
+_TEMPLATED: Final = (
+    _BuiltIn("html", ".html", "auditor.renderers.html:HtmlRenderer"),
+    _BuiltIn("pdf", ".pdf", "auditor.renderers.pdf:PdfRenderer"),
+)
+
+
+def built_in(templates: tuple[str, ...] = ()) -> dict[str, Renderer]:
+    """Return our own renderers by format, none of them imported yet.
+
+    Args:
+        templates: Import packages of templates that take the place of ours.
+    """
+    templated = (
+        _BuiltIn(entry.format, entry.suffix, entry.home, (templates,))
+        for entry in _TEMPLATED
+    )
+    return {entry.format: entry for entry in (*_PLAIN, *templated)}
+
+
+@dataclass(frozen=True, slots=True)
+class Renderers:
+    """Every format in which a report can be written here."""
+
+    by_format: Mapping[str, Renderer]
+    """The renderers by format, ours first."""
+    clashes: tuple[PluginError, ...] = ()
+    """Renderers of plugins that were left out, because their format was taken."""
+
+    @classmethod
+    def of(cls, plugins: Plugins) -> Renderers:
+        """Return our own renderers and those of the plugins."""
+        known = built_in(plugins.templates)
+        holders = dict.fromkeys(known, "cxaudit itself")
+        clashes = []
+        for plugin in plugins.installed:
+            for renderer in plugin.renderers:
+                name = renderer.format
+                if name in known:
+                    cause = f"its format {name!r} is left out: {holders[name]} has it"
+                    clashes.append(PluginError(plugin.name, cause))
+                else:
+                    known[name] = renderer
+                    holders[name] = f"plugin {plugin.name!r}"
+        return cls(known, tuple(clashes))
+
+    def named(self, name: str) -> Renderer:
+        """Return the renderer of a format.
+
+        Raises:
+            InputError: If there is no such format; lists those that there are.
+        """
+        if name in self.by_format:
+            return self.by_format[name]
+        known = ", ".join(sorted(self.by_format))
+        message = f"There is no format {name!r}."
+        raise InputError([Problem(message, hint=f"Known formats are {known}.")])
+
+    def for_file(self, path: Path) -> Renderer:
+        """Return the renderer that a file's name asks for by its suffix.
+
+        The longest suffix that fits counts; among equals the first, so that a plugin
+        cannot take `.html` from ours.
+
+        Raises:
+            InputError: If no format has such a suffix; lists those that there are.
+        """
+        name = path.name.lower()
+        fitting = [r for r in self.by_format.values() if name.endswith(r.suffix)]
+        if fitting:
+            return max(fitting, key=lambda renderer: len(renderer.suffix))
+        known = ", ".join(sorted({r.suffix for r in self.by_format.values()}))
+        message = f"The name {str(path)!r} does not say in which format to write."
+        raise InputError([Problem(message, hint=f"Known endings are {known}.")])

@@ -1,0 +1,35 @@
+"""Figures as every report for people writes them, so that all reports agree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from auditor.scoring import Score
+
+__all__ = ["UNKNOWN", "level_of", "per_cent", "points", "span"]
+
+UNKNOWN: Final = "unknown"
+"""Stands for a figure that nothing supports."""
+
+
+def points(value: float | None) -> str:
+    """Return points of the 100 with one decimal: "62.4"."""
+    return UNKNOWN if value is None else f"{value:.1f}"
+
+
+def per_cent(share: float | None) -> str:
+    """Return a share of 1 as a whole percentage: "45 %"."""
+    return UNKNOWN if share is None else f"{100 * share:.0f} %"
+
+
+def span(low: float | None, high: float | None) -> str:
+    """Return a range of points: "40.1 to 80.3"; one figure where both ends agree."""
+    if points(low) == points(high):
+        return points(low)
+    return f"{points(low)} to {points(high)}"
+
+
+def level_of(score: Score) -> str:
+    """Return the level: "3 of 5"."""
+    return UNKNOWN if score.level is None else f"{score.level} of 5"

@@ -1,0 +1,49 @@
+"""The result as JSON: UTF-8, the documented order of keys, the same bytes each time.
+
+Imports are absolute, so this module takes nothing from the standard library's `json`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Final
+
+from pydantic import ValidationError
+
+from auditor.errors import RenderError
+from auditor.renderers.result import ResultDocument
+
+if TYPE_CHECKING:
+    from auditor.report import Report
+
+__all__ = ["JsonRenderer"]
+
+_UNSAFE_TO_SHOW: Final = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+"""What JSON lets stand and a terminal or an editor obeys: all of it inside strings."""
+
+
+class JsonRenderer:
+    """Renders a report as the result document of `cxaudit schema result`."""
+
+    format: Final = "json"
+    suffix: Final = ".json"
+
+    def render(self, report: Report) -> bytes:
+        """Return the result document.
+
+        Raises:
+            RenderError: If a figure is not finite, as a faulty plugin may give it.
+        """
+        try:
+            document = ResultDocument.of(report).model_dump(mode="json")
+        except ValidationError as error:
+            raise RenderError(
+                f"The result cannot be written as JSON: {error}"
+            ) from error
+        text = json.dumps(document, ensure_ascii=False, allow_nan=False, indent=2)
+        return f"{_UNSAFE_TO_SHOW.sub(_escaped, text)}\n".encode()
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"

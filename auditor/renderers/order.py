@@ -1,0 +1,87 @@
+"""Which findings a report for people shows, and in which order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from auditor.finding import Finding, Outcome, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from auditor.report import Report
+
+__all__ = [
+    "OUTCOMES",
+    "accepted",
+    "areas_by_id",
+    "count_outcomes",
+    "met",
+    "questions",
+    "with_outcome",
+    "worst_first",
+]
+
+OUTCOMES: Final = {outcome: str(outcome).replace("_", " ") for outcome in Outcome}
+"""Every outcome in words for people."""
+
+_RANK: Final = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+def accepted(finding: Finding) -> bool:
+    """Whether a waiver that counts covers the finding."""
+    return finding.waiver is not None and finding.waiver.counts
+
+
+def worst_first(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the open findings, the worst first and accepted ones last.
+
+    Of the same severity, disproved claims come first, then what costs most.
+    """
+
+    def badness(finding: Finding) -> tuple[bool, int, bool, float, str]:
+        return (
+            accepted(finding),
+            _RANK[finding.severity],
+            not finding.contradicted,
+            -finding.points_lost,
+            finding.check,
+        )
+
+    return sorted((finding for finding in findings if finding.open), key=badness)
+
+
+def met(findings: Iterable[Finding]) -> list[Finding]:
+    """Return what is met, the weightiest first."""
+    strengths = with_outcome(findings, Outcome.MET)
+    return sorted(strengths, key=lambda f: (_RANK[f.severity], f.check))
+
+
+def with_outcome(findings: Iterable[Finding], *outcomes: Outcome) -> list[Finding]:
+    """Return the findings of these outcomes, in the order given."""
+    return [finding for finding in findings if finding.outcome in outcomes]
+
+
+def questions(findings: Iterable[Finding]) -> dict[str, list[str]]:
+    """Return the profile keys that would answer what is not assessed.
+
+    Each with the ids of the checks that wait for it; the most wanted key first.
+    """
+    wanted: dict[str, list[str]] = {}
+    for finding in with_outcome(findings, Outcome.NOT_ASSESSED):
+        for key in finding.answered_by:
+            wanted.setdefault(key, []).append(finding.check)
+    return dict(sorted(wanted.items(), key=lambda pair: (-len(pair[1]), pair[0])))
+
+
+def count_outcomes(findings: Iterable[Finding]) -> dict[Outcome, int]:
+    """Return how many findings have each outcome, all outcomes named."""
+    counts = dict.fromkeys(Outcome, 0)
+    for finding in findings:
+        counts[finding.outcome] += 1
+    return counts
+
+
+def areas_by_id(report: Report) -> dict[str, str]:
+    """Return the titles of the areas by id."""
+    return {area.id: area.title for area in report.areas}

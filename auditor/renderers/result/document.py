@@ -1,0 +1,116 @@
+"""The result document: everything a program may want to know of one audit."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+from auditor.finding import Outcome
+from auditor.renderers.order import count_outcomes
+from auditor.renderers.result.findings import (
+    FindingResult,
+    NoticeResult,
+    StepResult,
+)
+from auditor.renderers.result.part import Count, ResultPart
+from auditor.renderers.result.scores import (
+    AreaResult,
+    MeasureResult,
+    RubricResult,
+    ScoreResult,
+    SubjectResult,
+    TableResult,
+    ToolResult,
+)
+
+if TYPE_CHECKING:
+    from auditor.report import Report
+    from auditor.rubric import Rubric
+
+__all__ = ["RESULT_VERSION", "ResultDocument", "result_schema"]
+
+RESULT_VERSION: Final = 1
+"""Within it no key is renamed, removed or given another meaning."""
+
+DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+
+
+class ResultDocument(ResultPart):
+    """The result of one audit by cxaudit.
+
+    Keys may be added within one `result_version`; none is renamed or removed. Points
+    and shares are rounded to six decimals.
+    """
+
+    result_version: Literal[1] = RESULT_VERSION
+    """The version of this format."""
+    tool: ToolResult
+    """What made this result."""
+    rubric: RubricResult
+    """What the organisation was held against."""
+    as_of: date
+    """The day of the audit."""
+    profile: SubjectResult
+    """What was audited."""
+    evidence: tuple[TableResult, ...]
+    """The tables of evidence that were read."""
+    measures: tuple[MeasureResult, ...]
+    """The figures that were computed from them."""
+    score: ScoreResult
+    """How the organisation stands in all."""
+    areas: tuple[AreaResult, ...]
+    """How it stands in each area."""
+    outcomes: dict[Outcome, Count]
+    """How many findings have each outcome."""
+    findings: tuple[FindingResult, ...]
+    """Exactly one finding for each installed check, by id."""
+    roadmap: tuple[StepResult, ...]
+    """The open findings that nobody accepted, in the order in which to mend them."""
+    notices: tuple[NoticeResult, ...]
+    """What in the profile is probably not as its writer meant it."""
+    incomplete: bool
+    """Whether a plugin or a check failed, so that something is missing."""
+
+    @classmethod
+    def of(cls, report: Report) -> ResultDocument:
+        """Return all of a report that a program may want to know.
+
+        Raises:
+            ValidationError: If a figure is not finite.
+        """
+        return cls.model_validate(
+            {
+                "tool": {
+                    "name": "cxaudit",
+                    "version": report.version,
+                    "plugins": report.plugins,
+                },
+                "rubric": _rubric(report.rubric),
+                "as_of": report.as_of,
+                "profile": report.subject,
+                "evidence": report.evidence,
+                "measures": report.measures,
+                "score": report.score,
+                "areas": report.areas,
+                "outcomes": count_outcomes(report.findings),
+                "findings": report.findings,
+                "roadmap": report.roadmap,
+                "notices": report.notices,
+                "incomplete": report.incomplete,
+            }
+        )
+
+
+def _rubric(rubric: Rubric) -> dict[str, Any]:
+    return {
+        "name": rubric.name,
+        "version": rubric.version,
+        "sha256": rubric.digest(),
+        "severity_weights": rubric.severity_weights,
+    }
+
+
+def result_schema() -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) that every result of ours fulfils."""
+    schema = ResultDocument.model_json_schema(mode="serialization")
+    return {"$schema": DIALECT, **schema, "title": "Result of an audit by cxaudit"}

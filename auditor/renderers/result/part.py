@@ -1,0 +1,61 @@
+"""What the parts of a result document have in common."""
+
+from __future__ import annotations
+
+from typing import Annotated, Final, TypeAlias
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    FiniteFloat,
+    WithJsonSchema,
+)
+
+__all__ = ["Count", "Level", "Number", "Points", "ResultPart", "Share", "Text"]
+
+DECIMALS: Final = 6
+"""Ours: finer than any figure means, coarse enough that every machine agrees."""
+
+
+def _rounded(value: float) -> float:
+    return round(value, DECIMALS) + 0.0  # turns -0.0 into 0.0
+
+
+def _encodable(value: object) -> object:
+    """Return a text that UTF-8 can hold: the name of a file need not be one."""
+    return value.encode(errors="replace").decode() if isinstance(value, str) else value
+
+
+Text: TypeAlias = Annotated[str, BeforeValidator(_encodable)]
+Number: TypeAlias = FiniteFloat
+Points: TypeAlias = Annotated[
+    FiniteFloat,
+    AfterValidator(_rounded),
+    Field(ge=0, le=100),
+    WithJsonSchema({"type": "number", "minimum": 0, "maximum": 100}),
+]
+Share: TypeAlias = Annotated[
+    FiniteFloat,
+    AfterValidator(_rounded),
+    Field(ge=0, le=1),
+    WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1}),
+]
+Level: TypeAlias = Annotated[int, Field(ge=1, le=5)]
+Count: TypeAlias = Annotated[int, Field(ge=0)]
+
+
+class ResultPart(BaseModel):
+    """A frozen part of a result; keys that a later version adds are passed over."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="ignore",
+        from_attributes=True,
+        use_attribute_docstrings=True,
+        validate_by_name=True,
+        serialize_by_alias=True,
+        defer_build=True,
+    )

@@ -1,0 +1,182 @@
+"""What made a result, what was audited, what was measured and how it scored.
+
+The docstrings are the descriptions in the JSON Schema.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic import Field
+
+from auditor.finding import Severity
+from auditor.renderers.result.part import (
+    Count,
+    Level,
+    Number,
+    Points,
+    ResultPart,
+    Share,
+    Text,
+)
+
+__all__ = [
+    "AreaResult",
+    "GateResult",
+    "MeasureResult",
+    "PluginResult",
+    "RubricResult",
+    "ScoreResult",
+    "SubjectResult",
+    "TableResult",
+    "ToolResult",
+]
+
+
+class PluginResult(ResultPart):
+    """A plugin that took part, or could not."""
+
+    name: Text
+    """Name of its entry point."""
+    version: Text
+    """Version of the package that brought it."""
+    checks: tuple[Text, ...]
+    """Ids of its checks."""
+    failure: Text
+    """Why it could not be used; empty where it could."""
+
+
+class ToolResult(ResultPart):
+    """What made the result."""
+
+    name: Text
+    """Always `cxaudit`."""
+    version: Text
+    """Its version."""
+    plugins: tuple[PluginResult, ...]
+    """The plugins that took part, by name."""
+
+
+class RubricResult(ResultPart):
+    """What the organisation was held against."""
+
+    name: Text
+    """Name of the rubric."""
+    version: Text
+    """Version of the rubric."""
+    sha256: Text
+    """Digest of all that is in it: weights, severities, thresholds, chosen checks."""
+    severity_weights: dict[Severity, Number]
+    """How much a check of each severity weighs within its area."""
+
+
+class SubjectResult(ResultPart):
+    """What was audited."""
+
+    organisation: Text
+    """The organisation's name."""
+    source: Text
+    """Path of the profile as it was given; empty where no file holds it."""
+    sha256: Text
+    """Digest of the profile; empty where no file holds it."""
+
+
+class TableResult(ResultPart):
+    """One table of evidence, as it was read."""
+
+    id: Text
+    """The dataset's id in the profile."""
+    kind: Text
+    """What one row is."""
+    source: Text
+    """Where it came from."""
+    sha256: Text
+    """Digest of its bytes."""
+    rows: Count
+    """Rows read."""
+    excluded: dict[Text, Count]
+    """Rows left out, by reason."""
+    first: date | None = Field(alias="from")
+    """Earliest day in it."""
+    last: date | None = Field(alias="to")
+    """Latest day in it."""
+
+
+class MeasureResult(ResultPart):
+    """A figure computed from evidence."""
+
+    id: Text
+    """Name by which findings refer to it."""
+    table: Text
+    """The dataset that it was computed from."""
+    name: Text
+    """What it measures."""
+    by: dict[Text, Text]
+    """The group that it was computed for, such as `{"stage": "use"}`."""
+    value: Number | None
+    """The figure; null where there is none."""
+    n: Count
+    """Number of rows behind it."""
+    low: Number | None
+    """Lower end of its 95 % interval."""
+    high: Number | None
+    """Upper end of its 95 % interval."""
+    unit: Text
+    """The unit of the figure."""
+    definition: Text
+    """What is divided by what, and which rows count."""
+
+
+class GateResult(ResultPart):
+    """Something that bars the levels above one."""
+
+    level: Level
+    """The highest level that it lets through."""
+    reason: Text
+    """Why, in a sentence."""
+
+
+class ScoreResult(ResultPart):
+    """How the organisation stands in all; figures are null where nothing is known."""
+
+    total: Points | None
+    """The score, from 0 to 100, over what could be assessed."""
+    low: Points | None
+    """The score if everything that is not assessed were not met."""
+    high: Points | None
+    """The score if everything that is not assessed were met."""
+    assurance: Share | None
+    """Share of the applicable weight that rests on more than a declaration."""
+    level: Level | None
+    """Level of maturity, from 1 to 5; indicative."""
+    self_declared: bool
+    """Whether too little rests on more than a declaration to call it an audit."""
+    with_waivers: Points | None
+    """The score if accepted findings were met."""
+    gates: tuple[GateResult, ...]
+    """What bars higher levels, lowest first."""
+
+
+class AreaResult(ResultPart):
+    """How one area stands; figures are null where nothing supports them."""
+
+    id: Text
+    """Name in results and rubrics, such as `feedback_loop`."""
+    title: Text
+    """Name in reports, such as `Feedback loop`."""
+    weight: Number
+    """Its weight in the total; 0 where it stands beside the total."""
+    main: bool
+    """Whether the higher levels ask for a decent score in it."""
+    score: Points | None
+    """Its score, from 0 to 100, over what could be assessed."""
+    low: Points | None
+    """The score if everything that is not assessed were not met."""
+    high: Points | None
+    """The score if everything that is not assessed were met."""
+    assurance: Share | None
+    """Share of its applicable weight that rests on more than a declaration."""
+    assessed: Count
+    """Number of its findings that are scored."""
+    applicable: Count
+    """Number of its findings that apply, whether or not they could be assessed."""
