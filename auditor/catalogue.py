@@ -1,4 +1,4 @@
-"""The catalogue of checks in Markdown: one text for the docs and for `checks explain`."""
+"""The catalogue of checks in Markdown: one text for docs and for `checks explain`."""
 
 from __future__ import annotations
 
