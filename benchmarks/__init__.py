@@ -1,0 +1,3 @@
+"""Performance claims: each a ratio against something measured in the same run."""
+
+from __future__ import annotations

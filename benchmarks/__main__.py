@@ -1,0 +1,92 @@
+"""`make benchmarks`: print every ratio, measured in one run on this machine."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from benchmarks.timing import Comparison, compare
+
+ROOT: Final = Path(__file__).parents[1]
+SAMPLE: Final = ROOT / "sample_audits" / "northlight_broadband" / "profile.yaml"
+CXAUDIT: Final = str(Path(sys.executable).with_name("cxaudit"))
+AUDIT: Final = [CXAUDIT, "run", str(SAMPLE), "--as-of", "2026-11-21", "--quiet", "-o"]
+
+BARE_CLICK: Final = """
+import click
+@click.group()
+def main(): "A group."
+@main.command()
+def run(): "A command."
+main(["--help"])
+"""
+IMPORTS: Final = "import pydantic, yaml, jinja2, pydantic.main, jinja2.sandbox"
+
+CHROMIUM: Final = [
+    *("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic"),
+    *("--no-first-run", "--disable-background-networking", "--disable-sync"),
+    *("--disable-component-update", "--no-pdf-header-footer"),
+]
+
+
+def main() -> None:
+    """Print the ratios as they are measured."""
+    python = [sys.executable, "-c"]
+    with TemporaryDirectory() as folder:
+        page, pdf = Path(folder) / "report.html", Path(folder) / "report.pdf"
+        _show(
+            compare(
+                "cxaudit --help / a bare click group's",
+                [CXAUDIT, "--help"],
+                [*python, BARE_CLICK],
+                goal=1.3,
+            )
+        )
+        _show(
+            compare(
+                "audit of sample (a) to JSON / importing pydantic, PyYAML, Jinja2",
+                [*AUDIT, str(Path(folder) / "result.json")],
+                [*python, IMPORTS],
+                goal=2,
+            )
+        )
+        compare("", [*AUDIT, str(page)], [*python, "pass"], runs=1)
+        plain = Path(folder) / "plain.pdf"
+        _show(
+            compare(
+                "PDF of sample (a) / WeasyPrint on its bare words",
+                [*AUDIT, str(pdf)],
+                [sys.executable, "-m", "benchmarks.plain_pdf", str(page), str(plain)],
+                runs=3,
+            )
+        )
+        if shutil.which("chromium"):
+            printed = f"--print-to-pdf={Path(folder) / 'chromium.pdf'}"
+            command = [*CHROMIUM, f"--user-data-dir={folder}/chromium", printed]
+            name = "PDF of sample (a) / Chromium printing the same HTML"
+            _show(
+                compare(name, [*AUDIT, str(pdf)], [*command, f"file://{page}"], runs=3)
+            )
+        _per_page(pdf)
+
+
+def _show(comparison: Comparison) -> None:
+    print(comparison, flush=True)
+
+
+def _per_page(pdf: Path) -> None:
+    """Print the seconds a page takes, against the time of importing WeasyPrint."""
+    from pypdf import PdfReader  # noqa: PLC0415 - a development tool
+
+    pages = len(PdfReader(pdf).pages)
+    importing = [sys.executable, "-c", "import weasyprint"]
+    each = compare("", [*AUDIT, str(pdf)], importing, runs=3)
+    seconds = (each.ours - each.theirs) / pages
+    print(f"PDF: {pages} pages, {seconds:.3f} s a page besides importing WeasyPrint")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,66 @@
+"""Timing whole processes in turn, so that a machine that drifts hurts both alike."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from dataclasses import dataclass
+from statistics import median
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["Comparison", "compare"]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two commands, run in turn."""
+
+    name: str
+    """What is compared with what."""
+    ours: float
+    """Median seconds of our command, start to end."""
+    theirs: float
+    """Median seconds of the other."""
+    ratio: float
+    """Median of the ratios of neighbouring runs."""
+    goal: float | None = None
+    """The ratio that we aim at, if there is one."""
+
+    def __str__(self) -> str:
+        goal = f"  goal ≤ {self.goal:g}×" if self.goal else ""
+        seconds = f"({self.ours:.3f} s / {self.theirs:.3f} s)"
+        return f"{self.name:66} {self.ratio:6.2f}×{goal}  {seconds}"
+
+
+def compare(
+    name: str,
+    ours: Sequence[str],
+    theirs: Sequence[str],
+    *,
+    runs: int = 9,
+    goal: float | None = None,
+) -> Comparison:
+    """Run two commands in turn, once for warmth and then `runs` times each."""
+    pairs = [(_seconds(ours), _seconds(theirs)) for _ in range(runs + 1)][1:]
+    return Comparison(
+        name,
+        median(a for a, _ in pairs),
+        median(b for _, b in pairs),
+        median(a / b for a, b in pairs),
+        goal,
+    )
+
+
+def _seconds(command: Sequence[str]) -> float:
+    start = perf_counter()
+    done = subprocess.run(
+        command, check=False, capture_output=True, env=os.environ, timeout=600
+    )
+    seconds = perf_counter() - start
+    if done.returncode:
+        raise RuntimeError(f"{command}: {done.stderr.decode()[-2000:]}")
+    return seconds
