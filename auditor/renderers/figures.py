@@ -7,15 +7,22 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from auditor.scoring import Score
 
-__all__ = ["UNKNOWN", "level_of", "per_cent", "points", "span"]
+__all__ = ["UNKNOWN", "cost", "level_of", "per_cent", "points", "span"]
 
 UNKNOWN: Final = "unknown"
 """Stands for a figure that nothing supports."""
+LEAST: Final = 0.05
+"""Points below which one decimal would read 0.0."""
 
 
 def points(value: float | None) -> str:
     """Return points of the 100 with one decimal: "62.4"."""
     return UNKNOWN if value is None else f"{value:.1f}"
+
+
+def cost(value: float) -> str:
+    """Return the points that something costs, never a zero for what costs anything."""
+    return "under 0.1" if 0 < value < LEAST else points(value)
 
 
 def per_cent(share: float | None) -> str:

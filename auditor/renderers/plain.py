@@ -11,7 +11,7 @@ import re
 from typing import Final
 from unicodedata import category
 
-__all__ = ["plain"]
+__all__ = ["plain", "short"]
 
 _TERMINAL_SEQUENCE: Final = re.compile(
     r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"  # control sequences: colours, cursor
@@ -36,6 +36,17 @@ def plain(text: str) -> str:
         for char in _TERMINAL_SEQUENCE.sub("", text)
     )
     return " ".join("".join(shown).split())
+
+
+def short(text: str, most: int) -> str:
+    """Return `text` as `plain` does, cut at a word after `most` characters."""
+    line = plain(text)
+    if len(line) <= most:
+        return line
+    head = line[: most - 1]
+    space = head.rfind(" ")
+    # A single long word has no space near its end: it is cut where it stands.
+    return (head[:space] if space > most // 2 else head).rstrip(" ,;:.") + "…"
 
 
 def _shown(char: str) -> bool:

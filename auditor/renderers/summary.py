@@ -1,0 +1,222 @@
+"""The sections of the summary, as Rich draws them.
+
+Texts become `Text` objects, never strings, so that Rich looks for no markup in them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Group
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from auditor.finding import Outcome, Severity
+from auditor.grading import counted
+from auditor.renderers.figures import cost, level_of, per_cent, points, span
+from auditor.renderers.order import (
+    OUTCOMES,
+    accepted,
+    count_outcomes,
+    questions,
+    with_outcome,
+    worst_first,
+)
+from auditor.renderers.plain import plain, short
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from rich.console import RenderableType
+
+    from auditor.finding import Finding
+    from auditor.report import Report
+
+__all__ = ["sections"]
+
+# All ours: what fits on a screen or two.
+WORST: Final = 5
+STEPS: Final = 5
+QUESTIONS: Final = 8
+NOTICES: Final = 10
+WAITING: Final = 6
+"""Checks named beside one question."""
+LONGEST: Final = 240
+"""Characters of a reason or an advice; other formats have them whole."""
+
+STYLES: Final = {
+    Severity.CRITICAL: "bold red",
+    Severity.HIGH: "red",
+    Severity.MEDIUM: "yellow",
+    Severity.LOW: "cyan",
+}
+"""Colours repeat what the word says."""
+
+
+def sections(report: Report) -> Iterator[RenderableType]:
+    """Yield the sections of the summary, those that have nothing to say left out."""
+    yield _heading(report)
+    yield _standing(report)
+    yield from _section("Areas", _areas(report))
+    open_ = worst_first(report.findings)
+    disproved = [finding for finding in open_ if finding.contradicted]
+    yield from _section("Claims that are contradicted", *_findings(disproved))
+    others = [f for f in open_ if not f.contradicted and not accepted(f)]
+    yield from _section("Worst findings", *_findings(others[:WORST]), *_more(others))
+    yield from _section("What to do first", *_steps(report))
+    yield from _section("Not assessed, and what would answer it", *_unknown(report))
+    yield from _section("What failed", *_failures(report))
+    yield from _section("Notices", *_notices(report))
+
+
+def _section(title: str, *parts: RenderableType) -> Iterator[RenderableType]:
+    """Yield a titled section, or nothing without content."""
+    if parts:
+        yield Text(f"\n{title}", style="bold")
+        yield Padding(Group(*parts), (0, 0, 0, 2))
+
+
+def _text(text: str, style: str = "") -> Text:
+    return Text(plain(text), style=style)
+
+
+def _table(*columns: str, right: Iterable[str] = ()) -> Table:
+    """Return an empty table; its first column is never broken."""
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for number, column in enumerate(columns):
+        side: Literal["left", "right"] = "right" if column in right else "left"
+        table.add_column(Text(column), justify=side, no_wrap=not number)
+    return table
+
+
+def _heading(report: Report) -> Text:
+    subject, rubric = report.subject, report.rubric
+    facts = (
+        report.as_of.isoformat(),
+        plain(subject.source),
+        f"rubric {plain(rubric.name)} {plain(rubric.version)}",
+        f"cxaudit {report.version}",
+    )
+    title = f"{report.title}: {plain(subject.organisation)}"
+    return Text.assemble((title, "bold"), "\n", " · ".join(filter(None, facts)), "\n")
+
+
+def _standing(report: Report) -> Table:
+    """Return the score with all that has to be said beside it."""
+    score = report.score
+    table = Table.grid(padding=(0, 2))
+    within = f" of 100, within {span(score.low, score.high)} once all is known"
+    known = Text.assemble((points(score.total), "bold"), within)
+    table.add_row("Score", Text("unknown") if score.total is None else known)
+    if any(map(accepted, report.findings)):
+        waived = f"{points(score.with_waivers)} if accepted findings were met"
+        table.add_row("With waivers", _text(waived))
+    assurance = f"{per_cent(score.assurance)} of the weight rests on more than its own word"
+    table.add_row("Assurance", _text(assurance))
+    table.add_row("Level", _text(f"{level_of(score)}, indicative"))
+    for gate in score.gates:
+        if gate.level == score.level:
+            table.add_row("", _text(f"Held at {gate.level}: {gate.reason}"))
+    table.add_row("Findings", _text(_counts(report)))
+    return table
+
+
+def _counts(report: Report) -> str:
+    counts = count_outcomes(report.findings)
+    return ", ".join(
+        f"{number} {OUTCOMES[outcome]}" for outcome, number in counts.items() if number
+    )
+
+
+def _areas(report: Report) -> Table:
+    figures = ("Weight", "Score", "Range", "Assurance", "Assessed")
+    table = _table("Area", *figures, right=figures)
+    for area in report.areas:
+        table.add_row(
+            _text(area.title),
+            f"{area.weight:g}",
+            Text(points(area.score), style="bold"),
+            span(area.low, area.high),
+            per_cent(area.assurance),
+            f"{area.assessed} of {area.applicable}",
+        )
+    return table
+
+
+def _findings(findings: list[Finding]) -> Iterator[Table]:
+    if not findings:
+        return
+    table = _table("Check", "Severity", "Costs", "Finding", right=("Costs",))
+    for finding in findings:
+        table.add_row(
+            _text(finding.check),
+            Text(finding.severity, style=STYLES[finding.severity]),
+            cost(finding.points_lost),
+            Text.assemble(
+                (plain(finding.title), "bold"),
+                f" ({_state(finding)})\n{short(finding.reason, LONGEST)}",
+            ),
+        )
+    yield table
+
+
+def _state(finding: Finding) -> str:
+    words = OUTCOMES[finding.outcome]
+    return f"{words}, accepted" if accepted(finding) else words
+
+
+def _more(findings: list[Finding]) -> Iterator[Text]:
+    if (rest := len(findings) - WORST) > 0:
+        yield _text(f"And {counted(rest, 'more open finding')}.")
+
+
+def _steps(report: Report) -> Iterator[RenderableType]:
+    if not report.roadmap:
+        return
+    right = ("Regains", "Score then")
+    table = _table("Step", "Check", "Effort", *right, "What to do", right=right)
+    for step in report.roadmap[:STEPS]:
+        table.add_row(
+            f"{step.rank}",
+            _text(step.check),
+            step.effort,
+            cost(step.points),
+            points(step.score_after),
+            _text(short(step.advice, LONGEST)),
+        )
+    yield table
+    if (rest := len(report.roadmap) - STEPS) > 0:
+        yield _text(f"And {counted(rest, 'more step')}.")
+
+
+def _unknown(report: Report) -> Iterator[RenderableType]:
+    wanted = questions(report.findings)
+    if wanted:
+        table = _table("Profile key", "Would answer")
+        for key in list(wanted)[:QUESTIONS]:
+            waiting, left_out = wanted[key][:WAITING], len(wanted[key]) - WAITING
+            more = f" and {left_out} more" if left_out > 0 else ""
+            table.add_row(_text(key), _text(", ".join(waiting) + more))
+        yield table
+        if (rest := len(wanted) - QUESTIONS) > 0:
+            yield _text(f"And {counted(rest, 'more key')}.")
+    for finding in with_outcome(report.findings, Outcome.NOT_ASSESSED):
+        if not finding.answered_by:
+            yield _text(f"{finding.check}: {short(finding.reason, LONGEST)}")
+
+
+def _failures(report: Report) -> Iterator[Text]:
+    for plugin in report.plugins:
+        if plugin.failure:
+            yield _text(f"Plugin {plugin.name}: {plugin.failure}", "red")
+    for finding in with_outcome(report.findings, Outcome.ERROR):
+        yield _text(f"{finding.check}: {finding.reason}", "red")
+
+
+def _notices(report: Report) -> Iterator[Text]:
+    for notice in report.notices[:NOTICES]:
+        yield _text(str(notice))
+    if (rest := len(report.notices) - NOTICES) > 0:
+        yield _text(f"And {counted(rest, 'more notice')}.")
