@@ -1,0 +1,42 @@
+"""The command line: `cxaudit --help` is its documentation.
+
+Nothing here imports a command before it is called, and no command imports what it
+works with before it runs: help and shell completion cost little more than click.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import click
+
+from auditor.cli.command_line import CommandLine
+from auditor.version import __version__
+
+__all__ = ["COMMANDS", "main"]
+
+COMMANDS: Final = {
+    "run": "Audit a profile: a summary in the terminal, or reports.",
+    "validate": "Say what is wrong with a profile, all of it at once.",
+    "init": "Write a commented profile to start from.",
+    "checks": "List the checks, or explain one.",
+    "plugins": "List the installed plugins.",
+    "schema": "Print the JSON Schema of a profile, a result or a rubric.",
+    "doctor": "Say whether everything works here, and what to install.",
+}
+"""Every command with its one-line help; each is `command` of the module so named."""
+
+
+@click.group(
+    cls=CommandLine,
+    summaries=COMMANDS,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(__version__, "-V", "--version", prog_name="cxaudit")
+def main() -> None:
+    """Audit a customer-experience strategy: every point explained and sourced.
+
+    A profile says how an organisation treats its customers: journeys, metrics,
+    owners, feedback, principles. cxaudit holds it against published good practice
+    and says what is met, what is not, what nobody can know, and what to do first.
+    """

@@ -1,0 +1,33 @@
+"""What the exit code of a command says."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import Final
+
+__all__ = ["EXIT_CODES", "ExitCode"]
+
+
+class ExitCode(IntEnum):
+    """The exit codes of every command."""
+
+    DONE = 0
+    MISSED = 1
+    UNUSABLE = 2
+    INCOMPLETE = 3
+    INTERRUPTED = 130
+    """128 and the number of SIGINT, as shells count."""
+    NOBODY_READS = 141
+    """128 and the number of SIGPIPE, as shells count."""
+
+
+EXIT_CODES: Final = {
+    ExitCode.DONE: "Audited, or whatever else was asked is done.",
+    ExitCode.MISSED: "A threshold asked for was missed.",
+    ExitCode.UNUSABLE: "The command or its input cannot be used.",
+    ExitCode.INCOMPLETE: (
+        "A plugin, a check or a renderer failed; the rest was delivered."
+    ),
+    ExitCode.INTERRUPTED: "Interrupted; no file is left half written.",
+}
+"""The exit codes as the help explains them; where two apply, the higher one counts."""

@@ -1,0 +1,156 @@
+"""Where the results of an audit go, and in which formats."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from auditor.cli.messages import error, note
+from auditor.cli.progress import progress
+from auditor.cli.writing import check_writable, write_file, write_stdout
+from auditor.errors import AuditorError, InputError, OutputError, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from auditor.renderers import Renderers
+    from auditor.report import Renderer, Report
+
+__all__ = ["Output", "choose_outputs", "deliver"]
+
+STDOUT: Final = Path("-")
+"""The path that stands for stdout."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One result that was asked for."""
+
+    path: Path
+    renderer: Renderer
+
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+        return "stdout" if self.path == STDOUT else str(self.path)
+
+    def write(self, content: bytes) -> None:
+        """Write it.
+
+        Raises:
+            OutputError: If it cannot be written, or is no text for a terminal.
+        """
+        if self.path != STDOUT:
+            write_file(self.path, content)
+        elif sys.stdout.isatty() and not _is_text(content):
+            hint = f"-o report{self.renderer.suffix} writes a file"
+            raise OutputError(f"{self.renderer.format} is no text: {hint}.")
+        else:
+            write_stdout(content)
+
+
+def choose_outputs(
+    paths: Sequence[Path], format_: str | None, profile: Path, renderers: Renderers
+) -> tuple[Output, ...]:
+    """Return what to write, files first; every path can be written.
+
+    Args:
+        paths: Where to; nowhere in particular is stdout if there is a format.
+        format_: The format of what no suffix gives one.
+        profile: What is audited; it is not to be overwritten.
+        renderers: The known formats.
+
+    Raises:
+        UsageError: If the paths and the format do not fit together.
+        InputError: If there is no such format.
+    """
+    if format_ and not paths:
+        paths = [STDOUT]
+    if len(set(paths)) < len(paths):
+        raise click.UsageError("Two outputs have the same path.")
+    known = _by_format_or_suffix(format_, renderers) if format_ else None
+    outputs = [Output(path, _renderer(path, known, renderers)) for path in paths]
+    if known and all(output.renderer is not known for output in outputs):
+        raise click.UsageError(
+            f"--format {format_} is of no use: the suffix of each output names another."
+        )
+    _check_paths(outputs, profile)
+    return tuple(sorted(outputs, key=lambda output: output.path == STDOUT))
+
+
+def deliver(report: Report, outputs: Iterable[Output], *, quiet: bool) -> bool:
+    """Write every output that can be written; return whether all could."""
+    delivered = [_deliver_one(report, output, quiet=quiet) for output in outputs]
+    return all(delivered)
+
+
+def _deliver_one(report: Report, output: Output, *, quiet: bool) -> bool:
+    """Write one output; what goes wrong is told, and does not stop the others."""
+    try:
+        with progress(f"Writing {output.name}", silent=quiet):
+            content = output.renderer.render(report)
+        output.write(content)
+    except AuditorError as cause:
+        error(f"{output.name} was not written: {cause}")
+        return False
+    except BrokenPipeError:
+        raise
+    # A renderer may be somebody else's code. The traceback says where the bug is.
+    except Exception as cause:  # noqa: BLE001
+        traceback.print_exc()
+        error(f"{output.name} was not written: {type(cause).__name__}: {cause}")
+        return False
+    if not quiet and output.path != STDOUT:
+        note(f"wrote {output.name}")
+    return True
+
+
+def _by_format_or_suffix(name: str, renderers: Renderers) -> Renderer:
+    """Return the renderer of a format, which may be called by its suffix: `md`."""
+    for renderer in renderers.by_format.values():
+        if renderer.suffix == f".{name.lower()}":
+            return renderer
+    return renderers.named(name.lower())
+
+
+def _renderer(path: Path, known: Renderer | None, renderers: Renderers) -> Renderer:
+    """Return the renderer that the suffix names, or else the known one."""
+    try:
+        return renderers.for_file(path)
+    except InputError:
+        if known:
+            return known
+        if path == STDOUT:
+            message = "-o - needs a format, as in --format json."
+            raise InputError([Problem(message)]) from None
+        raise
+
+
+def _check_paths(outputs: Iterable[Output], profile: Path) -> None:
+    """Find out before any work whether all files can be written.
+
+    Raises:
+        UsageError: If one cannot.
+    """
+    for output in outputs:
+        if output.path == STDOUT:
+            continue
+        if output.path.exists() and output.path.samefile(profile):
+            raise click.UsageError(f"{output.path} is the profile itself.")
+        try:
+            check_writable(output.path)
+        except OutputError as cause:
+            raise click.UsageError(str(cause)) from cause
+
+
+def _is_text(content: bytes) -> bool:
+    try:
+        content.decode()
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -1,0 +1,74 @@
+"""The kinds of value that options take, and what several commands ask alike."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from auditor.errors import InputError, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["DayType", "did_you_mean", "names_in", "unknown"]
+
+DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+class DayType(click.ParamType[date]):
+    """A day, written as 2026-11-21 and in no other way."""
+
+    name = "date"
+
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401 - click's signature
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> date:
+        """Return the day."""
+        if isinstance(value, date):
+            return value
+        try:
+            return _day(value)
+        except ValueError:
+            self.fail(f"{value!r} is no day such as 2026-11-21.", param, ctx)
+
+
+def _day(text: str) -> date:
+    """Return the day; `fromisoformat` alone also takes weeks and bare digits."""
+    if not DAY.fullmatch(text):
+        raise ValueError(text)
+    return date.fromisoformat(text)
+
+
+def names_in(values: Iterable[str]) -> tuple[str, ...]:
+    """Return the names of an option that may be repeated and takes commas."""
+    names = (name.strip() for value in values for name in value.split(","))
+    return tuple(name for name in names if name)
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """Return a question that names the nearest known name, or nothing."""
+    import difflib
+
+    by_lower = {candidate.lower(): candidate for candidate in known}
+    near = difflib.get_close_matches(name[:60].lower(), by_lower, n=3)
+    names = " or ".join(by_lower[name] for name in near)
+    return f"Did you mean {names}?" if near else ""
+
+
+def unknown(kind: str, name: str, known: Iterable[str], where: str) -> InputError:
+    """Return the error that there is no such name; with the nearest, or where to look.
+
+    Args:
+        kind: What the name should have been, such as "check".
+        name: The name.
+        known: The names that there are.
+        where: The command that lists them.
+    """
+    hint = did_you_mean(name, known) or f"`{where}` lists all."
+    return InputError([Problem(f"There is no {kind} {name!r}.", hint=hint)])

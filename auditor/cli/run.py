@@ -1,0 +1,87 @@
+"""`cxaudit run`: the whole audit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from auditor.cli.command import Command
+from auditor.cli.parameters import DayType
+from auditor.finding import Severity
+
+__all__ = ["command"]
+
+
+@click.command(
+    "run",
+    cls=Command,
+    examples=[
+        "cxaudit run profile.yaml",
+        "cxaudit run profile.yaml -o report.pdf -o result.json -o report.html",
+        "cxaudit run company/ -o - --format json | jq .score",
+        "cxaudit run profile.yaml --fail-under 60 --fail-on critical",
+        "cxaudit run profile.yaml --select feedback_loop --ignore FL004,FL012",
+    ],
+)
+@click.argument("profile", type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="Write a report: .pdf, .html, .json, .md or .txt; - is stdout. Repeatable.",
+)
+@click.option(
+    "--format",
+    "format_",
+    metavar="FORMAT",
+    help="Format of an output whose name has no suffix, such as -.",
+)
+@click.option(
+    "--rubric",
+    type=click.Path(path_type=Path),
+    help="Severities, weights and thresholds other than the built-in ones.",
+)
+@click.option(
+    "--as-of",
+    type=DayType(),
+    metavar="DATE",
+    help="The day of the audit, as 2026-11-21.  [default: today]",
+)
+@click.option(
+    "--fail-under",
+    type=click.FloatRange(0, 100),
+    metavar="N",
+    help="Exit with 1 if the score is below N, or unknown.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(list(Severity), case_sensitive=False),
+    help="Exit with 1 if an open finding is that severe or worse. A waived one is not.",
+)
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="IDS",
+    help="Judge only these: DP001,DP for checks, or an area. Repeatable.",
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    metavar="IDS",
+    help="Leave these out: DP001,DP for checks, or an area. Repeatable.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but results and errors.")
+@click.option("-v", "--verbose", is_flag=True, help="Say what was read and by whom.")
+def command(**options: Any) -> int:  # noqa: ANN401 - typed by Order, field by field
+    """Audit a profile: a summary in the terminal, or reports.
+
+    PROFILE is a YAML or JSON file, or a folder in which sections are files. Without
+    -o, a summary goes to the terminal. Results go to stdout, all else to stderr.
+    """
+    from auditor.cli.auditing import Order, perform
+
+    return perform(Order(**options))
