@@ -11,7 +11,7 @@ from auditor.profile.feedback import (
     Improvement,
     Theme,
 )
-from auditor.profile.governance import Meeting
+from auditor.profile.governance import ExecutiveSponsor, Meeting
 from auditor.profile.journeys import Journey, PainPoint, Stage, Touchpoint
 from auditor.profile.metrics import Metric
 from auditor.profile.organisation import Objective, Segment
@@ -48,6 +48,7 @@ __all__ = [
     "Channel",
     "ChannelKind",
     "Department",
+    "ExecutiveSponsor",
     "ExperienceLevel",
     "FeedbackKind",
     "FeedbackLevel",
