@@ -11,12 +11,18 @@ from __future__ import annotations
 from typing import Final
 
 from auditor import Area, Check, hookimpl
+from auditor_journey_coverage.customer_evidence import map_rests_on_customer_evidence
+from auditor_journey_coverage.emotions import emotion_is_captured_and_sourced
+from auditor_journey_coverage.handovers import handovers_are_defined
 from auditor_journey_coverage.help_desk import journey_is_more_than_the_help_desk
 from auditor_journey_coverage.journey_cycle import map_runs_to_the_end_of_the_cycle
 from auditor_journey_coverage.journey_maps import each_primary_segment_has_a_map
+from auditor_journey_coverage.map_upkeep import maps_are_owned_and_fresh
 from auditor_journey_coverage.non_human_touchpoints import (
     both_kinds_of_touchpoint_are_covered,
 )
+from auditor_journey_coverage.pain_point_plans import pain_points_are_being_mended
+from auditor_journey_coverage.pain_points import every_stage_was_searched_for_pain
 from auditor_journey_coverage.stage_contacts import every_stage_has_a_touchpoint
 from auditor_journey_coverage.touchpoint_inventory import (
     every_touchpoint_has_channel_and_department,
@@ -31,6 +37,12 @@ CHECKS: Final[tuple[Check, ...]] = (
     journey_is_more_than_the_help_desk,
     every_touchpoint_has_channel_and_department,
     both_kinds_of_touchpoint_are_covered,
+    every_stage_was_searched_for_pain,
+    pain_points_are_being_mended,
+    emotion_is_captured_and_sourced,
+    map_rests_on_customer_evidence,
+    handovers_are_defined,
+    maps_are_owned_and_fresh,
 )
 
 

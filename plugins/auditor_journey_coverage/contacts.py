@@ -28,7 +28,8 @@ def too_little_known(journey: Journey, known: int, key: str, what: str) -> Verdi
         what: The thing, as the subject of a sentence.
     """
     total = len(contacts_of(journey))
-    reason = f"Only for {known} of {counted(total, 'touchpoint')} is {what} known."
+    whole = counted(total, "touchpoint")
+    reason = f"Too little is known: {what} shows for only {known} of {whole}."
     keys = f"journeys.stages.touchpoints.{key}"
     if not total:
         reason, keys = "The journey has no touchpoint.", "journeys.stages.touchpoints"

@@ -149,7 +149,6 @@ def _advice(profile: Profile, lacking: tuple[Segment, ...]) -> str:
 
 
 def _verified_by(profile: Profile, having: tuple[Segment, ...]) -> Verification | None:
-    """Return that this is declared only, unless each map is a dated document."""
-    maps = [map_ for segment in having for map_ in _maps_of(profile, segment)]
-    dated = bool(maps) and all(map_.reviewed for map_ in maps)
-    return None if dated else Verification.DECLARED
+    """Return that this is declared only, unless each has a map with a date on it."""
+    dated = [any(one.reviewed for one in _maps_of(profile, each)) for each in having]
+    return None if dated and all(dated) else Verification.DECLARED

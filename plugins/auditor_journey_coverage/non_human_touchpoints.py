@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auditor import (
@@ -24,7 +25,7 @@ from auditor_journey_coverage.several_journeys import weakest
 from auditor_journey_coverage.sketches import Part, contact, journey, journeys, stage
 
 if TYPE_CHECKING:
-    from auditor import Journey
+    from auditor import Journey, Profile
 
 ADD_PEOPLE = (
     "Add the contacts in which people serve: calls, visits, chats and conversations."
@@ -106,33 +107,59 @@ def both_kinds_of_touchpoint_are_covered(context: Context) -> Verdict:
     return weakest(context, lambda journey: _judged(context, journey))
 
 
+@dataclass(frozen=True, slots=True)
+class _Mix:
+    """What customers meet along a journey."""
+
+    people: int
+    things: int
+    unknown: int
+    """Touchpoints that do not show it."""
+    stages: int
+    bare: tuple[str, ...]
+    """Pointers to the stages in which customers meet no thing."""
+
+    @property
+    def known(self) -> int:
+        return self.people + self.things
+
+
 def _judged(context: Context, journey: Journey) -> Verdict:
+    mix, limits = _mix(context.profile, journey), context.parameters
+    if not mix.known or mix.known / (mix.known + mix.unknown) < limits["stated"]:
+        what = "whether customers meet a person"
+        return too_little_known(journey, mix.known, "interaction", what)
+    reached = mix.stages - len(mix.bare)
+    spread = reached / mix.stages >= limits["stages"]
+    few_people = mix.people / mix.known < limits["each"]
+    few_things = mix.things / mix.known < limits["each"]
+    outcome = Outcome.MET
+    if few_people or few_things or not spread:
+        outcome = Outcome.PARTLY_MET
+    if not (mix.people and mix.things):
+        outcome = Outcome.NOT_MET
+    return Verdict(
+        outcome,
+        f"Customers meet a person at {mix.people} of "
+        f"{counted(mix.known, 'touchpoint')} and a website, a product or the like at "
+        f"{mix.things}, in {reached} of {counted(mix.stages, 'stage')}.",
+        ADD_PEOPLE if few_people else "",
+        where=(journey.pointer,) if spread else mix.bare,
+    )
+
+
+def _mix(profile: Profile, journey: Journey) -> _Mix:
     kinds = {
         stage.pointer: [
-            meets_person(context.profile, touchpoint)
-            for touchpoint in stage.touchpoints or ()
+            meets_person(profile, touchpoint) for touchpoint in stage.touchpoints or ()
         ]
         for stage in journey.stages or ()
     }
     every = [kind for stage in kinds.values() for kind in stage]
-    people, things = every.count(True), every.count(False)
-    known, limits = people + things, context.parameters
-    if not known or known / len(every) < limits["stated"]:
-        what = "who or what the customer meets"
-        return too_little_known(journey, known, "interaction", what)
-    without = tuple(place for place, stage in kinds.items() if False not in stage)
-    reached = len(kinds) - len(without)
-    enough_people = people / known >= limits["each"]
-    enough_things = things / known >= limits["each"]
-    spread = reached / len(kinds) >= limits["stages"]
-    outcome = Outcome.PARTLY_MET if people and things else Outcome.NOT_MET
-    if people and things and enough_people and enough_things and spread:
-        outcome = Outcome.MET
-    return Verdict(
-        outcome,
-        f"Customers meet a person at {people} of {counted(known, 'touchpoint')} "
-        f"and a website, a product or the like at {things}, "
-        f"in {reached} of {counted(len(kinds), 'stage')}.",
-        "" if enough_people else ADD_PEOPLE,
-        where=(journey.pointer,) if spread else without,
+    return _Mix(
+        people=every.count(True),
+        things=every.count(False),
+        unknown=every.count(None),
+        stages=len(kinds),
+        bare=tuple(place for place, stage in kinds.items() if False not in stage),
     )

@@ -34,7 +34,7 @@ def share_of_stages(
         reason = f"There is {what} in {{having}} of {whole}."
         if stages.lacking:
             names = named(stage.name or stage.id for stage in stages.lacking)
-            reason += f" There is none in {names}."
+            reason += f" There is nothing of the kind in {names}."
         return stages.verdict(context, reason)
 
     return weakest(context, judged)

@@ -24,8 +24,8 @@ from auditor import (
 )
 from auditor_journey_coverage.sketches import Part, contact, journey, journeys, stage
 
-ASKED: Final = {"channel": "channel", "owner": "department"}
-"""What each touchpoint has to state, and what it is called in a sentence."""
+ASKED: Final = {"channel": "No channel is stated for", "owner": "Nobody owns"}
+"""What each touchpoint has to state, and how a sentence on its lack begins."""
 
 PLACED: Final = {"channel": "web", "owner": "sales"}
 
@@ -102,8 +102,8 @@ def every_touchpoint_has_channel_and_department(context: Context) -> Verdict:
 def _reason(touchpoints: Tally[Touchpoint]) -> str:
     whole = counted(touchpoints.total, "touchpoint")
     reason = f"Channel and department are stated for {{having}} of {whole}."
-    for key, noun in ASKED.items():
+    for key, complaint in ASKED.items():
         lacking = [part.name for part in touchpoints.lacking if not part.states(key)]
         if lacking:
-            reason += f" No {noun}: {named(lacking)}."
+            reason += f" {complaint} {named(lacking)}."
     return reason
