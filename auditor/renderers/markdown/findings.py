@@ -1,0 +1,88 @@
+"""One finding in full, as Markdown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from auditor.finding import Effort, Verification
+from auditor.renderers.figures import cost
+from auditor.renderers.markdown.text import code, escaped
+from auditor.renderers.order import OUTCOMES, accepted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from auditor.bibliography import Source
+    from auditor.finding import Finding, Place
+
+__all__ = ["one_finding"]
+
+MOST_PLACES: Final = 10
+"""Ours: places named under one finding; the JSON result has them all."""
+
+EFFORTS: Final = {
+    Effort.SMALL: "small, under two weeks",
+    Effort.MEDIUM: "medium, about a quarter",
+    Effort.LARGE: "large, over a quarter",
+}
+GROUNDS: Final = {
+    Verification.DECLARED: "the organisation's own word",
+    Verification.ARTEFACT: "a dated record or named document",
+    Verification.COMPUTED: "a count over records",
+    Verification.CROSS_CHECK: "a claim confronted with records",
+}
+
+
+def one_finding(finding: Finding, area: str) -> Iterator[str]:
+    """Yield one finding whole: verdict, reason, advice, place, waiver, sources."""
+    yield f"### {finding.check}: {escaped(finding.title)}"
+    yield ""
+    lost = f"costs {cost(finding.points_lost)} points"
+    yield f"**{_verdict(finding)}** · {lost} · {escaped(area)}"
+    yield ""
+    yield escaped(finding.reason)
+    yield ""
+    yield f"- What to do: {escaped(finding.advice)}"
+    yield f"- Effort: {EFFORTS[finding.effort]}"
+    yield f"- Rests on: {GROUNDS[finding.verified_by]}"
+    if finding.where:
+        yield f"- Where: {_places(finding.where)}"
+    if finding.waiver:
+        yield f"- {_waiver(finding)}"
+    yield f"- Sources: {'; '.join(map(_citation, finding.sources))}"
+    yield ""
+
+
+def _verdict(finding: Finding) -> str:
+    words = f"{finding.severity.capitalize()}, {OUTCOMES[finding.outcome]}"
+    if finding.contradicted:
+        words += ", a claim is contradicted"
+    return f"{words}, accepted" if accepted(finding) else words
+
+
+def _places(places: tuple[Place, ...]) -> str:
+    # Two parts that nothing in the file tells apart are named once.
+    named = list(dict.fromkeys(map(_place, places)))
+    if (rest := len(named) - MOST_PLACES) > 0:
+        named[MOST_PLACES:] = [f"and {rest} more"]
+    return "; ".join(named)
+
+
+def _place(place: Place) -> str:
+    at = code(str(place.position) if place.position else place.pointer)
+    return f"{escaped(place.label)} ({at})" if place.label else at
+
+
+def _waiver(finding: Finding) -> str:
+    waiver = finding.waiver
+    if waiver is None or waiver.problem:
+        problem = waiver.problem if waiver else ""
+        return f"A waiver does not count: {escaped(problem)}"
+    return (
+        f"Accepted by {escaped(waiver.approver)} until {waiver.expires}: "
+        f"{escaped(waiver.reason)}"
+    )
+
+
+def _citation(work: Source) -> str:
+    return f"{escaped(work.author)} {work.year or ''}".rstrip()
