@@ -6,6 +6,7 @@ from auditor.profile.channels import Channel
 from auditor.profile.departments import Department
 from auditor.profile.feedback import (
     Announcement,
+    Feedback,
     FeedbackProgramme,
     FeedbackSource,
     Improvement,
@@ -50,6 +51,7 @@ __all__ = [
     "Department",
     "ExecutiveSponsor",
     "ExperienceLevel",
+    "Feedback",
     "FeedbackKind",
     "FeedbackLevel",
     "FeedbackProgramme",

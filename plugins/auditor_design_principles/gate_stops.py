@@ -194,7 +194,7 @@ def _judged(context: Context, found: Tally[Change]) -> Verdict:
     """Judge how many of the failed changes were stopped."""
     limits = context.parameters
     failed = counted(found.total, "change")
-    reason = f"Stopped, mended or excepted: {len(found.having)} of {failed} that failed."
+    reason = f"The gate held {len(found.having)} of {failed} that failed a principle."
     if found.lacking:
         reason += f" Went through: {names(found.lacking)}."
     where = tuple(change.pointer for change in found.lacking or found.having)
