@@ -113,7 +113,9 @@ def _standing(report: Report) -> Table:
     if any(map(accepted, report.findings)):
         waived = f"{points(score.with_waivers)} if accepted findings were met"
         table.add_row("With waivers", _text(waived))
-    assurance = f"{per_cent(score.assurance)} of the weight rests on more than its own word"
+    assurance = (
+        f"{per_cent(score.assurance)} of the weight rests on more than its own word"
+    )
     table.add_row("Assurance", _text(assurance))
     table.add_row("Level", _text(f"{level_of(score)}, indicative"))
     for gate in score.gates:
