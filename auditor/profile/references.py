@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeVar, get_args
 
 from auditor.errors import InputError, Problem
+from auditor.profile.limits import MOST_PROBLEMS, shortened
 from auditor.profile.notice import Notice
 from auditor.profile.section import Section
 from auditor.profile.values import Reference
@@ -63,9 +64,12 @@ def resolve(
     for kind in HOMES:
         resolver.learn(kind, profile)
     if resolver.problems:
-        raise InputError(resolver.problems)
+        raise InputError(shortened(resolver.problems, len(resolver.problems)))
     resolved = resolver.resolved(profile, "")
     resolved.locate()
+    if resolver.untold:
+        message = f"{resolver.untold:,} more references lead to nothing."
+        resolver.notices.append(Notice(message))
     return resolved, tuple(resolver.notices)
 
 
@@ -81,6 +85,8 @@ class _Resolver:
     unchecked: set[str] = field(default_factory=set)
     """Kinds whose references cannot be checked, as was told."""
     notices: list[Notice] = field(default_factory=list)
+    untold: int = 0
+    """How many references to nothing are beyond what is told."""
     problems: list[Problem] = field(default_factory=list)
 
     def learn(self, kind: str, profile: Section) -> None:
@@ -141,6 +147,9 @@ class _Resolver:
     def _report_nothing(
         self, kind: str, name: str, pointer: str, in_phase: list[str]
     ) -> None:
+        if len(self.notices) >= MOST_PROBLEMS:
+            self.untold += 1
+            return
         word = kind.replace("_", " ")
         message = f"There is no {word} {quote(name)}, so this counts as missing."
         if in_phase:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final, NoReturn, TypeAlias
 
 from auditor.errors import InputError, Position, Problem
+from auditor.profile.limits import MOST_PROBLEMS
 from auditor.profile.places import Place
 from auditor.profile.source import UNPRINTABLE
 from auditor.profile.wording import describe, quote
@@ -20,7 +21,6 @@ __all__ = [
     "LONGEST_KEY",
     "LONGEST_SCALAR",
     "MOST_NODES",
-    "MOST_PROBLEMS",
     "PlainValue",
     "Scalar",
     "TreeBuilder",
@@ -34,8 +34,6 @@ LONGEST_SCALAR: Final = 20_000
 """Characters of one text or key."""
 LONGEST_KEY: Final = 200
 """Characters of one key."""
-MOST_PROBLEMS: Final = 100
-"""Problems told at once; who has more has another kind of file."""
 
 Scalar: TypeAlias = bool | int | float | str | None
 """A value that holds no others."""

@@ -6,13 +6,14 @@ the nearest one that is. All problems of a document are told at once.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from auditor.errors import InputError, Problem
+from auditor.profile.limits import shortened
 from auditor.profile.places import pointer_to
-from auditor.profile.tree import MOST_PROBLEMS
 from auditor.profile.vocabulary_map import homes_of, keys_at
 from auditor.profile.wording import describe, nearest, quote
 
@@ -55,52 +56,46 @@ def validated(model: type[Model], value: object, place: Place | None = None) -> 
     try:
         return model.model_validate(value)
     except ValidationError as error:
-        problems = list(_problems(model, value, place, error.errors(include_url=False)))
-    # No position sorts first: such a problem concerns the whole.
-    problems.sort(key=_place_in_file)
-    if len(problems) > MOST_PROBLEMS:
-        more = f"{len(problems) - MOST_PROBLEMS:,} more problems are not shown."
-        problems = [*problems[:MOST_PROBLEMS], Problem(more)]
-    raise InputError(problems)
+        details = error.errors(include_url=False)
+    slips = [_slip(value, place, one) for one in details]
+    slips.sort(key=lambda slip: (slip.at is not None, slip.at))
+    # Put into words one by one, and only as many as are shown: finding the nearest
+    # known word takes longer than finding the mistake.
+    raise InputError(shortened(_problems(model, slips), len(slips)))
 
 
-def _place_in_file(problem: Problem) -> tuple[bool, Position | None]:
-    return (problem.position is not None, problem.position)
+@dataclass(frozen=True, slots=True)
+class _Slip:
+    """One of pydantic's errors, and the value that it is about."""
+
+    error: ErrorDetails
+    keys: tuple[str | int, ...]
+    """Keys and indexes that lead to the value."""
+    at: Position | None
+    """Where the value stands, or its key if that is what is wrong."""
 
 
-def _problems(
-    model: type[BaseModel],
-    value: object,
-    place: Place | None,
-    errors: Sequence[ErrorDetails],
-) -> Iterator[Problem]:
-    """Yield one problem for each value that cannot be used."""
-    told: dict[str, set[str]] = {}
-    for error in errors:
-        keys = _keys_in(value, error["loc"])
-        message, hint = _words(model, keys, error)
-        # A union reports once for each member; one sentence for one value is enough.
-        if message in told.setdefault(pointer_to(keys), set()):
-            continue
-        told[pointer_to(keys)].add(message)
-        yield _problem(keys, message, hint, place, error)
-
-
-def _problem(
-    keys: tuple[str | int, ...],
-    message: str,
-    hint: str,
-    place: Place | None,
-    error: ErrorDetails,
-) -> Problem:
-    """Return a problem at the place of the value, or of its key if that is wrong."""
-    pointer = pointer_to(keys)
+def _slip(value: object, place: Place | None, error: ErrorDetails) -> _Slip:
+    keys = _keys_in(value, error["loc"])
     if place is None:
-        return Problem(f"{pointer or '/'}: {message}.", hint=hint)
-    near = place.nearest(pointer)
+        return _Slip(error, keys, None)
+    near = place.nearest(pointer_to(keys))
     of_key = error["type"] == "extra_forbidden" and near.key is not None
-    at = near.key if of_key else near.at
-    return Problem(f"{_label(keys)}{message}.", at, hint)
+    return _Slip(error, keys, near.key if of_key else near.at)
+
+
+def _problems(model: type[BaseModel], slips: list[_Slip]) -> Iterator[Problem]:
+    """Yield one problem for each value that cannot be used."""
+    told: set[tuple[tuple[str | int, ...], str]] = set()
+    for slip in slips:
+        message, hint = _words(model, slip.keys, slip.error)
+        # A union reports once for each member; one sentence for one value is enough.
+        if (slip.keys, message) not in told:
+            told.add((slip.keys, message))
+            label = (
+                _label(slip.keys) if slip.at else f"{pointer_to(slip.keys) or '/'}: "
+            )
+            yield Problem(f"{label}{message}.", slip.at, hint)
 
 
 def _keys_in(value: object, loc: Sequence[str | int]) -> tuple[str | int, ...]:

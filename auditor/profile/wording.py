@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from pydantic_core import PydanticCustomError
@@ -13,6 +14,8 @@ __all__ = ["LONGEST_ECHO", "describe", "nearest", "quote", "refusal"]
 
 LONGEST_ECHO: Final = 60
 """Characters of a user's own text that a message repeats at most."""
+MOST_COMPARED: Final = 1_000
+"""Known words among which the nearest is looked for; each takes its time."""
 LONGEST_NUMBER: Final = 10**18
 """Beyond it, no message repeats the digits of a number."""
 
@@ -61,6 +64,6 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     # Imported only when something is wrong: a good profile need not wait for it.
     import difflib  # noqa: PLC0415
 
-    names = {name.lower(): name for name in known}
+    names = {name.lower(): name for name in islice(known, MOST_COMPARED)}
     found = difflib.get_close_matches(word[:LONGEST_ECHO].lower(), names, n=1)
     return names[found[0]] if found else None

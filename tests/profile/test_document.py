@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 
 from auditor.errors import InputError
 from auditor.profile.document import Document, read_document
+from auditor.profile.folder import MOST_FILES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -166,3 +168,26 @@ def test_all_files_of_a_folder_share_one_limit_of_size(
     for number in range(3):
         write("# " + "x" * 2_000_000 + "\n{}", f"journeys/{number}.yaml")
     assert "2.yaml' is too large" in problems(tmp_path)
+
+
+def test_file_named_profile_has_to_hold_sections(
+    write: Callable[..., Path], tmp_path: Path
+) -> None:
+    write("- a", "profile.yaml")
+    assert "Found a list, here stand sections by name" in problems(tmp_path)
+
+
+def test_folder_of_too_many_files_is_refused(
+    write: Callable[..., Path], tmp_path: Path
+) -> None:
+    for number in range(MOST_FILES + 1):
+        write("", f"{number}.txt")
+    assert "holds more than 1,000 files" in problems(tmp_path)
+
+
+def test_unreadable_file_is_named(write: Callable[..., Path]) -> None:
+    path = write("a: 1")
+    path.chmod(0)
+    if os.access(path, os.R_OK):
+        pytest.skip("this user may read everything")
+    assert "may not be read" in problems(path)

@@ -13,9 +13,10 @@ import pytest
 
 from auditor.errors import InputError
 from auditor.profile.document import read_document
+from auditor.profile.limits import MOST_PROBLEMS
 from auditor.profile.reading import read_profile
 from auditor.profile.source import MOST_BYTES
-from auditor.profile.tree import DEEPEST, MOST_NODES, MOST_PROBLEMS
+from auditor.profile.tree import DEEPEST, MOST_NODES
 
 if TYPE_CHECKING:
     from collections.abc import Callable

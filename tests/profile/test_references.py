@@ -116,3 +116,9 @@ def test_same_id_for_different_kinds_is_no_clash() -> None:
         channels=[{"id": "billing", "kind": "post"}],
     )
     assert loaded.notices == ()
+
+
+def test_endless_slips_are_cut_off_at_a_count() -> None:
+    journeys = [{"id": f"j{number}", "owner": "x"} for number in range(150)]
+    *_, last = load(departments=[], journeys=journeys).notices
+    assert last.message == "50 more references lead to nothing."

@@ -159,3 +159,11 @@ def test_any_text_is_read_or_refused_with_a_place(text: str) -> None:
     except InputError as error:
         problems = error.problems
     assert all(problem.position for problem in problems)
+
+
+def test_key_of_any_length_is_refused_in_part() -> None:
+    assert "Found a key of 300 characters: 'kkk" in problem(f"a: 1\n{'k' * 300}: 2")
+
+
+def test_text_of_any_length_is_refused_by_its_length() -> None:
+    assert "Found a text of 20,001 characters" in problem(f"a: {'x' * 20_001}")
