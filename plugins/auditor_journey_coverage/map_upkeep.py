@@ -42,8 +42,8 @@ def _kept(*maps: tuple[str | None, str | None]) -> Part:
     verification=Verification.ARTEFACT,
     needs=["journeys"],
     logic=(
-        "Met if every journey has an owner and was reviewed within {met} months. Partly "
-        "met if every one has an owner and was reviewed within {partly} months. "
+        "Met if every journey has an owner and was reviewed within {met} months. "
+        "Partly met if every one has an owner and was reviewed within {partly} months. "
         "Otherwise not met. Not assessed without any journey. Rests on a declaration "
         "alone where no journey has a date of review."
     ),
