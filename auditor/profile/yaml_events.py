@@ -62,7 +62,8 @@ def _feed(builder: TreeBuilder, source: SourceText) -> None:
         at = Position(source.name, mark.line + 1, mark.column + 1)
         match event:
             case yaml.ScalarEvent():
-                _refuse_names(builder, event, at)
+                if event.anchor or event.tag:
+                    _refuse_names(builder, event, at)
                 builder.scalar(_value(builder, event, at), at)
             case yaml.MappingStartEvent():
                 _refuse_names(builder, event, at)
