@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+import traceback
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
@@ -13,7 +14,7 @@ import click
 from auditor.cli.exit_code import EXIT_CODES, ExitCode
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from click.shell_completion import CompletionItem
 
@@ -94,22 +95,10 @@ class CommandLine(click.Group):
         """Run a command and exit with its code; messages go to stderr."""
         if os.environ.get("NO_COLOR"):
             extra.setdefault("color", False)
-        _replace_what_cannot_be_printed()
-        try:
-            code = super().main(*args, standalone_mode=False, **extra)  # type: ignore[call-overload] # passed on as they came
-        except click.ClickException as error:
-            if not standalone_mode:
-                raise
-            error.show()
-            code = error.exit_code
-        except click.Abort:
-            if not standalone_mode:
-                raise
-            click.echo("Interrupted.", err=True)
-            code = ExitCode.INTERRUPTED
         if not standalone_mode:
-            return code
-        sys.exit(code or ExitCode.DONE)
+            return super().main(*args, standalone_mode=False, **extra)  # type: ignore[call-overload] # passed on as they came
+        _replace_what_cannot_be_printed()
+        sys.exit(_ended(lambda: self.main(*args, standalone_mode=False, **extra)))
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own
         """Run the command; a reader who has gone, as in `| head`, is no error."""
@@ -118,6 +107,23 @@ class CommandLine(click.Group):
         except BrokenPipeError:
             _forget_stdout()
             return ExitCode.NOBODY_READS
+
+
+def _ended(run: Callable[[], int | None]) -> int:
+    """Run, say what stopped it if anything did, and return the exit code."""
+    try:
+        return run() or ExitCode.DONE
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        click.echo("Interrupted.", err=True)
+        return ExitCode.INTERRUPTED
+    # Python's own exit code for a bug is 1, which says that a threshold was missed.
+    except Exception:  # noqa: BLE001
+        traceback.print_exc()
+        click.echo("This is a bug: please report it with the lines above.", err=True)
+        return ExitCode.BUG
 
 
 def _replace_what_cannot_be_printed() -> None:

@@ -15,6 +15,8 @@ class ExitCode(IntEnum):
     MISSED = 1
     UNUSABLE = 2
     INCOMPLETE = 3
+    BUG = 70
+    """Internal software error, as sysexits.h counts."""
     INTERRUPTED = 130
     """128 and the number of SIGINT, as shells count."""
     NOBODY_READS = 141
@@ -28,6 +30,7 @@ EXIT_CODES: Final = {
     ExitCode.INCOMPLETE: (
         "A plugin, a check or a renderer failed; the rest was delivered."
     ),
+    ExitCode.BUG: "A bug in cxaudit; the traceback says where.",
     ExitCode.INTERRUPTED: "Interrupted; no file is left half written.",
 }
 """The exit codes as the help explains them; where two apply, the higher one counts."""

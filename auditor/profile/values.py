@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 from pydantic import PlainValidator, WithJsonSchema
 
@@ -17,6 +17,11 @@ from auditor.profile.durations import Duration, DurationUnit
 from auditor.profile.money import Money
 from auditor.profile.periods import Day, DayOrNo, FirstDay
 from auditor.profile.wording import refusal
+
+if TYPE_CHECKING:
+    from pydantic import GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
 
 __all__ = [
     "Count",
@@ -54,6 +59,14 @@ class Reference:
 
     kind: str
     """What is referred to, such as `department` or `metric`."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Say in the JSON Schema what is referred to."""
+        return handler(schema) | {
+            "description": f"Id of the {self.kind} that is meant."
+        }
 
 
 def _text(value: object) -> str:

@@ -1,0 +1,60 @@
+"""`cxaudit schema`: the JSON Schemas of what is read and written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from auditor.cli.command import Command
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["command"]
+
+
+def _profile() -> dict[str, Any]:
+    from auditor.profile.schema import profile_schema
+
+    return profile_schema()
+
+
+def _result() -> dict[str, Any]:
+    from auditor.renderers.result import result_schema
+
+    return result_schema()
+
+
+def _rubric() -> dict[str, Any]:
+    from auditor.rubric_file import rubric_schema
+
+    return rubric_schema()
+
+
+SCHEMAS: Final[dict[str, Callable[[], dict[str, Any]]]] = {
+    "profile": _profile,
+    "result": _result,
+    "rubric": _rubric,
+}
+"""What has a schema, and how to get it."""
+
+
+@click.command(
+    "schema",
+    cls=Command,
+    examples=[
+        "cxaudit schema profile > profile.schema.json",
+        "cxaudit schema result | jq .properties.score",
+    ],
+)
+@click.argument("document", type=click.Choice(list(SCHEMAS)))
+def command(document: str) -> None:
+    """Print the JSON Schema of a profile, a result or a rubric.
+
+    An editor that knows the schema completes keys, explains them and marks mistakes.
+    `cxaudit init` writes the schema of a profile beside it.
+    """
+    from auditor.cli.listing import print_json
+
+    print_json(SCHEMAS[document]())
