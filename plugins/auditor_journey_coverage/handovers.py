@@ -60,8 +60,9 @@ def _noted(handover: Part) -> Part:
         "information is passed and within which time. Met if a share of {met} or more "
         "of the boundaries of all journeys counts, partly met from {partly}. Not met "
         "if two or more departments own touchpoints and no handover is declared. Not "
-        "applicable if one department owns every touchpoint. Not assessed if "
-        "touchpoints without an owner leave it open where a boundary is."
+        "applicable if the organisation has a single department. Not assessed if one "
+        "of several owns every touchpoint, because such a map does not show where the "
+        "others take over, or if touchpoints state no owner."
     ),
     remedy=(
         "Write a handover note for each boundary: to whom, with what information, "
@@ -117,7 +118,12 @@ def _noted(handover: Part) -> Part:
         ),
         Example(
             Outcome.NOT_APPLICABLE,
-            "One department owns every touchpoint",
+            "There is only one department",
+            _contacts(SALES, SALES) | {"departments": [{"id": "sales"}]},
+        ),
+        Example(
+            Outcome.NOT_ASSESSED,
+            "One of several departments owns every touchpoint",
             _contacts(SALES, SALES),
         ),
         Example(
@@ -176,14 +182,24 @@ def _without_boundary(profile: Profile) -> Verdict:
     """Return what to say where no department is seen to hand over to another."""
     every = tuple(profile.touchpoints())
     owners = {touchpoint.owner for touchpoint in every}
-    departments = owners - {None}
-    if len(departments) > 1:
-        reason = f"{len(departments)} departments own touchpoints; none hands over."
-        where = tuple(touchpoint.pointer for touchpoint in every)
+    where = tuple(touchpoint.pointer for touchpoint in every)
+    if len(owners - {None}) > 1:
+        number = len(owners - {None})
+        reason = f"{number} departments own touchpoints and no handover is declared."
         return Verdict(Outcome.NOT_MET, reason, where=where)
-    if len(owners) == len(departments) == 1:
-        reason = "One department owns every touchpoint, so none has to hand over."
+    if None in owners or not owners:
+        reason = "Too few touchpoints state an owner to see where handovers are needed."
+        return _open(reason, "owner")
+    if len(profile.departments or ()) == 1:
+        reason = "There is one department only, so none hands over to another."
         return Verdict(Outcome.NOT_APPLICABLE, reason)
-    reason = "Too few touchpoints state an owner to see where handovers are needed."
-    key = "journeys.stages.touchpoints.owner"
-    return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=(key,))
+    reason = (
+        "One department owns every touchpoint, so the map does not show where others "
+        "take over."
+    )
+    return _open(reason, "handover")
+
+
+def _open(reason: str, key: str) -> Verdict:
+    keys = (f"journeys.stages.touchpoints.{key}",)
+    return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=keys)
