@@ -12,7 +12,7 @@ from auditor.cli.exit_code import ExitCode
 from auditor.cli.installed import load_plugins
 from auditor.cli.messages import missed, note, warn_all
 from auditor.cli.outputs import choose_outputs, deliver
-from auditor.cli.parameters import names_in, unknown
+from auditor.cli.parameters import LIST_CHECKS, names_in, unknown
 from auditor.cli.progress import progress
 from auditor.cli.thresholds import missed_thresholds
 from auditor.engine import audit
@@ -103,7 +103,7 @@ def _check_name(name: str, known: Collection[str]) -> str:
     is_id = re.fullmatch("[A-Za-z]{2}([0-9]{3})?", name)
     written = name.upper() if is_id else name.lower().replace("-", "_")
     if written not in known:
-        raise unknown("check, prefix or area", name, known, "cxaudit checks list")
+        raise unknown("check, prefix or area", name, known, LIST_CHECKS)
     return written
 
 

@@ -13,8 +13,9 @@ from auditor.errors import InputError, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["DayType", "did_you_mean", "names_in", "unknown"]
+__all__ = ["LIST_CHECKS", "DayType", "did_you_mean", "names_in", "unknown"]
 
+LIST_CHECKS: Final = "`cxaudit checks list` lists all."
 DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -61,14 +62,14 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     return f"Did you mean {names}?" if near else ""
 
 
-def unknown(kind: str, name: str, known: Iterable[str], where: str) -> InputError:
-    """Return the error that there is no such name; with the nearest, or where to look.
+def unknown(kind: str, name: str, known: Iterable[str], otherwise: str) -> InputError:
+    """Return the error that there is no such name, and which might be meant.
 
     Args:
         kind: What the name should have been, such as "check".
         name: The name.
         known: The names that there are.
-        where: The command that lists them.
+        otherwise: What to say if none of them is near.
     """
-    hint = did_you_mean(name, known) or f"`{where}` lists all."
+    hint = did_you_mean(name, known) or otherwise
     return InputError([Problem(f"There is no {kind} {name!r}.", hint=hint)])

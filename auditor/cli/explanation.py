@@ -1,0 +1,177 @@
+"""A check explained: one text for the terminal, for Markdown and for programs."""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from auditor.bibliography import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from auditor.checks import Area, Check, Example, Parameter
+
+__all__ = ["Explanation", "as_json", "as_markdown", "as_text"]
+
+WIDTH: Final = 88
+"""Columns of a paragraph in a terminal that is wide enough."""
+INDENT: Final = "  "
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What there is to know about a check, in the order in which people ask."""
+
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    """Short facts with their names."""
+    sections: tuple[tuple[str, tuple[str, ...], bool], ...]
+    """Heading, paragraphs or entries, and whether they are entries of a list."""
+
+    @classmethod
+    def of(cls, check: Check, area: Area) -> Explanation:
+        """Return what there is to know about a check of an area."""
+        return cls(
+            title=f"{check.id} {check.title}",
+            facts=tuple(_facts(check, area)),
+            sections=tuple(
+                (heading, entries, is_list)
+                for heading, entries, is_list in _sections(check)
+                if entries
+            ),
+        )
+
+
+def as_text(explanation: Explanation, width: int) -> str:
+    """Return an explanation for a terminal of so many columns."""
+    columns = min(width, WIDTH)
+    lines = [explanation.title, ""]
+    lines += [f"{INDENT}{name + ':':<14}{fact}" for name, fact in explanation.facts]
+    for heading, entries, is_list in explanation.sections:
+        lines += ["", heading]
+        bullet, gap = (f"{INDENT}- ", "\n") if is_list else (INDENT, "\n\n")
+        lines.append(gap.join(_wrapped(entry, columns, bullet) for entry in entries))
+    return "\n".join(lines)
+
+
+def as_markdown(explanation: Explanation) -> str:
+    """Return an explanation as Markdown, its title a heading of the second level."""
+    blocks = [f"## {explanation.title}"]
+    blocks.append("\n".join(f"- {name}: {fact}" for name, fact in explanation.facts))
+    for heading, entries, is_list in explanation.sections:
+        separator, bullet = ("\n", "- ") if is_list else ("\n\n", "")
+        blocks.append(f"### {heading}")
+        blocks.append(separator.join(f"{bullet}{entry}" for entry in entries))
+    return "\n\n".join(blocks)
+
+
+def as_json(check: Check, area: Area) -> dict[str, Any]:
+    """Return what there is to know about a check, for programs."""
+    return {
+        "id": check.id,
+        "aliases": list(check.aliases),
+        "title": check.title,
+        "area": area.id,
+        "severity": check.severity,
+        "effort": check.effort,
+        "verification": check.verification,
+        "needs": list(check.needs),
+        "why": check.why,
+        "logic": check.explain(),
+        "parameters": [_parameter_record(entry) for entry in check.parameters],
+        "examples": [_example_record(example) for example in check.examples],
+        "remedy": check.remedy,
+        "sources": [_source_record(source) for source in check.sources],
+    }
+
+
+def _wrapped(entry: str, columns: int, bullet: str) -> str:
+    """Return a paragraph in lines of so many columns; addresses stay whole."""
+    return textwrap.fill(
+        entry,
+        columns,
+        initial_indent=bullet,
+        subsequent_indent=" " * len(bullet),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _facts(check: Check, area: Area) -> Iterator[tuple[str, str]]:
+    yield "Area", area.title
+    yield "Severity", check.severity
+    yield "Effort", check.effort
+    yield "Rests on", f"{check.verification.replace('_', '-')} evidence at best"
+    if check.needs:
+        yield "Reads", ", ".join(check.needs)
+    if check.aliases:
+        yield "Formerly", ", ".join(check.aliases)
+
+
+def _sections(check: Check) -> Iterator[tuple[str, tuple[str, ...], bool]]:
+    yield "Why", _paragraphs(check.why), False
+    yield "How it is judged", _paragraphs(check.explain()), False
+    yield "Thresholds", tuple(_threshold(entry) for entry in check.parameters), True
+    yield "Examples", tuple(_example(example) for example in check.examples), True
+    yield "What to do", _paragraphs(check.remedy), False
+    yield "Sources", tuple(_work(source) for source in check.sources), True
+
+
+def _paragraphs(text: str) -> tuple[str, ...]:
+    """Return the paragraphs of a text, each on one line."""
+    return tuple(" ".join(part.split()) for part in text.split("\n\n"))
+
+
+def _threshold(parameter: Parameter) -> str:
+    source = parameter.source
+    origin = _short(source) if isinstance(source, Source) else "our own judgement"
+    return f"{parameter.name} = {parameter.default:g}: {parameter.meaning} ({origin})"
+
+
+def _example(example: Example) -> str:
+    outcome = "contradicted" if example.contradicted else example.outcome
+    return f"{outcome.replace('_', ' ')}: {example.title}"
+
+
+def _short(source: Source) -> str:
+    """Return a work as it is cited in passing."""
+    return f"{source.author}, {source.year}" if source.year else source.author
+
+
+def _work(source: Source) -> str:
+    """Return a work as a list of sources gives it."""
+    work = f"{_short(source)}: {source.title}"
+    work += f". {source.address}" if source.address else ""
+    return f"{work} ({source.access})"
+
+
+def _parameter_record(parameter: Parameter) -> dict[str, Any]:
+    source = parameter.source
+    return {
+        "name": parameter.name,
+        "default": parameter.default,
+        "meaning": parameter.meaning,
+        "source": source.key if isinstance(source, Source) else source,
+    }
+
+
+def _example_record(example: Example) -> dict[str, Any]:
+    return {
+        "outcome": example.outcome,
+        "contradicted": example.contradicted,
+        "title": example.title,
+        "patch": example.patch,
+    }
+
+
+def _source_record(source: Source) -> dict[str, Any]:
+    return {
+        "key": source.key,
+        "author": source.author,
+        "title": source.title,
+        "year": source.year,
+        "address": source.address,
+        "access": source.access,
+    }

@@ -1,0 +1,107 @@
+"""Whether everything that cxaudit works with is there and works."""
+
+from __future__ import annotations
+
+import platform
+import re
+import sys
+from contextlib import redirect_stdout
+from dataclasses import dataclass
+from io import StringIO
+from typing import TYPE_CHECKING, Any, Final
+
+from auditor.errors import DuplicateCheckError
+from auditor.plugin.collection import Plugins
+from auditor.renderers.installation import what_to_install
+from auditor.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from auditor.plugin.loading import Plugin
+
+__all__ = ["Examination", "examine"]
+
+SPECIMEN: Final = (
+    "<html lang=en><title>Specimen</title><p style=\"font-family: 'Liberation Sans', "
+    "Arimo, Helvetica, Arial, 'Noto Sans', 'DejaVu Sans', sans-serif\">Specimen</p>"
+)
+"""A page set as a report is."""
+FONT_NAME: Final = re.compile(rb"/BaseFont /(?:[A-Z]{6}\+)?([\w-]+)")
+"""A font in a PDF (ISO 32000-2, 9.6.2.1 and 9.9.2), without its subset tag."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """One thing that was examined."""
+
+    subject: str
+    """What was examined."""
+    works: bool
+    detail: str
+    """Its version where it works, else why it does not."""
+    advice: tuple[str, ...] = ()
+    """What to do about it, line by line."""
+
+
+def examine() -> Iterator[Examination]:
+    """Yield what was examined, and how each thing is."""
+    version = f"{platform.python_version()} on {platform.platform(terse=True)}"
+    yield Examination("cxaudit", works=True, detail=__version__)
+    yield Examination("Python", works=True, detail=version)
+    yield from _printing()
+    yield from _plugins()
+
+
+def _printing() -> Iterator[Examination]:
+    """Examine what PDF needs, by printing a page."""
+    try:
+        weasyprint = _weasyprint()
+        page = weasyprint.HTML(string=SPECIMEN).write_pdf(uncompressed_pdf=True)
+    # Whatever is wrong with a native library shows here, in any shape.
+    except Exception as error:  # noqa: BLE001
+        reason = f"{type(error).__name__}: {error}".splitlines()[0]
+        advice = ("All formats but PDF work. To have PDF too:", *what_to_install())
+        yield Examination("PDF", works=False, detail=reason, advice=advice)
+        return
+    yield Examination("PDF", works=True, detail=f"WeasyPrint {weasyprint.__version__}")
+    yield _fonts(page)
+
+
+def _weasyprint() -> Any:  # noqa: ANN401 - WeasyPrint ships no types
+    """Import WeasyPrint; what it prints of its own on failure is not for stdout."""
+    with redirect_stdout(StringIO()):
+        import weasyprint
+    return weasyprint
+
+
+def _fonts(page: bytes) -> Examination:
+    """Examine in which font a report is set."""
+    names = sorted({name.decode() for name in FONT_NAME.findall(page)})
+    if names:
+        return Examination("Fonts", works=True, detail=", ".join(names))
+    advice = ("Letters would be missing from PDF. Install a font:", *what_to_install())
+    return Examination("Fonts", works=False, detail="none found", advice=advice)
+
+
+def _plugins() -> Iterator[Examination]:
+    try:
+        plugins = Plugins.load()
+    except DuplicateCheckError as error:
+        yield Examination("Plugins", works=False, detail=str(error))
+        return
+    if not plugins.installed:
+        advice = ("Install cxaudit again:", f"{sys.executable} -m pip install cxaudit")
+        yield Examination("Plugins", works=False, detail="none found", advice=advice)
+    for plugin in plugins.installed:
+        yield _plugin(plugin)
+
+
+def _plugin(plugin: Plugin) -> Examination:
+    subject = f"Plugin {plugin.name}"
+    origin = f"{plugin.package} {plugin.version}"
+    if plugin.failure:
+        advice = (f"Update {plugin.package}, ask its author, or uninstall it.",)
+        detail = f"{origin}: {plugin.failure}"
+        return Examination(subject, works=False, detail=detail, advice=advice)
+    return Examination(subject, works=True, detail=origin)
