@@ -1,0 +1,100 @@
+"""The report as PDF: its HTML, printed by WeasyPrint, tagged for screen readers.
+
+Nothing is fetched while it is printed: neither files nor the network. The same
+report gives the same bytes, as long as WeasyPrint and the fonts are the same.
+"""
+
+from __future__ import annotations
+
+import sys
+from contextlib import redirect_stdout
+from io import StringIO
+from typing import TYPE_CHECKING, Any, Final
+
+from auditor.errors import RenderError
+from auditor.renderers.html import HtmlRenderer
+
+if TYPE_CHECKING:
+    from auditor.report import Report
+
+__all__ = ["PdfRenderer", "how_to_install"]
+
+VARIANT: Final = "pdf/ua-1"
+"""PDF/UA-1 (ISO 14289-1): tags, language, title and text for every drawing."""
+
+INSTALL: Final = {
+    "linux": (
+        "On Debian or Ubuntu run: sudo apt install libpango-1.0-0 libpangoft2-1.0-0 "
+        "libharfbuzz-subset0 fonts-liberation"
+    ),
+    "darwin": (
+        "On macOS run: brew install pango\n"
+        "and, if Python is not from Homebrew: "
+        'export DYLD_FALLBACK_LIBRARY_PATH="$(brew --prefix)/lib"'
+    ),
+    "win32": (
+        "On Windows install MSYS2, then run in its shell: "
+        "pacman -S mingw-w64-x86_64-pango\n"
+        "and in yours: set WEASYPRINT_DLL_DIRECTORIES=C:\\msys64\\mingw64\\bin"
+    ),
+}
+
+
+def how_to_install(platform: str = sys.platform) -> str:
+    """Return how to install what WeasyPrint needs, word for word.
+
+    Args:
+        platform: As `sys.platform` names it; one that is unknown gets all advice.
+    """
+    return INSTALL.get(platform) or "\n".join(INSTALL.values())
+
+
+class PdfRenderer:
+    """Renders a report as a tagged PDF with bookmarks."""
+
+    format: str = "pdf"
+    suffix: str = ".pdf"
+
+    def __init__(self, templates: tuple[str, ...] = ()) -> None:
+        """Render with templates of these import packages before ours."""
+        self._html = HtmlRenderer(templates)
+
+    def render(self, report: Report) -> bytes:
+        """Return the report as PDF.
+
+        Raises:
+            RenderError: If a template fails, or if WeasyPrint or the libraries that
+                it needs are not installed; says what to install.
+        """
+        weasyprint = _weasyprint()
+        page = self._html.render(report).decode()
+        document = weasyprint.HTML(string=page, url_fetcher=_no_fetcher(weasyprint))
+        pdf: bytes = document.write_pdf(pdf_variant=VARIANT)
+        return pdf
+
+
+def _weasyprint() -> Any:  # noqa: ANN401 - WeasyPrint ships no types
+    """Return WeasyPrint, imported only now: it costs a second.
+
+    Where a library is missing it prints advice of its own, among the results.
+    """
+    try:
+        with redirect_stdout(StringIO()):
+            import weasyprint  # noqa: PLC0415
+    except (ImportError, OSError) as error:
+        message = f"PDF cannot be written here: {error}.\n{how_to_install()}"
+        raise RenderError(message) from error
+    return weasyprint
+
+
+def _no_fetcher(weasyprint: Any) -> Any:  # noqa: ANN401 - WeasyPrint ships no types
+    """Return a fetcher that fetches nothing: the report brings all that it shows."""
+
+    class NoFetcher(weasyprint.urls.URLFetcher):  # type: ignore[misc] # it has no types
+        """Refuses every address, `file:` and `data:` included."""
+
+        def fetch(self, url: str, headers: object = None) -> object:
+            del headers
+            raise ValueError(f"a report fetches nothing, not even {url[:80]!r}")
+
+    return NoFetcher()

@@ -1,0 +1,109 @@
+"""Templates: found in our package and in those of plugins, rendered in a sandbox.
+
+A template of a plugin takes the place of ours of the same path, and reaches ours by
+`auditor_report/` before the path. No template is trusted more than a profile is: it
+sees plain values only, cannot change them, cannot reach Python through them, and
+what it prints is escaped.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from jinja2 import (
+    ChoiceLoader,
+    PackageLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateError,
+)
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from auditor.errors import RenderError
+from auditor.renderers.plain import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jinja2.runtime import Context
+
+__all__ = ["OURS", "render_template"]
+
+OURS: Final = "auditor_report"
+"""The import package of our own templates."""
+
+
+class _ReportEnvironment(ImmutableSandboxedEnvironment):
+    """A sandbox in which a template can place values and do little else.
+
+    Multiplication and formatting are refused: templates do no arithmetic, and
+    `"a" * 10 ** 9` is a text of a gigabyte.
+    """
+
+    intercepted_binops = frozenset({"*", "**", "%"})
+
+    def call_binop(
+        self, context: Context, operator: str, left: object, right: object
+    ) -> object:
+        """Refuse the operator."""
+        del context, left, right
+        raise SecurityError(f"a template must not use the operator {operator}")
+
+
+def render_template(
+    name: str, values: Mapping[str, object], packages: tuple[str, ...] = ()
+) -> str:
+    """Return a template filled in with plain values.
+
+    Args:
+        name: Path of the template within its package.
+        values: Texts, numbers, truth values, lists and mappings of these.
+        packages: Import packages of templates that come before ours.
+
+    Raises:
+        RenderError: If a template is missing, malformed or does what it must not.
+    """
+    try:
+        return _environment(packages).get_template(name).render(values)
+    except TemplateError as error:
+        line = getattr(error, "lineno", None)
+        place = f"{getattr(error, 'name', None) or name}{f':{line}' if line else ''}"
+        raise RenderError(f"The template {place} failed: {error}.") from error
+
+
+@cache
+def _environment(packages: tuple[str, ...]) -> _ReportEnvironment:
+    """Return the sandbox, with what no template needs taken out of it."""
+    ours = _loader(OURS)
+    theirs = [_loader(package) for package in packages]
+    environment = _ReportEnvironment(
+        loader=ChoiceLoader([*theirs, ours, PrefixLoader({OURS: ours})]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_text,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    environment.globals.clear()
+    for filter_ in ("safe", "format", "center", "indent", "xmlattr"):
+        del environment.filters[filter_]
+    return environment
+
+
+def _loader(package: str) -> PackageLoader:
+    try:
+        return PackageLoader(package, ".")
+    except (ImportError, ValueError) as error:
+        message = f"The templates of {package!r} cannot be found: {error}"
+        raise RenderError(message) from error
+
+
+def _text(value: object) -> object:
+    """Return a value as it may stand in a document: without control characters.
+
+    What a macro returns is `Markup`, escaped piece by piece already, and stays.
+    """
+    return plain(value) if type(value) is str else value

@@ -1,0 +1,48 @@
+"""What templates see of a report: plain values, every figure already in words.
+
+One module for each page. All arithmetic, choice and wording is here, and none of it
+in a template; and nothing but texts, numbers, truth values, lists and mappings of
+these leaves here, so that a template holds no object whose methods it could call.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from auditor.renderers.view.areas import areas
+from auditor.renderers.view.board import board
+from auditor.renderers.view.contents import contents
+from auditor.renderers.view.cover import cover
+from auditor.renderers.view.findings import findings
+from auditor.renderers.view.journeys import journeys
+from auditor.renderers.view.method import method
+from auditor.renderers.view.metric_balance import metric_balance
+from auditor.renderers.view.ownership import ownership
+from auditor.renderers.view.roadmap import roadmap
+from auditor.renderers.view.sources import sources
+from auditor.renderers.view.unknowns import notices, unknowns
+
+if TYPE_CHECKING:
+    from auditor.renderers.view.words import View
+    from auditor.report import Report
+
+__all__ = ["view_of"]
+
+
+def view_of(report: Report) -> View:
+    """Return all that a template may see of a report, by page."""
+    pages: View = {
+        "cover": cover(report),
+        "board": board(report),
+        "areas": areas(report),
+        "journeys": journeys(report),
+        "ownership": ownership(report),
+        "metrics": metric_balance(report),
+        "findings": findings(report),
+        "roadmap": roadmap(report),
+        "unknowns": unknowns(report),
+        "notices": notices(report) if report.notices else None,
+        "method": method(report),
+        "sources": sources(report),
+    }
+    return {**pages, "contents": contents(pages)}

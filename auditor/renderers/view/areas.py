@@ -1,0 +1,87 @@
+"""Score by area: where the organisation is weak and where it is strong."""
+
+from __future__ import annotations
+
+from math import fsum
+from typing import TYPE_CHECKING
+
+from auditor.renderers.figures import UNKNOWN, per_cent, points, span
+from auditor.renderers.view.charts import bar
+from auditor.renderers.view.words import cost
+
+if TYPE_CHECKING:
+    from auditor.renderers.view.words import View
+    from auditor.report import Report
+    from auditor.scoring import AreaScore
+
+__all__ = ["area_anchor", "areas"]
+
+
+def area_anchor(report: Report, area: str) -> str:
+    """Return the anchor of an area; a number, as a plugin may choose any id."""
+    ids = [entry.id for entry in report.areas]
+    return f"area-{ids.index(area) + 1}" if area in ids else "areas"
+
+
+def areas(report: Report) -> View:
+    """Return the view of the scores by area."""
+    score = report.score
+    return {
+        "headline": headline(report),
+        "rows": [_row(report, area) for area in report.areas],
+        "total": {
+            "title": "In all",
+            "bar": bar(score.low, score.total, score.high),
+            "score": points(score.total),
+            "range": span(score.low, score.high),
+            "assurance": per_cent(score.assurance),
+            "assessed": _assessed(report),
+            "weight": f"{fsum(area.weight for area in report.areas):g}",
+            "lost": cost(fsum(finding.points_lost for finding in report.findings)),
+        },
+    }
+
+
+def headline(report: Report) -> str:
+    """Return which areas stand out, as a sentence."""
+    scored = [
+        (area.score, area.title) for area in report.areas if area.score is not None
+    ]
+    if not scored:
+        return "No area could be scored"
+    (worst, weakest), (best, strongest) = min(scored), max(scored)
+    if worst == best:
+        return f"{weakest} stands at {points(worst)}"
+    return (
+        f"{weakest} is weakest at {points(worst)}, {strongest} strongest at "
+        f"{points(best)}"
+    )
+
+
+def _row(report: Report, area: AreaScore) -> View:
+    lost = fsum(f.points_lost for f in report.findings if f.area == area.id)
+    return {
+        "anchor": area_anchor(report, area.id),
+        "title": area.title,
+        "note": _note(area),
+        "weight": f"{area.weight:g}",
+        "bar": bar(area.low, area.score, area.high),
+        "known": area.score is not None,
+        "score": points(area.score),
+        "range": span(area.low, area.high),
+        "assurance": per_cent(area.assurance),
+        "assessed": f"{area.assessed} of {area.applicable}",
+        "lost": cost(lost) if area.score is not None else UNKNOWN,
+    }
+
+
+def _assessed(report: Report) -> str:
+    assessed = sum(area.assessed for area in report.areas)
+    return f"{assessed} of {sum(area.applicable for area in report.areas)}"
+
+
+def _note(area: AreaScore) -> str:
+    """Return what is special about an area."""
+    if not area.weight:
+        return "Stands beside the total"
+    return "" if area.main else "Supplement"

@@ -1,0 +1,41 @@
+"""Sources as a report numbers and cites them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from auditor.renderers.view.words import short
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from auditor.bibliography import Source
+    from auditor.renderers.view.words import Row
+    from auditor.report import Report
+
+__all__ = ["citation", "citations", "cited"]
+
+
+def cited(report: Report) -> dict[str, Source]:
+    """Return every work that the checks rest on, by key, in the order of keys."""
+    works: dict[str, Source] = {}
+    for check in report.checks.values():
+        thresholds = (parameter.source for parameter in check.parameters)
+        for work in (*check.sources, *thresholds):
+            if not isinstance(work, str):
+                works[work.key] = work
+    for finding in report.findings:
+        works.update((work.key, work) for work in finding.sources)
+    return dict(sorted(works.items()))
+
+
+def citations(report: Report, works: Iterable[Source]) -> list[Row]:
+    """Return works as they are cited: by author and year, linked to the list."""
+    numbers = {key: number for number, key in enumerate(cited(report), 1)}
+    return [citation(work, numbers[work.key]) for work in works]
+
+
+def citation(work: Source, number: int) -> Row:
+    """Return one work as it is cited."""
+    year = f" {work.year}" if work.year is not None else ""
+    return {"anchor": f"source-{number}", "text": f"{short(work.author, 60)}{year}"}

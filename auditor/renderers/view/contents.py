@@ -1,0 +1,51 @@
+"""The contents: every section with its message, so that they read as a summary."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from auditor.renderers.view.words import Row, View
+
+__all__ = ["LABELS", "contents"]
+
+LABELS: Final = {
+    "board": "For the board",
+    "areas": "Score by area",
+    "journeys": "Customer journeys",
+    "ownership": "Who owns what",
+    "metrics": "Balance of metrics",
+    "findings": "",
+    "roadmap": "Roadmap",
+    "unknowns": "What is unknown",
+    "notices": "Notices",
+    "method": "Method and rubric",
+    "sources": "Sources",
+}
+"""Names of the sections, in order; areas carry their own."""
+
+
+def contents(pages: Mapping[str, object]) -> list[Row]:
+    """Return the entries of the contents, in the order of the report."""
+    return [
+        _entry(page, label, part)
+        for page, label in LABELS.items()
+        for part in _parts(pages[page])
+    ]
+
+
+def _parts(page: object) -> list[View]:
+    """Return the sections that a page consists of: several, one or none."""
+    return cast(
+        "list[View]", page if isinstance(page, list) else [page] if page else []
+    )
+
+
+def _entry(page: str, label: str, part: View) -> Row:
+    return {
+        "anchor": str(part.get("anchor", page)),
+        "label": label or str(part["title"]),
+        "headline": str(part["headline"]),
+    }

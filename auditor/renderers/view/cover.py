@@ -1,0 +1,108 @@
+"""The cover: what was audited, when, against what, and how far to trust it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from auditor.grading import counted
+from auditor.renderers.order import count_outcomes
+from auditor.renderers.view.words import OUTCOMES, day, short, spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from auditor.renderers.view.words import Row, View
+    from auditor.report import Report
+
+__all__ = ["cover"]
+
+LONGEST_TITLE = 160
+"""Ours: characters of an organisation's name that a cover holds."""
+LONGEST_RUNNING = 56
+"""Ours: characters of it that fit into the head of a page."""
+LONGEST_FACT = 240
+
+
+def cover(report: Report) -> View:
+    """Return the view of the cover."""
+    return {
+        "title": report.title,
+        "organisation": short(report.subject.organisation, LONGEST_TITLE),
+        "running": short(report.subject.organisation, LONGEST_RUNNING),
+        "as_of": day(report.as_of),
+        "date": report.as_of.isoformat(),
+        "made_with": f"cxaudit {report.version}",
+        "statement": _statement(report),
+        "missing": _missing(report),
+        "facts": list(_facts(report)),
+    }
+
+
+def _statement(report: Report) -> str:
+    """Return what kind of audit this is, in a sentence or two."""
+    if report.score.total is None:
+        return (
+            "Nothing could be assessed: the profile is silent on every criterion. This "
+            "report says which questions are open."
+        )
+    if report.score.self_declared:
+        return (
+            "This is a self-declared assessment. Nearly all of it rests on the "
+            "organisation's own word; dated records, counts or cross-checks decide "
+            "too little of it to call it an audit."
+        )
+    return (
+        "What the organisation says about itself was held against published good "
+        "practice. Every judgement names its reason, its place and its source."
+    )
+
+
+def _missing(report: Report) -> list[str]:
+    """Return what failed, so that nobody takes the report for complete."""
+    plugins = [
+        f"The plugin {plugin.name} could not be used: {short(plugin.failure, 200)}"
+        for plugin in report.plugins
+        if plugin.failure
+    ]
+    failed = [f.check for f in report.findings if f.outcome == "error"]
+    if failed:
+        plugins.append(
+            f"{counted(len(failed), 'check')} failed and stand as unknown: "
+            f"{', '.join(failed[:12])}{'…' if failed[12:] else ''}"
+        )
+    return plugins
+
+
+def _facts(report: Report) -> Iterator[Row]:
+    counts = count_outcomes(report.findings)
+    found = ", ".join(
+        f"{n} {OUTCOMES[outcome].lower()}" for outcome, n in counts.items() if n
+    )
+    rows = {
+        "Organisation": _organisation(report),
+        "Day of the audit": day(report.as_of),
+        "Criteria": f"{len(report.findings)}: {found}",
+        "Rubric": f"{report.rubric.name} {report.rubric.version}",
+        "Profile": report.subject.source,
+        "Who answered": _respondents(report),
+        "Made with": f"cxaudit {report.version}",
+    }
+    for label, value in rows.items():
+        if value:
+            yield {"label": label, "value": short(value, LONGEST_FACT)}
+
+
+def _organisation(report: Report) -> str:
+    about = report.profile.organisation
+    facts = [
+        about.industry or "",
+        f"{about.employees:,} employees" if about.employees is not None else "",
+        f"{about.customers:,} customers" if about.customers is not None else "",
+    ]
+    return ", ".join(fact for fact in facts if fact)
+
+
+def _respondents(report: Report) -> str:
+    assessment = report.profile.assessment
+    roles = [r.role for r in (assessment and assessment.respondents) or () if r.role]
+    return spoken(", ".join(roles))

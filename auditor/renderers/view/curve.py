@@ -1,0 +1,90 @@
+"""The line of feeling across the stages of a map."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from auditor.grading import counted
+from auditor.renderers.view.words import day, short, signed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from auditor.profile.journeys import Stage
+    from auditor.renderers.view.names import Names
+    from auditor.renderers.view.words import View
+
+__all__ = ["curve"]
+
+COLUMN: Final = 100.0
+"""Width of a stage's column, in the drawing's own units."""
+MIDDLE: Final = 26.0
+STEP: Final = 9.0
+"""Height of one step of feeling."""
+
+
+def curve(stages: Sequence[Stage], names: Names) -> View:
+    """Return the drawing of how customers feel, and the same in words by stage."""
+    points = [_point(index, stage) for index, stage in enumerate(stages)]
+    return {
+        "width": COLUMN * len(stages),
+        "points": [point for point in points if point],
+        "unknown": [
+            {"x": COLUMN * index, "middle": COLUMN * (index + 0.5)}
+            for index, point in enumerate(points)
+            if not point
+        ],
+        "lines": _lines(points),
+        "levels": [
+            {"y": MIDDLE - STEP * score, "zero": score == 0} for score in range(-2, 3)
+        ],
+        "words": [_words(stage, names) for stage in stages],
+        "says": "How customers feel, stage by stage: "
+        + "; ".join(_said(stage) for stage in stages)
+        + ".",
+    }
+
+
+def _point(index: int, stage: Stage) -> View | None:
+    emotion = stage.emotion
+    if emotion is None or emotion.score is None:
+        return None
+    return {
+        "x": COLUMN * (index + 0.5),
+        "y": MIDDLE - STEP * emotion.score,
+        "text": signed(emotion.score),
+        "sourced": bool(emotion.sources),
+    }
+
+
+def _lines(points: Sequence[View | None]) -> list[View]:
+    """Return the stretches between neighbours that are both known."""
+    return [
+        {"x1": left["x"], "y1": left["y"], "x2": right["x"], "y2": right["y"]}
+        for left, right in pairwise(points)
+        if left and right
+    ]
+
+
+def _words(stage: Stage, names: Names) -> View:
+    emotion = stage.emotion
+    if emotion is None or emotion.score is None:
+        return {"score": "", "text": "Not known", "blank": True}
+    sources = emotion.sources or ()
+    if not sources:
+        return {
+            "score": signed(emotion.score),
+            "text": "no source named",
+            "blank": False,
+        }
+    more = f" and {counted(len(sources) - 1, 'more source')}" if sources[1:] else ""
+    date = f", {day(emotion.date)}" if emotion.date else ""
+    text = f"{short(names.source(sources[0]), 40)}{more}{date}"
+    return {"score": signed(emotion.score), "text": text, "blank": False}
+
+
+def _said(stage: Stage) -> str:
+    score = stage.emotion.score if stage.emotion else None
+    feeling = "not known" if score is None else signed(score)
+    return f"{short(stage.name or stage.id, 60)} {feeling}"

@@ -1,0 +1,157 @@
+"""Each area with its findings, worst first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from auditor.finding import Outcome
+from auditor.renderers.figures import per_cent, points, span
+from auditor.renderers.order import met, with_outcome, worst_first
+from auditor.renderers.view.areas import area_anchor
+from auditor.renderers.view.citations import citations
+from auditor.renderers.view.words import (
+    EFFORTS,
+    OUTCOMES,
+    SEVERITIES,
+    VERIFICATIONS,
+    capped,
+    cost,
+    day,
+    sentence,
+    short,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from auditor.finding import Finding, Place
+    from auditor.renderers.view.words import View
+    from auditor.report import Report
+    from auditor.scoring import AreaScore
+
+__all__ = ["findings", "place"]
+
+MOST_PLACES: Final = 6
+"""Ours: places of one finding that are printed; the JSON result has them all."""
+UNKNOWN: Final = (Outcome.NOT_ASSESSED, Outcome.ERROR)
+
+
+def findings(report: Report) -> list[View]:
+    """Return a view of each area with its findings."""
+    return [_area(report, area) for area in report.areas]
+
+
+def _area(report: Report, area: AreaScore) -> View:
+    mine = [finding for finding in report.findings if finding.area == area.id]
+    open_, met_ = worst_first(mine), met(mine)
+    unknown = with_outcome(mine, *UNKNOWN)
+    excluded = with_outcome(mine, Outcome.NOT_APPLICABLE)
+    return {
+        "anchor": area_anchor(report, area.id),
+        "title": area.title,
+        "headline": headline(area, len(met_)),
+        "facts": _facts(area),
+        "open": [_open(report, finding) for finding in open_],
+        "met": [_met(report, finding) for finding in met_],
+        "unknown": _named(unknown),
+        "excluded": _named(excluded),
+        "empty": not mine,
+    }
+
+
+def headline(area: AreaScore, met_: int) -> str:
+    """Return how the area stands, as a sentence."""
+    if area.score is None:
+        return "nothing could be assessed"
+    return (
+        f"{points(area.score)} of 100, {met_} of {area.assessed} assessed criteria met"
+    )
+
+
+def _facts(area: AreaScore) -> str:
+    if area.score is None:
+        return (
+            f"Score unknown · {area.applicable} criteria apply, none could be assessed"
+        )
+    return (
+        f"Range {span(area.low, area.high)} · assurance {per_cent(area.assurance)} · "
+        f"{area.assessed} of {area.applicable} criteria assessed · "
+        f"weight {area.weight:g}"
+    )
+
+
+def _named(findings: Iterable[Finding]) -> list[View]:
+    return [
+        {
+            "anchor": f"check-{finding.check}",
+            "check": finding.check,
+            "title": short(finding.title, 160),
+        }
+        for finding in findings
+    ]
+
+
+def _open(report: Report, finding: Finding) -> View:
+    """Return a finding about which there is something to do."""
+    places, more = capped(map(place, finding.where), MOST_PLACES)
+    return {
+        "anchor": f"check-{finding.check}",
+        "check": finding.check,
+        "title": finding.title,
+        "outcome": OUTCOMES[finding.outcome],
+        "kind": str(finding.outcome),
+        "share": "" if finding.share is None else per_cent(finding.share),
+        "severity": SEVERITIES[finding.severity],
+        "critical": finding.severity == "critical",
+        "contradicted": _contradicted(finding),
+        "points": cost(finding.points_lost),
+        "reason": sentence(finding.reason),
+        "advice": sentence(finding.advice),
+        "effort": EFFORTS[finding.effort],
+        "places": places,
+        "more_places": f"and {more} more" if more else "",
+        "verified": VERIFICATIONS[finding.verified_by],
+        "sources": citations(report, finding.sources),
+        "waiver": _waiver(finding),
+    }
+
+
+def _met(report: Report, finding: Finding) -> View:
+    """Return a finding about which there is nothing to do."""
+    places, more = capped(map(place, finding.where), 1)
+    return {
+        "anchor": f"check-{finding.check}",
+        "check": finding.check,
+        "title": finding.title,
+        "severity": SEVERITIES[finding.severity],
+        "reason": sentence(finding.reason),
+        "place": f"{places[0]}{f' and {more} more' if more else ''}" if places else "",
+        "verified": VERIFICATIONS[finding.verified_by],
+        "sources": citations(report, finding.sources),
+        "waiver": _waiver(finding),
+    }
+
+
+def place(place: Place) -> str:
+    """Return a place as file and line, with the organisation's own words."""
+    at = f"{place.position.file}:{place.position.line}" if place.position else ""
+    where = at or place.pointer or "the profile"
+    return f"{where}: “{short(place.label, 90)}”" if place.label else where
+
+
+def _contradicted(finding: Finding) -> str:
+    if not finding.contradicted:
+        return ""
+    usual = finding.usual_severity
+    weight = f", so it weighs {finding.severity} instead of {usual}" if usual else ""
+    return f"Contradicted: the profile claims it, its own records deny it{weight}."
+
+
+def _waiver(finding: Finding) -> str:
+    waiver = finding.waiver
+    if waiver is None:
+        return ""
+    if waiver.problem:
+        return sentence(f"a waiver was given, but does not count: {waiver.problem}")
+    accepted = f"Accepted by {short(waiver.approver, 80)} until {day(waiver.expires)}"
+    return f"{accepted}: {sentence(waiver.reason)}"

@@ -1,0 +1,157 @@
+"""The journeys drawn as maps: stages across, and what is not known left visible.
+
+A stage without touchpoints, without an owner or without a word of how customers feel
+is a white spot, and a white spot is what a board has to see.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise, zip_longest
+from typing import TYPE_CHECKING, Final
+
+from auditor.grading import counted
+from auditor.renderers.view.curve import curve
+from auditor.renderers.view.names import Names
+from auditor.renderers.view.stages import pain_point, stage_head, touchpoint
+from auditor.renderers.view.words import day, short
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from auditor.profile.journeys import Journey, Stage
+    from auditor.renderers.view.words import View
+    from auditor.report import Report
+
+__all__ = ["journeys"]
+
+ACROSS: Final = 6
+"""Ours: stages beside each other on a landscape page that can still be read."""
+MOST_STAGES: Final = 60
+"""Ours: stages of one journey that are drawn; all were audited."""
+MOST_JOURNEYS: Final = 20
+MOST_IN_A_STAGE: Final = 30
+"""Ours: touchpoints, and pain points, of one stage that are drawn."""
+
+
+def journeys(report: Report) -> View:
+    """Return the view of all journeys."""
+    every = report.profile.journeys or ()
+    names = Names.of(report.profile)
+    return {
+        "headline": headline(report),
+        "none": _none(report.profile.journeys is not None, "journey"),
+        "journeys": [_journey(report, entry, names) for entry in every[:MOST_JOURNEYS]],
+        "left_out": _left_out(len(every) - MOST_JOURNEYS, "journey"),
+    }
+
+
+def headline(report: Report) -> str:
+    """Return how much of the journeys is measured, as a sentence."""
+    touchpoints = tuple(report.profile.touchpoints())
+    if not report.profile.journeys:
+        return "No journey is described"
+    if not touchpoints:
+        return "The journeys name no touchpoint yet"
+    measured = sum(bool(touchpoint.metrics) for touchpoint in touchpoints)
+    return f"{measured} of {counted(len(touchpoints), 'touchpoint')} are measured"
+
+
+def _journey(report: Report, journey: Journey, names: Names) -> View:
+    stages = journey.stages or ()
+    drawn = stages[:MOST_STAGES]
+    groups = _groups(len(drawn))
+    return {
+        "title": short(journey.name or journey.id, 120),
+        "scenario": short(journey.scenario or "", 400),
+        "facts": _facts(report, journey, names),
+        "no_stages": _none(journey.stages is not None, "stage"),
+        "maps": [_map(report, drawn, start, end, names) for start, end in groups],
+        "left_out": _left_out(len(stages) - MOST_STAGES, "stage"),
+    }
+
+
+def _groups(number: int) -> list[tuple[int, int]]:
+    """Return where to split so many stages into maps of nearly equal width."""
+    maps = -(-number // ACROSS)
+    edges = [round(number * index / maps) for index in range(maps + 1)] if maps else []
+    return list(pairwise(edges))
+
+
+def _facts(report: Report, journey: Journey, names: Names) -> str:
+    touchpoints = [t for stage in journey.stages or () for t in stage.touchpoints or ()]
+    owner = names.department(journey.owner)
+    segments = {s.id: s.name for s in report.profile.organisation.segments or ()}
+    facts = [
+        counted(len(journey.stages or ()), "stage"),
+        counted(len(touchpoints), "touchpoint"),
+        f"{sum(bool(t.metrics) for t in touchpoints)} measured",
+        f"{sum(t.owner is None for t in touchpoints)} without an owner",
+        short(segments.get(journey.segment or "", ""), 60),
+        f"kept by {owner}" if owner else "no keeper named",
+        f"reviewed {day(journey.reviewed)}" if journey.reviewed else "no review dated",
+    ]
+    return " · ".join(fact for fact in facts if fact)
+
+
+def _map(
+    report: Report, stages: Sequence[Stage], start: int, end: int, names: Names
+) -> View:
+    """Return one map: the stages that stand beside each other on one page."""
+    shown = stages[start:end]
+    touchpoints = [
+        [touchpoint(t, names) for t in (stage.touchpoints or ())[:MOST_IN_A_STAGE]]
+        or [_nothing(told=stage.touchpoints is not None, kind="touchpoint")]
+        for stage in shown
+    ]
+    pains = [
+        [pain_point(p, names) for p in (stage.pain_points or ())[:MOST_IN_A_STAGE]]
+        or [_no_pain(stage)]
+        for stage in shown
+    ]
+    return {
+        "title": f"Stages {start + 1} to {end} of {len(stages)}",
+        "split": len(stages) > end - start,
+        "stages": [
+            stage_head(report, stage, number, names)
+            for number, stage in enumerate(shown, start + 1)
+        ],
+        "expects": any(stage.expectations for stage in shown),
+        "curve": curve(shown, names),
+        "touchpoint_rows": _rows(touchpoints),
+        "pain_rows": _rows(pains),
+        "left_out": _crowded(shown),
+    }
+
+
+def _rows(columns: list[list[View]]) -> list[list[View | None]]:
+    """Return columns of cells as rows, as a table wants them."""
+    return [list(row) for row in zip_longest(*columns)]
+
+
+def _none(told: bool, kind: str) -> str:  # noqa: FBT001 - told or not is all there is
+    """Return what to say where there is nothing of a kind: told so, or silence."""
+    return f"The profile says: no {kind}" if told else f"No {kind} is described"
+
+
+def _nothing(*, told: bool, kind: str) -> View:
+    return {"text": _none(told, kind), "blank": True}
+
+
+def _no_pain(stage: Stage) -> View:
+    if stage.none_found:
+        return {"text": "Searched, none found", "blank": False}
+    return _nothing(told=stage.pain_points is not None, kind="pain point")
+
+
+def _crowded(stages: Sequence[Stage]) -> str:
+    """Return how many entries are not drawn because a stage has too many."""
+    parts = [(s.touchpoints or (), s.pain_points or ()) for s in stages]
+    left = sum(max(len(p) - MOST_IN_A_STAGE, 0) for both in parts for p in both)
+    return _left_out(left, "entry", "entries")
+
+
+def _left_out(number: int, noun: str, plural: str = "") -> str:
+    if number <= 0:
+        return ""
+    more = counted(number, f"more {noun}", f"more {plural or noun + 's'}")
+    return f"{more} of the profile: audited, but not drawn here."

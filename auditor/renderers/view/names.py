@@ -1,0 +1,65 @@
+"""What the profile calls the things that it refers to by id."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from auditor.renderers.view.words import short
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from auditor.profile import Profile
+    from auditor.profile.channels import Channel
+    from auditor.profile.departments import Department
+    from auditor.profile.feedback import FeedbackSource
+    from auditor.profile.metrics import Metric
+
+__all__ = ["LONGEST_NAME", "Names"]
+
+LONGEST_NAME = 60
+"""Ours: characters of a name that a table shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names for readers, by id; an id stands in where there is no name."""
+
+    departments: dict[str, str]
+    channels: dict[str, str]
+    metrics: dict[str, str]
+    feedback: dict[str, str]
+
+    @classmethod
+    def of(cls, profile: Profile) -> Names:
+        """Gather the names of a profile."""
+        feedback = profile.feedback.sources if profile.feedback else None
+        return cls(
+            departments=_named(profile.departments),
+            channels=_named(profile.channels),
+            metrics=_named(profile.metrics),
+            feedback=_named(feedback),
+        )
+
+    def department(self, id_: str | None) -> str:
+        """Return a department's name; empty where there is none."""
+        return self.departments.get(id_ or "", id_ or "")
+
+    def channel(self, id_: str | None) -> str:
+        """Return a channel's name; empty where there is none."""
+        return self.channels.get(id_ or "", id_ or "")
+
+    def metric(self, id_: str) -> str:
+        """Return a metric's name."""
+        return self.metrics.get(id_, id_)
+
+    def source(self, id_: str) -> str:
+        """Return the name of a source of feedback."""
+        return self.feedback.get(id_, id_)
+
+
+def _named(
+    parts: Iterable[Department | Channel | Metric | FeedbackSource] | None,
+) -> dict[str, str]:
+    return {part.id: short(part.name or part.id, LONGEST_NAME) for part in parts or ()}

@@ -1,0 +1,150 @@
+"""Who owns what: departments against stages, and what nobody owns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from auditor.grading import counted, named
+from auditor.renderers.view.names import Names
+from auditor.renderers.view.words import short, spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from auditor.profile import Profile
+    from auditor.profile.departments import Department
+    from auditor.profile.journeys import Journey, Stage, Touchpoint
+    from auditor.renderers.view.words import View
+    from auditor.report import Report
+
+__all__ = ["ownership"]
+
+ACROSS: Final = 12
+"""Ours: stages beside each other that a landscape page holds in this table."""
+MOST_TABLES: Final = 24
+MOST_DEPARTMENTS: Final = 80
+NOBODY: Final = "No owner named"
+
+
+def ownership(report: Report) -> View:
+    """Return the view of departments and what they own."""
+    profile = report.profile
+    names = Names.of(profile)
+    departments = profile.departments or ()
+    tables = [
+        _table(journey, start, profile, names)
+        for journey in profile.journeys or ()
+        for start in range(0, len(journey.stages or ()), ACROSS)
+    ]
+    return {
+        "headline": headline(report),
+        "tables": tables[:MOST_TABLES],
+        "departments": [
+            _department(entry, profile) for entry in departments[:MOST_DEPARTMENTS]
+        ],
+        "no_departments": _none(profile),
+        "idle": _idle(departments, profile, names),
+    }
+
+
+def headline(report: Report) -> str:
+    """Return how much has no owner, as a sentence."""
+    profile = report.profile
+    stages, touchpoints = tuple(profile.stages()), tuple(profile.touchpoints())
+    if not stages:
+        return "Nothing is described that a department could own"
+    open_stages = sum(stage.owner is None for stage in stages)
+    open_contacts = sum(touchpoint.owner is None for touchpoint in touchpoints)
+    if not open_stages and not open_contacts:
+        return "Every stage and every touchpoint has an owner"
+    return (
+        f"{open_stages} of {counted(len(stages), 'stage')} and {open_contacts} of "
+        f"{counted(len(touchpoints), 'touchpoint')} have no owner"
+    )
+
+
+def _none(profile: Profile) -> str:
+    if profile.departments is None:
+        return "No department is described."
+    return "The profile says that there are no departments."
+
+
+def _table(journey: Journey, start: int, profile: Profile, names: Names) -> View:
+    """Return the table of up to twelve stages of one journey."""
+    stages = (journey.stages or ())[start : start + ACROSS]
+    involved = _involved(stages, profile)
+    return {
+        "title": short(journey.name or journey.id, 120),
+        "split": len(journey.stages or ()) > ACROSS,
+        "span": f"Stages {start + 1} to {start + len(stages)}",
+        "stages": [short(stage.name or stage.id, 40) for stage in stages],
+        "rows": [
+            {
+                "name": names.department(id_) if id_ else NOBODY,
+                "nobody": not id_,
+                "cells": [_cell(stage, id_) for stage in stages],
+            }
+            for id_ in involved
+        ],
+    }
+
+
+def _involved(stages: Sequence[Stage], profile: Profile) -> list[str | None]:
+    """Return the departments that do anything here, and last nobody, if need be."""
+    owners = {stage.owner for stage in stages}
+    for touchpoint in _touchpoints(stages):
+        owners.add(touchpoint.owner)
+        owners.update(touchpoint.supported_by or ())
+    known: list[str | None] = [
+        entry.id for entry in profile.departments or () if entry.id in owners
+    ]
+    others = sorted(owner for owner in owners if owner and owner not in known)
+    return [*known, *others[:MOST_DEPARTMENTS], *([None] if None in owners else [])]
+
+
+def _touchpoints(stages: Iterable[Stage]) -> list[Touchpoint]:
+    return [touchpoint for stage in stages for touchpoint in stage.touchpoints or ()]
+
+
+def _cell(stage: Stage, department: str | None) -> View:
+    """Return what a department has to do with a stage."""
+    touchpoints = stage.touchpoints or ()
+    owned = sum(touchpoint.owner == department for touchpoint in touchpoints)
+    helped = sum(department in (t.supported_by or ()) for t in touchpoints)
+    leads = stage.owner == department
+    if department is None:
+        parts = [leads and "stage", owned and counted(owned, "touchpoint")]
+    else:
+        parts = [leads and "leads", owned and str(owned), helped and f"+{helped}"]
+    kind = "leads" if leads else "owns" if owned else "helps" if helped else "none"
+    return {"text": " · ".join(part for part in parts if part), "kind": kind}
+
+
+def _department(department: Department, profile: Profile) -> View:
+    owned = sum(t.owner == department.id for t in profile.touchpoints())
+    leads = sum(stage.owner == department.id for stage in profile.stages())
+    return {
+        "name": short(department.name or department.id, 60),
+        "function": spoken(department.function or ""),
+        "stages": str(leads),
+        "touchpoints": str(owned),
+        "objective": _answer(value=department.head_has_cx_objective),
+        "responsibilities": short(
+            "; ".join(department.cx_responsibilities or ()) or "Not stated", 240
+        ),
+    }
+
+
+def _answer(*, value: bool | None) -> str:
+    return "Not stated" if value is None else "Yes" if value else "No"
+
+
+def _idle(departments: Iterable[Department], profile: Profile, names: Names) -> str:
+    """Return which departments own nothing in any journey."""
+    busy = {stage.owner for stage in profile.stages()}
+    busy |= {touchpoint.owner for touchpoint in profile.touchpoints()}
+    idle = [names.department(d.id) for d in departments if d.id not in busy]
+    if not idle or not profile.journeys:
+        return ""
+    owns = "owns" if len(idle) == 1 else "own"
+    return f"{named(idle)} {owns} no stage and no touchpoint."

@@ -1,0 +1,60 @@
+"""The roadmap: what to do first, and what the score would be after each step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from auditor.grading import counted
+from auditor.renderers.figures import UNKNOWN, points
+from auditor.renderers.order import areas_by_id
+from auditor.renderers.view.charts import staircase
+from auditor.renderers.view.words import SEVERITIES, cost, sentence
+
+if TYPE_CHECKING:
+    from auditor.renderers.view.words import Row, View
+    from auditor.report import Report
+    from auditor.roadmap import Step
+
+__all__ = ["roadmap"]
+
+FIRST: Final = 3
+"""Steps that the headline speaks of, as the page for the board does."""
+
+
+def roadmap(report: Report) -> View:
+    """Return the view of the roadmap."""
+    areas = areas_by_id(report)
+    return {
+        "headline": headline(report),
+        "chart": staircase(report.score.total, report.roadmap),
+        "steps": [_step(step, areas) for step in report.roadmap],
+    }
+
+
+def headline(report: Report) -> str:
+    """Return what the first steps would bring, as a sentence."""
+    steps = report.roadmap[:FIRST]
+    if not steps:
+        return "There is no open finding to mend"
+    today, after = points(report.score.total), points(steps[-1].score_after)
+    does = "step takes" if len(steps) == 1 else "steps take"
+    return (
+        f"The first {counted(len(steps), does, does)} the score from {today} to {after}"
+    )
+
+
+def _step(step: Step, areas: dict[str, str]) -> Row:
+    level = "" if step.level_after is None else str(step.level_after)
+    return {
+        "rank": str(step.rank),
+        "anchor": f"check-{step.check}",
+        "check": step.check,
+        "title": step.title,
+        "advice": sentence(step.advice),
+        "area": areas.get(step.area, step.area),
+        "severity": SEVERITIES[step.severity],
+        "effort": step.effort.capitalize(),
+        "points": cost(step.points),
+        "after": points(step.score_after),
+        "level": level or UNKNOWN,
+    }

@@ -1,0 +1,87 @@
+"""What could not be assessed, what would answer it, and what was left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from auditor.finding import Outcome
+from auditor.grading import counted
+from auditor.renderers.order import areas_by_id, questions, with_outcome
+from auditor.renderers.view.citations import citations
+from auditor.renderers.view.words import SEVERITIES, sentence, short
+
+if TYPE_CHECKING:
+    from auditor.finding import Finding
+    from auditor.profile.notice import Notice
+    from auditor.renderers.view.words import Row, View
+    from auditor.report import Report
+
+__all__ = ["notices", "unknowns"]
+
+MOST_NOTICES = 200
+"""Ours: notices that are printed."""
+
+
+def unknowns(report: Report) -> View:
+    """Return the view of what is unknown and of what does not apply."""
+    unknown = with_outcome(report.findings, Outcome.NOT_ASSESSED)
+    failed = with_outcome(report.findings, Outcome.ERROR)
+    excluded = with_outcome(report.findings, Outcome.NOT_APPLICABLE)
+    severities = list(SEVERITIES)
+    unknown.sort(key=lambda finding: severities.index(finding.severity))
+    return {
+        "headline": headline(report),
+        "questions": [
+            {"key": key, "checks": [_link(check) for check in checks]}
+            for key, checks in questions(report.findings).items()
+        ],
+        "open": [_row(report, finding) for finding in unknown],
+        "failed": [_row(report, finding) for finding in failed],
+        "excluded": [_row(report, finding) for finding in excluded],
+    }
+
+
+def headline(report: Report) -> str:
+    """Return how much is unknown, as a sentence."""
+    every = counted(len(report.findings), "criterion", "criteria")
+    outcomes = (Outcome.NOT_ASSESSED, Outcome.ERROR)
+    unknown = len(with_outcome(report.findings, *outcomes))
+    if not unknown:
+        return "Every criterion that applies could be assessed"
+    return f"{unknown} of {every} could not be assessed"
+
+
+def _link(check: str) -> Row:
+    return {"anchor": f"check-{check}", "check": check}
+
+
+def _row(report: Report, finding: Finding) -> View:
+    return {
+        **_link(finding.check),
+        "title": finding.title,
+        "area": areas_by_id(report).get(finding.area, finding.area),
+        "severity": SEVERITIES[finding.severity],
+        "reason": sentence(finding.reason),
+        "answered_by": ", ".join(finding.answered_by) or "See the reason",
+        "sources": citations(report, finding.sources),
+    }
+
+
+def notices(report: Report) -> View:
+    """Return the view of what in the profile is probably not as it was meant."""
+    number = len(report.notices)
+    notes = counted(number, "entry", "entries")
+    is_ = "is" if number == 1 else "are"
+    return {
+        "headline": f"{notes} of the profile {is_} probably not as meant",
+        "rows": [_notice(notice) for notice in report.notices[:MOST_NOTICES]],
+        "left_out": counted(number - MOST_NOTICES, "more notice")
+        if number > MOST_NOTICES
+        else "",
+    }
+
+
+def _notice(notice: Notice) -> Row:
+    at = notice.position
+    place = f"{at.file}:{at.line}" if at else notice.pointer
+    return {"message": sentence(notice.message), "place": short(place, 160)}

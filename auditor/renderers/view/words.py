@@ -1,0 +1,123 @@
+"""The words that the pages of a report share, so that templates only place them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from auditor.finding import Effort, Outcome, Severity, Verification
+from auditor.renderers.plain import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+__all__ = [
+    "EFFORTS",
+    "OUTCOMES",
+    "SEVERITIES",
+    "VERIFICATIONS",
+    "Row",
+    "View",
+    "capped",
+    "cost",
+    "day",
+    "sentence",
+    "short",
+    "signed",
+    "spoken",
+]
+
+View: TypeAlias = dict[str, object]
+"""What a template may see: texts, numbers, truth values, lists and such mappings."""
+Row: TypeAlias = dict[str, str]
+"""A view of texts alone."""
+
+OUTCOMES: Final = {
+    Outcome.MET: "Met",
+    Outcome.PARTLY_MET: "Partly met",
+    Outcome.NOT_MET: "Not met",
+    Outcome.NOT_ASSESSED: "Not assessed",
+    Outcome.NOT_APPLICABLE: "Not applicable",
+    Outcome.ERROR: "Check failed",
+}
+SEVERITIES: Final = {
+    Severity.CRITICAL: "Critical",
+    Severity.HIGH: "High",
+    Severity.MEDIUM: "Medium",
+    Severity.LOW: "Low",
+}
+EFFORTS: Final = {
+    Effort.SMALL: "Small: less than two weeks",
+    Effort.MEDIUM: "Medium: about a quarter",
+    Effort.LARGE: "Large: more than a quarter",
+}
+MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+"""Not `strftime`: its names follow the locale of the process."""
+VERIFICATIONS: Final = {
+    Verification.DECLARED: "The organisation's own word",
+    Verification.ARTEFACT: "A dated record or a named document",
+    Verification.COMPUTED: "A count over records",
+    Verification.CROSS_CHECK: "A claim confronted with records",
+}
+
+
+def day(value: date | None) -> str:
+    """Return a day as people write it: "21 November 2026"."""
+    return (
+        "" if value is None else f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+    )
+
+
+def short(text: str, most: int) -> str:
+    """Return `text` on one line, cut at a word after `most` characters."""
+    line = plain(text)
+    if len(line) <= most:
+        return line
+    head = line[: most - 1]
+    space = head.rfind(" ")
+    # A single long word has no space near its end: it is cut where it stands.
+    return (head[:space] if space > most // 2 else head).rstrip(" ,;:.") + "…"
+
+
+def sentence(text: str) -> str:
+    """Return `text` with a capital and a full stop."""
+    line = plain(text)
+    if not line:
+        return ""
+    return line[0].upper() + line[1:] + ("" if line[-1] in ".!?…" else ".")
+
+
+def spoken(word: str) -> str:
+    """Return a word of the vocabulary for people: "in_progress" is "in progress"."""
+    return word.replace("_", " ")
+
+
+def cost(points: float) -> str:
+    """Return the points that something costs, never a zero for what costs anything."""
+    if 0 < points < 0.05:  # noqa: PLR2004 - would read 0.0
+        return "under 0.1"
+    return f"{points:.1f}"
+
+
+def signed(value: float) -> str:
+    """Return a feeling on the scale from -2 to +2, with a true minus."""
+    return f"{value:+g}".replace("-", "\N{MINUS SIGN}") if value else "0"
+
+
+def capped(names: Iterable[str], most: int) -> tuple[list[str], int]:
+    """Return the first names, and how many are left out."""
+    every: Sequence[str] = tuple(names)
+    return list(every[:most]), max(len(every) - most, 0)
