@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["JsonRenderer"]
 
-_UNSAFE_TO_SHOW: Final = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
-"""What JSON lets stand and a terminal or an editor obeys: all of it inside strings."""
+_UNSAFE_TO_SHOW: Final = re.compile("[\x85\u2028-\u202e\u2066-\u2069]")
+"""Line ends and marks of direction: JSON lets them stand, inside strings alone."""
 
 
 class JsonRenderer:

@@ -65,7 +65,10 @@ def _summary(report: Report) -> Iterator[str]:
         ("Range, once all is known", span(score.low, score.high)),
         ("Assurance", per_cent(score.assurance)),
         ("Level, indicative", level_of(score)),
-        *((f"Held at {gate.level}", escaped(gate.reason)) for gate in score.gates),
+        *(
+            (f"Not above level {gate.level}", escaped(gate.reason))
+            for gate in score.gates
+        ),
     ]
     if any(map(accepted, report.findings)):
         rows.append(("Score if accepted findings were met", points(score.with_waivers)))

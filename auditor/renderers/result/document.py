@@ -47,11 +47,11 @@ class ResultDocument(ResultPart):
     tool: ToolResult
     """What made this result."""
     rubric: RubricResult
-    """What the organisation was held against."""
+    """The severities, weights and thresholds that applied."""
     as_of: date
     """The day of the audit."""
     profile: SubjectResult
-    """What was audited."""
+    """The organisation and the profile that were audited."""
     evidence: tuple[TableResult, ...]
     """The tables of evidence that were read."""
     measures: tuple[MeasureResult, ...]

@@ -14,6 +14,8 @@ from pydantic import (
     WithJsonSchema,
 )
 
+from auditor.profile.source import UNPRINTABLE
+
 __all__ = ["Count", "Level", "Number", "Points", "ResultPart", "Share", "Text"]
 
 DECIMALS: Final = 6
@@ -24,12 +26,15 @@ def _rounded(value: float) -> float:
     return round(value, DECIMALS) + 0.0  # turns -0.0 into 0.0
 
 
-def _encodable(value: object) -> object:
-    """Return a text that UTF-8 can hold: the name of a file need not be one."""
-    return value.encode(errors="replace").decode() if isinstance(value, str) else value
+def _printable(value: object) -> object:
+    """Return a text without what no profile may hold, so that it can be read back.
+
+    Names of files and messages of foreign plugins can have such characters.
+    """
+    return UNPRINTABLE.sub("\ufffd", value) if isinstance(value, str) else value
 
 
-Text: TypeAlias = Annotated[str, BeforeValidator(_encodable)]
+Text: TypeAlias = Annotated[str, BeforeValidator(_printable)]
 Number: TypeAlias = FiniteFloat
 Points: TypeAlias = Annotated[
     FiniteFloat,

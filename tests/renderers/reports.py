@@ -1,0 +1,121 @@
+"""Reports for tests of renderers: one that has everything, one that has nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from auditor.bibliography import BROWN, ISO_10004
+from auditor.errors import Position
+from auditor.evidence import EvidenceTable, Measure
+from auditor.finding import AppliedWaiver, Effort, Finding, Outcome, Place, Severity
+from auditor.finding import Verification as By
+from auditor.profile.notice import Notice
+from auditor.profile.reading import load_profile_value
+from auditor.report import PluginRecord, Report, Subject
+from auditor.roadmap import roadmap
+from auditor.scoring import scorecard
+from tests.findings import AREAS, RUBRIC, finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+AS_OF = date(2026, 11, 21)
+
+HOSTILE = (
+    "<script>alert(1)</script><img src=http://evil.example/x.png> "
+    "[click](javascript:alert(1)) ![see](http://evil.example/y.png) "
+    "http://evil.example www.evil.example mail@evil.example @everyone #1 "
+    "| broken | table |\n\n# A heading\n- a list\n\x1b[31mred\x1b[0m\x1b]0;title\x07 "
+    "[bold red]markup[/] [link=file:///etc/passwd]x[/link] {{ 7*7 }} {% raw %} "
+    "\u202eesrever\u202c file:///etc/passwd &amp; `tick` \\ *stars* _under_ :smile:"
+)
+"""What the author of a profile may write into any text."""
+
+
+def report_of(findings: Iterable[Finding], organisation: str = "Northlight") -> Report:
+    """Return a report on these findings, scored as an audit scores them."""
+    card = scorecard(findings, AREAS, RUBRIC)
+    return Report(
+        version="1.2.3",
+        plugins=(PluginRecord("journeys", "1.0", ("JC001",)),),
+        rubric=RUBRIC,
+        as_of=AS_OF,
+        subject=Subject(organisation, "profile.yaml", "ab" * 32),
+        profile=load_profile_value({"organisation": {"name": organisation}}).profile,
+        checks={},
+        evidence=(),
+        measures=(),
+        score=card.score,
+        areas=card.areas,
+        findings=card.findings,
+        roadmap=roadmap(card.findings, AREAS, RUBRIC),
+        notices=(),
+    )
+
+
+def full_report(text: str = "As the profile says.") -> Report:
+    """Return a report that has everything; `text` stands wherever a text can."""
+    report = report_of(_findings(text), text)
+    place = Position("profile.yaml", 7, 3)
+    return replace(
+        report,
+        plugins=(*report.plugins, PluginRecord("broken", "0.1", (), f"Error: {text}")),
+        evidence=(
+            EvidenceTable(
+                "answers",
+                "survey_answer",
+                "answers.csv",
+                "cd" * 32,
+                1200,
+                {"no date": 3},
+                date(2026, 1, 2),
+                date(2026, 6, 30),
+            ),
+        ),
+        measures=(
+            Measure(
+                "nps-use",
+                "answers",
+                "NPS",
+                31.25,
+                1197,
+                28.0,
+                34.5,
+                "points",
+                "Share of 9 and 10 less share of 0 to 6.",
+                {"stage": "use"},
+            ),
+        ),
+        notices=(Notice(text, "/metrics/0/owner", place), Notice(text)),
+    )
+
+
+def _findings(text: str) -> list[Finding]:
+    """Return findings of every outcome and kind."""
+    waiver = AppliedWaiver(text, text, date(2027, 3, 31))
+    lapsed = replace(waiver, problem="it lapsed on 2026-01-01")
+    here = Place("/journeys/0/stages/3", text, Position("profile.yaml", 12, 5))
+    partly = finding("JC001", Outcome.PARTLY_MET, share=1 / 3, waiver=lapsed)
+    claim = finding("LO001", Outcome.NOT_MET, area="loops", severity=Severity.CRITICAL)
+    open_ = finding("ME001", Outcome.NOT_MET, area="metrics", effort=Effort.LARGE)
+    found = [
+        replace(partly, where=(here, Place("/metrics/0", text)), measures=("nps-use",)),
+        finding("JC002", Outcome.MET, severity=Severity.HIGH, verified_by=By.DECLARED),
+        replace(finding("JC003", Outcome.NOT_ASSESSED), answered_by=("channels",)),
+        finding("JC004", Outcome.NOT_APPLICABLE),
+        finding("JC005", Outcome.ERROR),
+        replace(claim, contradicted=True, usual_severity=Severity.HIGH),
+        replace(open_, parameters={"met": 0.8, "partly": 0.5}),
+        finding("ME002", Outcome.NOT_MET, area="metrics", waiver=waiver),
+    ]
+    return [
+        replace(f, title=text, reason=text, advice=text, sources=(BROWN, ISO_10004))
+        for f in found
+    ]
+
+
+def empty_report() -> Report:
+    """Return a report of an audit that found nothing to judge."""
+    return report_of([])
