@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from auditor.profile.ids import (
     ChannelId,
     DepartmentId,
@@ -11,7 +13,7 @@ from auditor.profile.ids import (
     StageId,
     ThemeId,
 )
-from auditor.profile.section import Section
+from auditor.profile.section import OR_FALSE, Section
 from auditor.profile.values import (
     Count,
     Day,
@@ -164,12 +166,12 @@ class Announcement(Section):
 class Feedback(Section):
     """How the organisation listens, acts and tells customers what came of it."""
 
-    programme: FeedbackProgramme | None = None
-    """The charter of the voice-of-the-customer programme."""
+    programme: Annotated[FeedbackProgramme, OR_FALSE] | None = None
+    """The charter of the voice-of-the-customer programme; `false` if there is none."""
     sources: tuple[FeedbackSource, ...] | None = None
     """The ways in which the organisation hears from customers and staff."""
-    complaints: ComplaintPromise | None = None
-    """What is promised to those who complain."""
+    complaints: Annotated[ComplaintPromise, OR_FALSE] | None = None
+    """What is promised to those who complain; `false` if there is none."""
     declared_closure_rate: Share | None = None
     """Share of feedback answered with its outcome, as the organisation tells it."""
     themes: tuple[Theme, ...] | None = None

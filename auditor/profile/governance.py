@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from auditor.profile.ids import ChannelId, DepartmentId
-from auditor.profile.section import Section
+from auditor.profile.section import OR_FALSE, Section
 from auditor.profile.values import Count, Day, DayOrNo, Flag, Identifier, Number, Text
 
 __all__ = [
@@ -96,12 +98,12 @@ class FrontlineIdeas(Section):
 class Governance(Section):
     """Who leads customer experience, and with what means."""
 
-    executive_sponsor: ExecutiveSponsor | None = None
-    """Who stands for it at the top."""
-    cx_lead: CxLead | None = None
-    """Who leads the work."""
-    steering_group: SteeringGroup | None = None
-    """The group that steers the work."""
+    executive_sponsor: Annotated[ExecutiveSponsor, OR_FALSE] | None = None
+    """Who stands for it at the top; `false` if there is none."""
+    cx_lead: Annotated[CxLead, OR_FALSE] | None = None
+    """Who leads the work; `false` if there is none."""
+    steering_group: Annotated[SteeringGroup, OR_FALSE] | None = None
+    """The group that steers the work; `false` if there is none."""
     board_reports_per_year: Count | None = None
     """How often the board or the executive team discusses it in a year."""
     decision_rights: DayOrNo | None = None
@@ -112,9 +114,9 @@ class Governance(Section):
     """Whether the work has a budget of its own."""
     dedicated_fte: Number | None = None
     """Full-time equivalents that do nothing else."""
-    customer_record: CustomerRecord | None = None
-    """The system that holds what is known of each customer."""
+    customer_record: Annotated[CustomerRecord, OR_FALSE] | None = None
+    """The system that knows each customer; `false` if there is none."""
     automation: tuple[Automation, ...] | None = None
     """Bots and other automatic contacts."""
-    frontline_ideas: FrontlineIdeas | None = None
-    """How those who meet customers are heard."""
+    frontline_ideas: Annotated[FrontlineIdeas, OR_FALSE] | None = None
+    """How those who meet customers are heard; `false` if there is none."""

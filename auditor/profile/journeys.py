@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from auditor.profile.ids import (
     ChannelId,
@@ -29,6 +29,13 @@ __all__ = [
     "Touchpoint",
 ]
 
+# The schema is said again because a number's own would hide the tighter bounds.
+Feeling = Annotated[
+    Number,
+    Field(ge=-2, le=2),
+    WithJsonSchema({"type": "number", "minimum": -2, "maximum": 2}),
+]
+
 
 class CustomerSource(Section):
     """Where knowledge about a stage comes from."""
@@ -42,7 +49,7 @@ class CustomerSource(Section):
 class Emotion(Section):
     """How customers feel in a stage."""
 
-    score: Annotated[Number, Field(ge=-2, le=2)] | None = None
+    score: Feeling | None = None
     """From -2 (very bad) to +2 (very good)."""
     sources: tuple[FeedbackId, ...] | None = None
     """The sources of feedback that say so."""

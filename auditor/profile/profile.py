@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from auditor.profile.assessment import Assessment, NotApplicable, Waiver
 from auditor.profile.channels import Channel, ChannelStandard
@@ -14,7 +14,7 @@ from auditor.profile.journeys import Journey, Stage, Touchpoint
 from auditor.profile.metrics import Metric
 from auditor.profile.organisation import Organisation
 from auditor.profile.principles import Change, Principle, PrincipleGate
-from auditor.profile.section import Section
+from auditor.profile.section import OR_FALSE, Section
 from auditor.profile.strategy import Strategy
 from auditor.profile.values import Text
 
@@ -41,14 +41,14 @@ class Profile(Section):
     """Design principles that changes are held against."""
     principle_tie_break: Text | None = None
     """Which principle wins, where ranks do not say."""
-    principle_gate: PrincipleGate | None = None
-    """Where a change stops if it does not meet the principles."""
+    principle_gate: Annotated[PrincipleGate, OR_FALSE] | None = None
+    """Where a change that breaks principles stops; `false` if there is none."""
     changes: tuple[Change, ...] | None = None
     """The change log that the gate writes."""
     channels: tuple[Channel, ...] | None = None
     """The ways by which customers and the organisation meet."""
-    channel_standard: ChannelStandard | None = None
-    """One standard of behaviour for all channels."""
+    channel_standard: Annotated[ChannelStandard, OR_FALSE] | None = None
+    """One standard of behaviour for all channels; `false` if there is none."""
     journeys: tuple[Journey, ...] | None = None
     """The maps of what customers live through."""
     metrics: tuple[Metric, ...] | None = None

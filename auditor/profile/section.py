@@ -2,14 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel, ConfigDict, PrivateAttr
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PrivateAttr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Section"]
+    from pydantic import GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
+
+__all__ = ["OR_FALSE", "Section"]
+
+
+def _emptied(value: object) -> object:
+    return {} if value is False else value
+
+
+@dataclass(frozen=True, slots=True)
+class _OrFalse(BeforeValidator):
+    """Reads `false` as a group that is there and holds nothing."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"anyOf": [handler(schema), {"const": False}]}
+
+
+OR_FALSE = _OrFalse(_emptied)
+"""Marks a group for which `false` says that there is no such thing."""
 
 
 class Section(BaseModel):

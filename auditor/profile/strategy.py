@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from auditor.profile.ids import ChannelId, StageId
-from auditor.profile.section import Section
+from auditor.profile.section import OR_FALSE, Section
 from auditor.profile.values import Count, DayOrNo, Flag, Identifier, Text
 
 __all__ = ["BusinessCase", "Prioritisation", "ProactiveContact", "Strategy"]
@@ -57,7 +59,7 @@ class Strategy(Section):
     """When the roadmap was last agreed, or false if there is none."""
     proactive: tuple[ProactiveContact, ...] | None = None
     """Contacts made before the customer asks."""
-    prioritisation: Prioritisation | None = None
-    """How improvements are put in order."""
-    business_case: BusinessCase | None = None
-    """What links experience to business results."""
+    prioritisation: Annotated[Prioritisation, OR_FALSE] | None = None
+    """How improvements are put in order; `false` if there is none."""
+    business_case: Annotated[BusinessCase, OR_FALSE] | None = None
+    """What links experience to business results; `false` if there is none."""
