@@ -118,7 +118,7 @@ def staff_are_asked(context: Context) -> Verdict:
     facing = [metric for metric in staff if _is_of_those_facing(metric, profile)]
     current = [m for m in facing if m.period and recent(context, m.period.to, months)]
     if current:
-        reason = f"Recent figures show how they fare: {names(current)}."
+        reason = f"Customer-facing staff are measured: {names(current)}."
         return Verdict(Outcome.MET, reason, where=tuple(m.pointer for m in current))
     if not staff:
         where = (profile.at("metrics"),)

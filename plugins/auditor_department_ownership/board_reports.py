@@ -1,0 +1,82 @@
+"""OW010: results of customer experience reach the top table."""
+
+from __future__ import annotations
+
+from auditor import (
+    OURS,
+    Context,
+    Effort,
+    Example,
+    Outcome,
+    Parameter,
+    Severity,
+    Verdict,
+    Verification,
+    at_least,
+    bibliography,
+    check,
+    counted,
+)
+from auditor_department_ownership.goals import reached
+
+
+def _reports(count: int | None) -> dict[str, object]:
+    """Return a patch with so many reports a year."""
+    return {"governance": {"board_reports_per_year": count}}
+
+
+@check(
+    "OW010",
+    title="Results of customer experience reach the top table",
+    severity=Severity.HIGH,
+    effort=Effort.SMALL,
+    verification=Verification.ARTEFACT,
+    needs=["governance"],
+    logic=(
+        "Met if the board or the executive team discusses it {met} times a year or "
+        "more, partly met with {partly} or more, else not met. No number in a stated "
+        "governance counts as none. The profile has no dates for it, so it stays a "
+        "declaration."
+    ),
+    remedy="Make it a standing item each quarter: trend, cause, action.",
+    parameters=[
+        Parameter("met", 4, "discussions a year for the criterion to be met", OURS),
+        Parameter(
+            "partly",
+            1,
+            "discussions a year for it to be partly met",
+            bibliography.FCA_BOARD_REPORTS,
+        ),
+    ],
+    sources=[bibliography.FCA_BOARD_REPORTS, bibliography.OMB_A11],
+    examples=[
+        Example(Outcome.MET, "As in the exemplary profile"),
+        Example(Outcome.MET, "Every month", _reports(12)),
+        Example(Outcome.PARTLY_MET, "Three times a year", _reports(3)),
+        Example(Outcome.PARTLY_MET, "Once a year", _reports(1)),
+        Example(Outcome.NOT_MET, "Never", _reports(0)),
+        Example(Outcome.NOT_MET, "No number, in a stated governance", _reports(None)),
+        Example(Outcome.NOT_ASSESSED, "No word of governance", {"governance": None}),
+    ],
+)
+def results_reach_the_top(context: Context) -> Verdict:
+    """What the top table does not see, it does not fund.
+
+    A figure once a year is a formality. Every quarter it has a trend, a cause and a
+    decision.
+    """
+    governance, limits = context.profile.governance, context.parameters
+    stated = governance.board_reports_per_year if governance else None
+    count = stated or 0
+    reason = (
+        "Nothing says that the board or executive team discusses it."
+        if stated is None
+        else f"The board or executive team discusses it {counted(count, 'time')} a year."
+    )
+    return Verdict(
+        at_least(count, limits["met"], limits["partly"]),
+        reason,
+        share=reached(count, limits["met"]),
+        where=("/governance/board_reports_per_year",),
+        verified_by=Verification.DECLARED,
+    )

@@ -1,0 +1,169 @@
+"""OW006: ownership is spread beyond support and the CX team."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from auditor import (
+    OURS,
+    Context,
+    Effort,
+    Example,
+    Outcome,
+    Parameter,
+    Severity,
+    Verdict,
+    Verification,
+    at_most,
+    bibliography,
+    check,
+    counted,
+)
+from auditor_department_ownership.holdings import Holdings, holdings
+from auditor_department_ownership.mandates import COMPANY, mandate
+from auditor_department_ownership.owners import names
+from auditor_department_ownership.patches import improvements, owned, touchpoints
+
+ANSWERS: Final = ("journeys.stages.touchpoints", "feedback.improvements")
+CLAIM: Final = "The CX lead is said to have a mandate for the company."
+TOGETHER: Final = "touchpoints and improvements"
+MODEST: Final = {"governance": {"cx_lead": {"mandate": "shared"}}}
+
+
+def _owned(**counts: int) -> dict[str, object]:
+    """Return a patch that leaves touchpoints of these owners, and no improvements."""
+    return improvements() | touchpoints(owned(**counts))
+
+
+@check(
+    "OW006",
+    title="Ownership is spread beyond support and the CX team",
+    severity=Severity.HIGH,
+    effort=Effort.MEDIUM,
+    verification=Verification.CROSS_CHECK,
+    logic=(
+        "Of the touchpoints and improvements that have an owner, departments with the "
+        "function support or CX own a share of {met} or less: met. Up to {partly}: "
+        "partly met. Above: not met, and contradicted if the CX lead is said to have a "
+        "mandate for the company. What has no owner, and what was declined, is left "
+        "out. An id that is the name of a function tells it where nothing else does; "
+        "if the outcome depends on departments of unknown function, it is not "
+        "assessed. The Herfindahl index is the sum of the squared shares of all owners."
+    ),
+    remedy="Hand each touchpoint and improvement to the department where its cause is.",
+    parameters=[
+        Parameter("met", 0.4, "share owned by support and CX that is met", OURS),
+        Parameter("partly", 0.7, "share owned by them that is partly met", OURS),
+    ],
+    sources=[bibliography.MACARANAS, bibliography.CAMPAGNA],
+    examples=[
+        Example(Outcome.MET, "As in the exemplary profile"),
+        Example(Outcome.MET, "Two of five", _owned(support=1, cx=1, sales=3)),
+        Example(
+            Outcome.MET,
+            "Improvements of others outweigh touchpoints of support",
+            touchpoints(owned(support=2))
+            | improvements(*({"owner": "billing"} for _ in range(3))),
+        ),
+        Example(
+            Outcome.MET,
+            "What has no owner is left out",
+            improvements() | touchpoints(["support", "sales", "billing", None, None]),
+        ),
+        Example(Outcome.PARTLY_MET, "Three of five", _owned(support=3, sales=2)),
+        Example(Outcome.PARTLY_MET, "Seven of ten", _owned(support=7, sales=3)),
+        Example(
+            Outcome.NOT_MET,
+            "Eight of ten, and nobody claims otherwise",
+            MODEST | _owned(support=8, sales=2),
+        ),
+        Example(
+            Outcome.NOT_MET,
+            "Eight of ten, under a mandate for the company",
+            _owned(support=4, cx=4, sales=2),
+            contradicted=True,
+        ),
+        Example(
+            Outcome.NOT_MET,
+            "Declined improvements of others do not help",
+            MODEST
+            | touchpoints(owned(support=3))
+            | improvements(*[{"owner": "billing", "status": "declined"}] * 7),
+        ),
+        Example(
+            Outcome.NOT_MET,
+            "Departments are not described, but ids name functions",
+            {"departments": None} | MODEST | _owned(support=3),
+        ),
+        Example(
+            Outcome.MET,
+            "What one owner of many does is unknown",
+            {"departments": None} | _owned(sales=9, help_desk=1),
+        ),
+        Example(
+            Outcome.NOT_ASSESSED,
+            "What most owners do is unknown",
+            {"departments": None} | _owned(sales=1, help_desk=9),
+        ),
+        Example(
+            Outcome.NOT_ASSESSED,
+            "Everyone owns everything",
+            {"departments": None} | _owned(everyone=9),
+        ),
+        Example(
+            Outcome.NOT_ASSESSED,
+            "No word of touchpoints and improvements",
+            {"journeys": None, "feedback": {"improvements": None}},
+        ),
+    ],
+)
+def ownership_is_spread(context: Context) -> Verdict:
+    """Whoever owns a touchpoint decides what happens there.
+
+    If most of them belong to support or to the CX team, the other departments have
+    handed the customer over, whatever a mandate says.
+    """
+    held = holdings(context.profile)
+    total = len(held.owned)
+    if not total:
+        reason = "No touchpoint and no improvement has an owner."
+        return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=ANSWERS)
+    team = len(held.of_team)
+    unclear = sum(held.owners[owner] for owner in held.unknown)
+    outcome = _outcome(context, team / total)
+    if outcome is not _outcome(context, (team + unclear) / total):
+        return _depends(context, held)
+    claimed = mandate(context.profile) == COMPANY and outcome is Outcome.NOT_MET
+    return Verdict(
+        outcome,
+        f"{_figures(held)} {CLAIM if claimed else ''}".rstrip(),
+        where=tuple(part.pointer for part in held.of_team or held.owned),
+        contradicted=claimed,
+        verified_by=Verification.DECLARED,
+    )
+
+
+def _outcome(context: Context, share: float) -> Outcome:
+    return at_most(share, context.parameters["met"], context.parameters["partly"])
+
+
+def _figures(held: Holdings) -> str:
+    team, total = len(held.of_team), len(held.owned)
+    left_out = f" ({held.unowned} without one are left out)" if held.unowned else ""
+    return (
+        f"Of {counted(total, 'touchpoint or improvement', TOGETHER)} with an owner"
+        f"{left_out}, support and the CX team own {team} ({team / total:.0%}). The "
+        f"Herfindahl index of {counted(len(held.owners), 'owner')} is "
+        f"{held.herfindahl:.2f}."
+    )
+
+
+def _depends(context: Context, held: Holdings) -> Verdict:
+    unknown = names(context.profile, held.unknown)
+    return Verdict(
+        Outcome.NOT_ASSESSED,
+        f"{_figures(held)} It depends on departments of unknown function: {unknown}.",
+        "State the function of each department.",
+        where=tuple(part.pointer for part in held.owned if part.owner in held.unknown),
+        answered_by=("departments.function",),
+    )

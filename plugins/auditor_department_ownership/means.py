@@ -1,0 +1,125 @@
+"""OW011: decision rights, escalation, budget and people are settled."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from auditor import (
+    OURS,
+    Context,
+    Effort,
+    Example,
+    Outcome,
+    Parameter,
+    Severity,
+    Verdict,
+    Verification,
+    at_least,
+    bibliography,
+    check,
+    named,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def _without(**keys: object) -> dict[str, object]:
+    """Return a patch in which these means are otherwise."""
+    return {"governance": keys}
+
+
+@check(
+    "OW011",
+    title="Decision rights, escalation, budget and people are settled",
+    severity=Severity.MEDIUM,
+    effort=Effort.MEDIUM,
+    verification=Verification.DECLARED,
+    needs=["governance"],
+    logic=(
+        "Four means: decision rights written down by the day of the audit, a rule for "
+        "escalation, a budget, and people who do nothing else. Met with {met}, partly "
+        "met with {partly} or more, else not met. What is not stated counts as lacking."
+    ),
+    remedy="Write down who decides at the three boundaries that are fought over most.",
+    parameters=[
+        Parameter("met", 4, "means for the criterion to be met", OURS),
+        Parameter("partly", 2, "means for it to be partly met", OURS),
+    ],
+    sources=[
+        bibliography.XM_INSTITUTE_GOVERNANCE,
+        bibliography.FORRESTER_MATURITY,
+        bibliography.FITGAP_GOVERNANCE,
+    ],
+    examples=[
+        Example(Outcome.MET, "As in the exemplary profile"),
+        Example(Outcome.MET, "Half a person", _without(dedicated_fte=0.5)),
+        Example(Outcome.PARTLY_MET, "No budget", _without(budget=False)),
+        Example(
+            Outcome.PARTLY_MET,
+            "Decision rights are to be written next month",
+            _without(decision_rights="2026-07-31"),
+        ),
+        Example(
+            Outcome.PARTLY_MET,
+            "No budget and nobody who does nothing else",
+            _without(budget=False, dedicated_fte=0),
+        ),
+        Example(
+            Outcome.NOT_MET,
+            "A rule for escalation only",
+            _without(decision_rights=False, budget=None, dedicated_fte=None),
+        ),
+        Example(
+            Outcome.NOT_MET,
+            "None is stated",
+            {
+                "governance": {
+                    "decision_rights": None,
+                    "escalation_rule": None,
+                    "budget": None,
+                    "dedicated_fte": None,
+                }
+            },
+        ),
+        Example(Outcome.NOT_ASSESSED, "No word of governance", {"governance": None}),
+    ],
+)
+def means_are_settled(context: Context) -> Verdict:
+    """A remit without means is a wish.
+
+    Whoever leads the work needs to know what they may decide, where to take a
+    dispute, and what money and whose time they can count on.
+    """
+    present = _means(context)
+    lacking = [name for name, there in present.items() if not there]
+    count = len(present) - len(lacking)
+    limits = context.parameters
+    return Verdict(
+        at_least(count, limits["met"], limits["partly"]),
+        _reason(count, lacking),
+        share=count / len(present),
+        where=("/governance",),
+    )
+
+
+def _reason(count: int, lacking: Sequence[str]) -> str:
+    if not count:
+        return "None of the means is stated."
+    lack = f" It lacks {named(lacking)}." if lacking else ""
+    return f"The work has {count} of {count + len(lacking)} means.{lack}"
+
+
+def _means(context: Context) -> dict[str, bool]:
+    """Return each means in words, and whether it is there."""
+    governance = context.profile.governance
+    if governance is None:
+        return {}
+    rights = governance.decision_rights
+    return {
+        "decision rights": isinstance(rights, date) and rights <= context.as_of,
+        "a rule for escalation": bool(governance.escalation_rule),
+        "a budget": bool(governance.budget),
+        "people who do nothing else": (governance.dedicated_fte or 0) > 0,
+    }
