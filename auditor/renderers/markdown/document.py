@@ -61,7 +61,7 @@ def _summary(report: Report) -> Iterator[str]:
     """Yield the score with all that has to be said beside it."""
     score = report.score
     rows = [
-        ("Score", f"**{points(score.total)}** of 100"),
+        ("Score of 100", f"**{points(score.total)}**"),
         ("Range, once all is known", span(score.low, score.high)),
         ("Assurance", per_cent(score.assurance)),
         ("Level, indicative", level_of(score)),
