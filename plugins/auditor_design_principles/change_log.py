@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from auditor import named, recent
@@ -35,9 +36,9 @@ def judged_before_release(change: Change) -> bool:
 
     On the day of the release is early enough; a verdict without a day is not.
     """
+    verdicts = change.verdicts or ()
     return any(
-        verdict.principle and _before_release(change, verdict)
-        for verdict in change.verdicts or ()
+        each.principle and _day_before_release(change, each) for each in verdicts
     )
 
 
@@ -53,27 +54,19 @@ def gate_verdicts(context: Context, change: Change) -> tuple[ChangeVerdict, ...]
 
 def met_in_the_end(change: Change, verdicts: tuple[ChangeVerdict, ...]) -> bool:
     """Whether a later verdict, before release, meets every principle that failed."""
+    met: dict[str | None, date] = {}
+    for verdict in verdicts:
+        day = _day_before_release(change, verdict)
+        if verdict.met and verdict.principle and day:
+            met[verdict.principle] = max(day, met.get(verdict.principle, day))
     return all(
-        any(_mends(change, later, failed) for later in verdicts)
+        failed.date is not None and failed.date < met.get(failed.principle, date.min)
         for failed in verdicts
         if not failed.met
     )
 
 
-def _mends(change: Change, later: ChangeVerdict, failed: ChangeVerdict) -> bool:
-    return (
-        later.met
-        and later.principle == failed.principle is not None
-        and failed.date is not None
-        and later.date is not None
-        and later.date > failed.date
-        and (change.released is None or _before_release(change, later))
-    )
-
-
-def _before_release(change: Change, verdict: ChangeVerdict) -> bool:
-    return (
-        verdict.date is not None
-        and change.released is not None
-        and verdict.date <= change.released
-    )
+def _day_before_release(change: Change, verdict: ChangeVerdict) -> date | None:
+    """Return the day of a verdict, unless customers had met the change by then."""
+    in_time = verdict.date and verdict.date <= (change.released or date.max)
+    return verdict.date if in_time else None

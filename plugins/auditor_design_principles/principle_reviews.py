@@ -102,11 +102,11 @@ def principles_are_kept_true(context: Context) -> Verdict:
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=("principles",))
     fresh = _reviewed(context, context.parameters["review_months"])
     insight = tally(listed, lambda principle: principle.insight)
-    weak = [each for each in listed if each in (*fresh.lacking, *insight.lacking)]
+    weak = {each.pointer for each in (*fresh.lacking, *insight.lacking)}
     return Verdict(
         _outcome(context, fresh, insight),
         _reason(context, fresh, insight),
-        where=tuple(principle.pointer for principle in weak or listed),
+        where=tuple(p.pointer for p in listed if p.pointer in weak or not weak),
         verified_by=None if any(p.reviewed for p in listed) else Verification.DECLARED,
     )
 

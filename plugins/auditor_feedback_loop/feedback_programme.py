@@ -13,6 +13,7 @@ from auditor import (
     FeedbackProgramme,
     Outcome,
     Parameter,
+    Section,
     Severity,
     Verdict,
     Verification,
@@ -94,24 +95,21 @@ def programme_is_defined(context: Context) -> Verdict:
     Where nobody decided that beforehand, each finding waits for a volunteer.
     """
     heard = context.profile.feedback or Feedback()
-    programme = heard.programme or FeedbackProgramme()
-    missing = [
-        key
-        for key in ELEMENTS
-        if not getattr(heard if key == "sources" else programme, key)
-    ]
+    missing = [key for key in ELEMENTS if not getattr(_home(heard, key), key)]
     number = len(ELEMENTS) - len(missing)
-    outcome = at_least(number, context.parameters["met"], context.parameters["partly"])
     lacking = named(ELEMENTS[key] for key in missing)
+    outcome = at_least(number, context.parameters["met"], context.parameters["partly"])
     reason = f"The programme has {number} of {len(ELEMENTS)} elements."
     return Verdict(
         outcome,
         f"{reason} Missing: {lacking}." if missing else reason,
         f"Add to the charter: {lacking}." if outcome is Outcome.PARTLY_MET else "",
         share=number / len(ELEMENTS),
-        where=tuple(
-            heard.at(key) if key == "sources" else programme.at(key) for key in missing
-        )
-        or (programme.pointer,),
+        where=tuple(_home(heard, key).at(key) for key in missing or ELEMENTS),
         verified_by=Verification.DECLARED,
     )
+
+
+def _home(heard: Feedback, key: str) -> Section:
+    """Return where an element stands: the sources are listed beside the charter."""
+    return heard if key == "sources" else heard.programme or FeedbackProgramme()
