@@ -15,6 +15,7 @@ __all__ = [
     "OUTCOMES",
     "accepted",
     "areas_by_id",
+    "assessed",
     "count_outcomes",
     "met",
     "questions",
@@ -80,6 +81,12 @@ def count_outcomes(findings: Iterable[Finding]) -> dict[Outcome, int]:
     for finding in findings:
         counts[finding.outcome] += 1
     return counts
+
+
+def assessed(report: Report) -> str:
+    """Return how much of what applies the score rests on: "1 of 53 criteria"."""
+    scored = sum(area.assessed for area in report.areas)
+    return f"{scored} of {sum(area.applicable for area in report.areas)} criteria"
 
 
 def areas_by_id(report: Report) -> dict[str, str]:

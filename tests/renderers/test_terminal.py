@@ -101,7 +101,7 @@ def test_a_stream_that_cannot_encode_a_character_gets_the_rest() -> None:
 def test_the_summary_says_what_people_ask_first() -> None:
     text = words(text_of(full_report("Northlight")))
     for part in (
-        "Score 24.4 of 100, within 13.6 to 28.4 once all is known",
+        "Score 24.4 of 100 over 5 of 7 criteria, within 13.6 to 28.4 once all is known",
         "With waivers",
         "Assurance",
         "Level 1 of 5, indicative",

@@ -14,6 +14,7 @@ from auditor.renderers.order import (
     OUTCOMES,
     accepted,
     areas_by_id,
+    assessed,
     count_outcomes,
     met,
     with_outcome,
@@ -62,6 +63,7 @@ def _summary(report: Report) -> Iterator[str]:
     score = report.score
     rows = [
         ("Score of 100", f"**{points(score.total)}**"),
+        ("Over", assessed(report)),
         ("Range, once all is known", span(score.low, score.high)),
         ("Assurance", per_cent(score.assurance)),
         ("Level, indicative", level_of(score)),
