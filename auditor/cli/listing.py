@@ -10,15 +10,20 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["print_json", "print_table"]
+__all__ = ["print_json", "print_table", "to_json"]
 
 UNBOUNDED: Final = 10_000
 """Columns where no terminal bounds them: every row stays on a line of its own."""
 
 
+def to_json(value: object) -> str:
+    """Return a value as JSON that people can read too."""
+    return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
+
+
 def print_json(value: object) -> None:
     """Print a value as JSON."""
-    click.echo(json.dumps(value, indent=2, ensure_ascii=False))
+    click.echo(to_json(value), nl=False)
 
 
 def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

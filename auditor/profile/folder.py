@@ -3,7 +3,8 @@
 `metrics.yaml` holds the section `metrics`; the files in `journeys/` hold one entry of
 that list each, or a list of some; `profile.yaml` holds any sections together. A
 section's file may repeat its name as its only key, as after cutting it out of a
-larger file. What is not read is reported, never passed over in silence.
+larger file. What is not read is reported, never passed over in silence; only a JSON
+Schema, which editors look for beside a profile, is none of its parts.
 """
 
 from __future__ import annotations
@@ -24,10 +25,12 @@ if TYPE_CHECKING:
 
     from auditor.profile.tree import PlainValue
 
-__all__ = ["MOST_FILES", "TOGETHER", "FolderReader"]
+__all__ = ["MOST_FILES", "SCHEMA_SUFFIX", "TOGETHER", "FolderReader"]
 
 TOGETHER: Final = "profile"
 """Stem of the file that may hold several sections."""
+SCHEMA_SUFFIX: Final = ".schema.json"
+"""Suffix of a JSON Schema; `cxaudit init` writes one beside the profile."""
 MOST_FILES: Final = 1_000
 """Entries of a folder that are looked at; ours."""
 MOST_NAMED: Final = 10
@@ -91,6 +94,8 @@ class FolderReader:
             self._refuse(folder, f"holds more than {MOST_FILES:,} files.")
             return
         for path in paths:
+            if path.name.endswith(SCHEMA_SUFFIX):
+                continue
             if path.name.startswith(".") or not self._is_known_kind(path):
                 self.unread.append(self._name(path) + "/" * path.is_dir())
             elif not path.resolve().is_relative_to(self.root.resolve()):

@@ -1,0 +1,100 @@
+"""`cxaudit init`: a profile to start from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Final
+
+import click
+
+from auditor.cli.command import Command
+from auditor.errors import OutputError
+
+__all__ = ["command"]
+
+PROFILE: Final = "profile.yaml"
+"""Name of the file that is written."""
+
+
+@click.command(
+    "init",
+    cls=Command,
+    examples=[
+        "cxaudit init",
+        "cxaudit init company --name 'Northlight Broadband' --industry telecoms",
+        "cxaudit init --name Acme --department Support,Billing --channel phone,email",
+    ],
+)
+@click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path), default=".")
+@click.option("--name", help="The organisation's name.")
+@click.option("--industry", help="Its industry, in plain words.")
+@click.option("--segment", help="The customers that matter most.")
+@click.option(
+    "--department",
+    "departments",
+    multiple=True,
+    metavar="NAMES",
+    help="Departments, by name and comma. Repeatable.",
+)
+@click.option(
+    "--channel",
+    "channels",
+    multiple=True,
+    metavar="KINDS",
+    help="Channels, by kind and comma: phone, email, website. Repeatable.",
+)
+@click.option("--force", is_flag=True, help="Overwrite what is there.")
+def command(folder: Path, *, force: bool, **given: Any) -> None:  # noqa: ANN401 - the options, by name
+    """Write a commented profile to start from.
+
+    Writes profile.yaml into DIR, or here, and beside it its schema, with which editors
+    complete and check. Without --name it asks, in a terminal; all but the name can be
+    left open.
+    """
+    from auditor.cli.listing import to_json
+    from auditor.cli.messages import note
+    from auditor.cli.questions import ask, taken
+    from auditor.cli.starter import starter_profile
+    from auditor.profile.folder import SCHEMA_SUFFIX
+    from auditor.profile.schema import profile_schema
+
+    profile = folder / PROFILE
+    schema = profile.with_suffix(SCHEMA_SUFFIX)
+    _check(profile, schema, force=force)
+    answers = taken(**given) if given["name"] else ask(**given)
+    content = starter_profile(answers, file=profile.name, schema=schema.name)
+    _write(schema, to_json(profile_schema()))
+    _write(profile, content)
+    note(f"Next: fill it in, and run  cxaudit run {profile}")
+
+
+def _check(*paths: Path, force: bool) -> None:
+    """Find out before any question whether the files can be written.
+
+    Raises:
+        UsageError: If they cannot, or if one is there and may not be overwritten.
+    """
+    from auditor.cli.writing import check_writable
+
+    for path in paths:
+        if path.exists() and not force:
+            raise click.UsageError(f"{path} is there already; --force overwrites it.")
+        if path.parent.is_dir():
+            try:
+                check_writable(path)
+            except OutputError as error:
+                raise click.UsageError(str(error)) from error
+
+
+def _write(path: Path, content: str) -> None:
+    """Write a file, and the folder around it."""
+    from auditor.cli.messages import note
+    from auditor.cli.writing import write_file
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"{path.parent} cannot be created: {error.strerror}."
+        raise click.UsageError(message) from error
+    write_file(path, content.encode())
+    note(f"wrote {path}")
