@@ -22,7 +22,7 @@ from auditor import (
 from auditor_department_ownership.holdings import Holdings, holdings
 from auditor_department_ownership.mandates import COMPANY, mandate
 from auditor_department_ownership.owners import names
-from auditor_department_ownership.patches import improvements, owned, touchpoints
+from auditor_department_ownership.sketches import improvements, owned, touchpoints
 
 ANSWERS: Final = ("journeys.stages.touchpoints", "feedback.improvements")
 CLAIM: Final = "The CX lead is said to have a mandate for the company."
@@ -149,11 +149,11 @@ def _outcome(context: Context, share: float) -> Outcome:
 
 def _figures(held: Holdings) -> str:
     team, total = len(held.of_team), len(held.owned)
-    left_out = f" ({held.unowned} without one are left out)" if held.unowned else ""
+    left_out = f" (leaving out {held.unowned} without)" if held.unowned else ""
     return (
         f"Of {counted(total, 'touchpoint or improvement', TOGETHER)} with an owner"
-        f"{left_out}, support and the CX team own {team} ({team / total:.0%}). The "
-        f"Herfindahl index of {counted(len(held.owners), 'owner')} is "
+        f"{left_out}, support and the CX team own {team} ({100 * team / total:.0f} %). "
+        f"The Herfindahl index of {counted(len(held.owners), 'owner')} is "
         f"{held.herfindahl:.2f}."
     )
 

@@ -22,7 +22,7 @@ from auditor import (
 from auditor_department_ownership.due_dates import fell_due, is_undated, on_time
 from auditor_department_ownership.holdings import undertaken
 from auditor_department_ownership.owners import accountable
-from auditor_department_ownership.patches import improvements
+from auditor_department_ownership.sketches import improvements
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

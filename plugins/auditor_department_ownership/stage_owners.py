@@ -21,7 +21,7 @@ from auditor import (
 )
 from auditor_department_ownership.goals import reached
 from auditor_department_ownership.owners import accountable, names
-from auditor_department_ownership.patches import owned, stages
+from auditor_department_ownership.sketches import owned, stages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

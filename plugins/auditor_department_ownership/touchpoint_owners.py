@@ -19,7 +19,7 @@ from auditor import (
     tally,
 )
 from auditor_department_ownership.owners import accountable
-from auditor_department_ownership.patches import owned, touchpoints
+from auditor_department_ownership.sketches import owned, touchpoints
 
 
 @check(

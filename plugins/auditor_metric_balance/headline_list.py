@@ -19,7 +19,7 @@ from auditor import (
     counted,
 )
 from auditor_metric_balance.headlines import headlines
-from auditor_metric_balance.patches import kinds, metrics
+from auditor_metric_balance.sketches import kinds, metrics
 
 MARK_MORE: Final = "Add a few headline metrics, from the families that are thin."
 

@@ -18,7 +18,7 @@ from auditor import (
     check,
     counted,
 )
-from auditor_metric_balance.patches import kinds, metrics
+from auditor_metric_balance.sketches import kinds, metrics
 
 
 def _owned(**counts: int) -> dict[str, object]:
@@ -101,7 +101,7 @@ def metrics_are_owned_across_the_company(context: Context) -> Verdict:
         _outcome(len(owners), most / owned, context),
         f"An owner is named for {owned} of {counted(len(listed), 'metric')}, in "
         f"{counted(len(owners), 'department')}. {name} has {most} of them "
-        f"({most / owned:.0%}).",
+        f"({100 * most / owned:.0f} %).",
         where=tuple(m.pointer for m in listed if m.owner == owner),
     )
 

@@ -18,7 +18,7 @@ from auditor import (
     check,
 )
 from auditor_metric_balance.names import names
-from auditor_metric_balance.patches import kinds, metrics
+from auditor_metric_balance.sketches import kinds, metrics
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -21,7 +21,7 @@ from auditor import (
     counted,
 )
 from auditor_metric_balance.headlines import headlines
-from auditor_metric_balance.patches import kinds, metrics
+from auditor_metric_balance.sketches import kinds, metrics
 
 ADD_SERVICE: Final = (
     "Add one or two metrics of service, such as resolution at the first contact."
@@ -99,7 +99,9 @@ def service_and_experience_are_balanced(context: Context) -> Verdict:
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=("metrics",))
     share = service / both
     total = counted(both, "headline metric")
-    reason = f"Of {total} on the two families, service has {service} ({share:.0%})."
+    reason = (
+        f"Of {total} on the two families, service has {service} ({100 * share:.0f} %)."
+    )
     return Verdict(
         _outcome(share, context),
         f"{reason} {chosen.note}".rstrip(),

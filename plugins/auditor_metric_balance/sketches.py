@@ -1,4 +1,4 @@
-"""Patches over the exemplary profile, for examples and tests."""
+"""Sketches of profiles, as patches over the exemplary one, for examples and tests."""
 
 from __future__ import annotations
 
