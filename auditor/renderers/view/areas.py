@@ -6,8 +6,9 @@ from math import fsum
 from typing import TYPE_CHECKING
 
 from auditor.renderers.figures import UNKNOWN, per_cent, points, span
+from auditor.renderers.order import count_outcomes
 from auditor.renderers.view.charts import bar
-from auditor.renderers.view.words import cost
+from auditor.renderers.view.words import OUTCOMES, cost
 
 if TYPE_CHECKING:
     from auditor.renderers.view.words import View
@@ -29,6 +30,12 @@ def areas(report: Report) -> View:
     return {
         "headline": headline(report),
         "rows": [_row(report, area) for area in report.areas],
+        "outcomes": list(OUTCOMES.values()),
+        "counts": [_counts(report, area) for area in report.areas],
+        "gates": [
+            {"level": f"At most level {gate.level}", "reason": gate.reason}
+            for gate in report.score.gates
+        ],
         "total": {
             "title": "In all",
             "bar": bar(score.low, score.total, score.high),
@@ -36,7 +43,6 @@ def areas(report: Report) -> View:
             "range": span(score.low, score.high),
             "assurance": per_cent(score.assurance),
             "assessed": _assessed(report),
-            "weight": f"{fsum(area.weight for area in report.areas):g}",
             "lost": cost(fsum(finding.points_lost for finding in report.findings)),
         },
     }
@@ -64,7 +70,6 @@ def _row(report: Report, area: AreaScore) -> View:
         "anchor": area_anchor(report, area.id),
         "title": area.title,
         "note": _note(area),
-        "weight": f"{area.weight:g}",
         "bar": bar(area.low, area.score, area.high),
         "known": area.score is not None,
         "score": points(area.score),
@@ -75,13 +80,20 @@ def _row(report: Report, area: AreaScore) -> View:
     }
 
 
+def _counts(report: Report, area: AreaScore) -> View:
+    """Return how many findings of an area have each outcome."""
+    mine = count_outcomes(f for f in report.findings if f.area == area.id)
+    numbers = [str(mine[outcome]) for outcome in OUTCOMES]
+    return {"title": area.title, "numbers": numbers}
+
+
 def _assessed(report: Report) -> str:
     assessed = sum(area.assessed for area in report.areas)
     return f"{assessed} of {sum(area.applicable for area in report.areas)}"
 
 
 def _note(area: AreaScore) -> str:
-    """Return what is special about an area."""
+    """Return how an area bears on the total."""
     if not area.weight:
-        return "Stands beside the total"
-    return "" if area.main else "Supplement"
+        return "stands beside the total"
+    return f"weight {area.weight:g}{'' if area.main else ', supplement'}"

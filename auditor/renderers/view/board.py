@@ -15,6 +15,7 @@ from auditor.renderers.view.words import (
     cost,
     short,
 )
+from auditor.scoring import BOUNDS
 
 if TYPE_CHECKING:
     from auditor.finding import Finding
@@ -48,7 +49,7 @@ def board(report: Report) -> View:
         ),
         "level": level_of(score),
         "gates": _gates(report),
-        "no_gate": "Nothing but the score holds it where it is." if score.level else "",
+        "no_gate": _next_level(report),
         "waivers": _waivers(report),
         "priorities": [_priority(report, finding) for finding in open_[:PRIORITIES]],
         "more": _more(len(open_) - PRIORITIES),
@@ -77,8 +78,19 @@ def _range(report: Report) -> str:
 
 
 def _gates(report: Report) -> list[str]:
-    """Return what holds the level down, as long as it holds it down at all."""
-    return [f"Held at {gate.level}: {gate.reason}" for gate in report.score.gates]
+    """Return what holds the level where it is; the score by area tells of all."""
+    score = report.score
+    return [gate.reason for gate in score.gates if gate.level == score.level]
+
+
+def _next_level(report: Report) -> str:
+    """Return what the score alone would have to reach for the next level."""
+    level = report.score.level
+    if level is None:
+        return "No level without a score."
+    if level > len(BOUNDS):
+        return "The highest level."
+    return f"Level {level + 1} begins at {BOUNDS[level - 1]:g} points."
 
 
 def _waivers(report: Report) -> str:

@@ -101,7 +101,7 @@ def staircase(start: float | None, steps: Sequence[Step]) -> View | None:
         "left": EDGE,
         "right": WIDTH - EDGE,
         "bottom": bottom,
-        "start": {"y": level(known[0]) - 5, "text": f"{points(known[0])} today"},
+        "start": {"y": level(known[0]) + 14, "text": f"{points(known[0])} today"},
         "end": {"y": level(known[-1]) - 5, "text": f"{points(known[-1])} after all"},
         "says": (
             f"The score rises from {points(known[0])} today to {points(known[-1])} "

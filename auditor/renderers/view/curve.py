@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from auditor.grading import counted
-from auditor.renderers.view.words import day, short, signed
+from auditor.renderers.view.words import brief_day, short, signed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,23 +17,25 @@ if TYPE_CHECKING:
 
 __all__ = ["curve"]
 
-COLUMN: Final = 100.0
-"""Width of a stage's column, in the drawing's own units."""
-MIDDLE: Final = 26.0
-STEP: Final = 9.0
+WIDTH: Final = 600.0
+"""Width of the drawing, in its own units, however many stages share it."""
+MIDDLE: Final = 18.0
+STEP: Final = 6.5
 """Height of one step of feeling."""
 
 
 def curve(stages: Sequence[Stage], names: Names) -> View:
     """Return the drawing of how customers feel, and the same in words by stage."""
-    points = [_point(index, stage) for index, stage in enumerate(stages)]
+    column = WIDTH / len(stages)
+    points = [
+        _point(column * (index + 0.5), stage) for index, stage in enumerate(stages)
+    ]
     return {
-        "width": COLUMN * len(stages),
+        "width": WIDTH,
+        "column": column,
         "points": [point for point in points if point],
         "unknown": [
-            {"x": COLUMN * index, "middle": COLUMN * (index + 0.5)}
-            for index, point in enumerate(points)
-            if not point
+            {"x": column * index} for index, point in enumerate(points) if not point
         ],
         "lines": _lines(points),
         "levels": [
@@ -46,12 +48,12 @@ def curve(stages: Sequence[Stage], names: Names) -> View:
     }
 
 
-def _point(index: int, stage: Stage) -> View | None:
+def _point(x: float, stage: Stage) -> View | None:
     emotion = stage.emotion
     if emotion is None or emotion.score is None:
         return None
     return {
-        "x": COLUMN * (index + 0.5),
+        "x": x,
         "y": MIDDLE - STEP * emotion.score,
         "text": signed(emotion.score),
         "sourced": bool(emotion.sources),
@@ -79,7 +81,7 @@ def _words(stage: Stage, names: Names) -> View:
             "blank": False,
         }
     more = f" and {counted(len(sources) - 1, 'more source')}" if sources[1:] else ""
-    date = f", {day(emotion.date)}" if emotion.date else ""
+    date = f", {brief_day(emotion.date)}" if emotion.date else ""
     text = f"{short(names.source(sources[0]), 40)}{more}{date}"
     return {"score": signed(emotion.score), "text": text, "blank": False}
 

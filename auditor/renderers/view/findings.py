@@ -9,6 +9,7 @@ from auditor.renderers.figures import per_cent, points, span
 from auditor.renderers.order import met, with_outcome, worst_first
 from auditor.renderers.view.areas import area_anchor
 from auditor.renderers.view.citations import citations
+from auditor.renderers.view.places import place
 from auditor.renderers.view.words import (
     EFFORTS,
     OUTCOMES,
@@ -24,12 +25,12 @@ from auditor.renderers.view.words import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from auditor.finding import Finding, Place
+    from auditor.finding import Finding
     from auditor.renderers.view.words import View
     from auditor.report import Report
     from auditor.scoring import AreaScore
 
-__all__ = ["findings", "place"]
+__all__ = ["findings"]
 
 MOST_PLACES: Final = 6
 """Ours: places of one finding that are printed; the JSON result has them all."""
@@ -93,14 +94,14 @@ def _named(findings: Iterable[Finding]) -> list[View]:
 
 def _open(report: Report, finding: Finding) -> View:
     """Return a finding about which there is something to do."""
-    places, more = capped(map(place, finding.where), MOST_PLACES)
+    places, more = _places(report, finding, MOST_PLACES)
     return {
         "anchor": f"check-{finding.check}",
         "check": finding.check,
         "title": finding.title,
         "outcome": OUTCOMES[finding.outcome],
         "kind": str(finding.outcome),
-        "share": "" if finding.share is None else per_cent(finding.share),
+        "share": "" if finding.share is None else f"{per_cent(finding.share)} in place",
         "severity": SEVERITIES[finding.severity],
         "critical": finding.severity == "critical",
         "contradicted": _contradicted(finding),
@@ -118,7 +119,7 @@ def _open(report: Report, finding: Finding) -> View:
 
 def _met(report: Report, finding: Finding) -> View:
     """Return a finding about which there is nothing to do."""
-    places, more = capped(map(place, finding.where), 1)
+    places, more = _places(report, finding, 1)
     return {
         "anchor": f"check-{finding.check}",
         "check": finding.check,
@@ -132,18 +133,20 @@ def _met(report: Report, finding: Finding) -> View:
     }
 
 
-def place(place: Place) -> str:
-    """Return a place as file and line, with the organisation's own words."""
-    at = f"{place.position.file}:{place.position.line}" if place.position else ""
-    where = at or place.pointer or "the profile"
-    return f"{where}: “{short(place.label, 90)}”" if place.label else where
+def _places(report: Report, finding: Finding, most: int) -> tuple[list[str], int]:
+    """Return the first places of a finding, and how many more it has."""
+    return capped((place(report, entry) for entry in finding.where), most)
 
 
 def _contradicted(finding: Finding) -> str:
     if not finding.contradicted:
         return ""
     usual = finding.usual_severity
-    weight = f", so it weighs {finding.severity} instead of {usual}" if usual else ""
+    weight = (
+        f", so it weighs {finding.severity} instead of {usual}"
+        if usual not in {None, finding.severity}
+        else ""
+    )
     return f"Contradicted: the profile claims it, its own records deny it{weight}."
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from auditor.grading import counted
 from auditor.profile.vocabulary import MetricFamily
 from auditor.renderers.view.names import Names
-from auditor.renderers.view.words import day, short, spoken
+from auditor.renderers.view.words import brief_day, short, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,7 +119,7 @@ def _target(metric: Metric) -> str:
     target = metric.target
     if target is None or target.value is None:
         return "None"
-    by = f" by {day(target.by)}" if target.by else ""
+    by = f" by {brief_day(target.by)}" if target.by else ""
     return f"{target.value:,.12g}{by}"
 
 

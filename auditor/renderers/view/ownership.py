@@ -23,6 +23,7 @@ ACROSS: Final = 12
 """Ours: stages beside each other that a landscape page holds in this table."""
 MOST_TABLES: Final = 24
 MOST_DEPARTMENTS: Final = 80
+ABBREVIATIONS: Final = {"cx": "Customer experience", "it": "IT", "hr": "HR"}
 NOBODY: Final = "No owner named"
 
 
@@ -125,7 +126,7 @@ def _department(department: Department, profile: Profile) -> View:
     leads = sum(stage.owner == department.id for stage in profile.stages())
     return {
         "name": short(department.name or department.id, 60),
-        "function": spoken(department.function or ""),
+        "function": _function(department),
         "stages": str(leads),
         "touchpoints": str(owned),
         "objective": _answer(value=department.head_has_cx_objective),
@@ -133,6 +134,11 @@ def _department(department: Department, profile: Profile) -> View:
             "; ".join(department.cx_responsibilities or ()) or "Not stated", 240
         ),
     }
+
+
+def _function(department: Department) -> str:
+    function = department.function or ""
+    return ABBREVIATIONS.get(function, spoken(function).capitalize())
 
 
 def _answer(*, value: bool | None) -> str:

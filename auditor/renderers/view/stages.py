@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auditor.grading import named
-from auditor.renderers.view.words import day, short, spoken
+from auditor.renderers.view.words import brief_day, short, spoken
 
 if TYPE_CHECKING:
     from auditor.profile.journeys import PainPoint, Stage, Touchpoint
@@ -58,7 +58,7 @@ def pain_point(pain: PainPoint, names: Names) -> View:
     """Return one pain point: what hurts, how much, who mends it and how far."""
     owner = names.department(pain.owner)
     status = short(spoken(pain.status or ""), 40)
-    due = f"due {day(pain.due)}" if pain.due else ""
+    due = f"due {brief_day(pain.due)}" if pain.due else ""
     return {
         "text": short(pain.description or pain.id, 120),
         "blank": False,

@@ -8,6 +8,7 @@ from auditor.finding import Outcome
 from auditor.grading import counted
 from auditor.renderers.order import areas_by_id, questions, with_outcome
 from auditor.renderers.view.citations import citations
+from auditor.renderers.view.places import line_of
 from auditor.renderers.view.words import SEVERITIES, sentence, short
 
 if TYPE_CHECKING:
@@ -74,14 +75,13 @@ def notices(report: Report) -> View:
     is_ = "is" if number == 1 else "are"
     return {
         "headline": f"{notes} of the profile {is_} probably not as meant",
-        "rows": [_notice(notice) for notice in report.notices[:MOST_NOTICES]],
+        "rows": [_notice(report, notice) for notice in report.notices[:MOST_NOTICES]],
         "left_out": counted(number - MOST_NOTICES, "more notice")
         if number > MOST_NOTICES
         else "",
     }
 
 
-def _notice(notice: Notice) -> Row:
-    at = notice.position
-    place = f"{at.file}:{at.line}" if at else notice.pointer
+def _notice(report: Report, notice: Notice) -> Row:
+    place = line_of(report, notice.position, notice.pointer)
     return {"message": sentence(notice.message), "place": short(place, 160)}

@@ -18,6 +18,7 @@ __all__ = [
     "VERIFICATIONS",
     "Row",
     "View",
+    "brief_day",
     "capped",
     "cost",
     "day",
@@ -78,6 +79,15 @@ def day(value: date | None) -> str:
     """Return a day as people write it: "21 November 2026"."""
     return (
         "" if value is None else f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+    )
+
+
+def brief_day(value: date | None) -> str:
+    """Return a day for a table: "21 Nov 2026"."""
+    return (
+        ""
+        if value is None
+        else f"{value.day} {MONTHS[value.month - 1][:3]} {value.year}"
     )
 
 

@@ -1,0 +1,41 @@
+"""Places in the profile as a report names them: file, line and own words."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Final
+
+from auditor.renderers.view.words import short
+
+if TYPE_CHECKING:
+    from auditor.errors import Position
+    from auditor.finding import Place
+    from auditor.report import Report
+
+__all__ = ["line_of", "place"]
+
+LONGEST_WORDS: Final = 90
+"""Ours: characters of the organisation's own words that name a place."""
+
+
+def place(report: Report, place: Place) -> str:
+    """Return where something stands, with the organisation's own words for it."""
+    where = line_of(report, place.position, place.pointer)
+    words = short(place.label, LONGEST_WORDS)
+    return f"{where} “{words}”" if words else where
+
+
+def line_of(report: Report, position: Position | None, pointer: str) -> str:
+    """Return file and line; the file as seen from the profile, which the cover names.
+
+    A value that no file holds is named by its JSON pointer.
+    """
+    if position is None:
+        return pointer or "the profile"
+    file = PurePath(position.file)
+    home = PurePath(report.subject.source)
+    if file == home:
+        file = PurePath(file.name)
+    elif file.is_relative_to(home):
+        file = file.relative_to(home)
+    return f"{file.as_posix()}:{position.line}"
