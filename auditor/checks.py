@@ -80,6 +80,7 @@ class Check:
     Raises:
         ValueError: If the id is malformed, or if the check does not explain itself:
             without a reason why, a source, a met and a not-met example.
+        KeyError: If its logic names a parameter that it does not have.
     """
 
     id: str
@@ -120,6 +121,7 @@ class Check:
             "a met example": Outcome.MET in shown,
             "a not-met example": Outcome.NOT_MET in shown,
         }
+        self.explain()  # raises where the logic names a parameter that is not there
         missing = [demand for demand, given in demands.items() if not given]
         if missing:
             raise ValueError(f"check {self.id!r} needs {', '.join(missing)}")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from auditor.checks import Area
     from auditor.rubric import Rubric
+    from auditor.scoring import Score
 
 __all__ = ["EFFORT_COST", "Step", "roadmap"]
 
@@ -46,6 +47,10 @@ class Step:
     """Points of the total that it regains by itself."""
     score_after: float | None
     """The total once this step and all before it are done."""
+    low_after: float | None
+    """The lower end of its range then: what is unknown stays unknown."""
+    high_after: float | None
+    """The upper end of its range then."""
     level_after: int | None
     """The level then."""
 
@@ -60,7 +65,7 @@ def roadmap(
     for rank, finding in enumerate(sorted(_to_do(standing.values()), key=_urgency), 1):
         standing[finding.check] = _mended(finding)
         after = scorecard(standing.values(), areas, rubric).score
-        steps.append(_step(rank, finding, after.total, after.level))
+        steps.append(_step(rank, finding, after))
     return tuple(steps)
 
 
@@ -85,7 +90,7 @@ def _mended(finding: Finding) -> Finding:
     return replace(finding, outcome=Outcome.MET, severity=severity, contradicted=False)
 
 
-def _step(rank: int, finding: Finding, total: float | None, level: int | None) -> Step:
+def _step(rank: int, finding: Finding, after: Score) -> Step:
     return Step(
         rank=rank,
         check=finding.check,
@@ -95,6 +100,8 @@ def _step(rank: int, finding: Finding, total: float | None, level: int | None) -
         effort=finding.effort,
         advice=finding.advice,
         points=finding.points_lost,
-        score_after=total,
-        level_after=level,
+        score_after=after.total,
+        low_after=after.low,
+        high_after=after.high,
+        level_after=after.level,
     )

@@ -90,3 +90,12 @@ def test_mending_a_contradiction_brings_back_the_usual_severity() -> None:
     first, _ = planned([contradicted, other])
     assert first.points == pytest.approx(100 * 10 / 15)
     assert first.score_after == pytest.approx(100 * 2.5 / 7.5)
+
+
+def test_what_is_unknown_stays_unknown_after_every_step() -> None:
+    findings = [
+        finding("JC001", Outcome.NOT_MET),
+        finding("JC002", Outcome.NOT_ASSESSED),
+    ]
+    (step,) = planned(findings)
+    assert (step.low_after, step.score_after, step.high_after) == (50, 100, 100)

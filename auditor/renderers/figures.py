@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from auditor.scoring import Score
 
-__all__ = ["UNKNOWN", "cost", "level_of", "per_cent", "points", "span"]
+__all__ = ["UNKNOWN", "cost", "level_of", "per_cent", "points", "ranged", "span"]
 
 UNKNOWN: Final = "unknown"
 """Stands for a figure that nothing supports."""
@@ -35,6 +35,12 @@ def span(low: float | None, high: float | None) -> str:
     if points(low) == points(high):
         return points(low)
     return f"{points(low)} to {points(high)}"
+
+
+def ranged(total: float | None, low: float | None, high: float | None) -> str:
+    """Return a score with its range, "62.1 (58.1 to 66.9)", if it has one."""
+    span_ = span(low, high)
+    return points(total) if span_ == points(total) else f"{points(total)} ({span_})"
 
 
 def level_of(score: Score) -> str:

@@ -15,7 +15,7 @@ from rich.text import Text
 
 from auditor.finding import Outcome, Severity
 from auditor.grading import counted
-from auditor.renderers.figures import cost, level_of, per_cent, points, span
+from auditor.renderers.figures import cost, level_of, per_cent, points, ranged, span
 from auditor.renderers.order import (
     OUTCOMES,
     accepted,
@@ -185,7 +185,7 @@ def _steps(report: Report) -> Iterator[RenderableType]:
             _text(step.check),
             step.effort,
             cost(step.points),
-            points(step.score_after),
+            ranged(step.score_after, step.low_after, step.high_after),
             _text(short(step.advice, LONGEST)),
         )
     yield table

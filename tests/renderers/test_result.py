@@ -47,7 +47,8 @@ PROMISED = {
     "findings.sources": "key author title year address access",
     "findings.waiver": "reason approver expires counts problem",
     "roadmap": (
-        "rank check title area severity effort advice points score_after level_after"
+        "rank check title area severity effort advice points score_after low_after "
+        "high_after level_after"
     ),
     "notices": "pointer message file line column",
 }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from auditor.bibliography import Access
 from auditor.finding import Outcome
 from auditor.grading import counted
-from auditor.renderers.figures import cost, level_of, per_cent, points, span
+from auditor.renderers.figures import cost, level_of, per_cent, points, ranged, span
 from auditor.renderers.markdown.findings import one_finding
 from auditor.renderers.markdown.text import code, escaped, link, table
 from auditor.renderers.order import (
@@ -128,7 +128,7 @@ def _roadmap(report: Report) -> Iterator[str]:
                 step.check,
                 step.effort,
                 cost(step.points),
-                points(step.score_after),
+                ranged(step.score_after, step.low_after, step.high_after),
                 escaped(step.advice),
             )
             for step in report.roadmap

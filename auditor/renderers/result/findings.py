@@ -180,5 +180,9 @@ class StepResult(ResultPart):
     """Points of the total that it regains by itself."""
     score_after: Points | None
     """The total once this step and all before it are done."""
+    low_after: Points | None
+    """The lower end of its range then: what is unknown stays unknown."""
+    high_after: Points | None
+    """The upper end of its range then."""
     level_after: Level | None
     """The level then."""
