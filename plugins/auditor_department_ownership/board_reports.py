@@ -71,7 +71,7 @@ def results_reach_the_top(context: Context) -> Verdict:
     reason = (
         "Nothing says that the board or executive team discusses it."
         if stated is None
-        else f"Board or executive team discuss it {counted(count, 'time')} a year."
+        else f"It is discussed at the top table {counted(count, 'time')} a year."
     )
     return Verdict(
         at_least(count, limits["met"], limits["partly"]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from auditor import (
     OURS,
@@ -24,7 +24,10 @@ from auditor_department_ownership.mandates import COMPANY, mandate
 from auditor_department_ownership.owners import names
 from auditor_department_ownership.sketches import improvements, owned, touchpoints
 
-ANSWERS: Final = ("journeys.stages.touchpoints", "feedback.improvements")
+if TYPE_CHECKING:
+    from auditor import Profile
+
+ANSWERS: Final = ("journeys", "feedback.improvements")
 CLAIM: Final = "The CX lead is said to have a mandate for the company."
 TOGETHER: Final = "touchpoints and improvements"
 MODEST: Final = {"governance": {"cx_lead": {"mandate": "shared"}}}
@@ -126,8 +129,7 @@ def ownership_is_spread(context: Context) -> Verdict:
     held = holdings(context.profile)
     total = len(held.owned)
     if not total:
-        reason = "No touchpoint and no improvement has an owner."
-        return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=ANSWERS)
+        return _nothing(context.profile)
     team = len(held.of_team)
     unclear = sum(held.owners[owner] for owner in held.unknown)
     outcome = _outcome(context, team / total)
@@ -141,6 +143,16 @@ def ownership_is_spread(context: Context) -> Verdict:
         contradicted=claimed,
         verified_by=Verification.DECLARED,
     )
+
+
+def _nothing(profile: Profile) -> Verdict:
+    silent = not any(profile.answers(key) for key in ANSWERS)
+    reason = (
+        f"The profile says nothing under {' or '.join(f'`{key}`' for key in ANSWERS)}."
+        if silent
+        else "No touchpoint and no improvement has an owner."
+    )
+    return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=ANSWERS)
 
 
 def _outcome(context: Context, share: float) -> Outcome:

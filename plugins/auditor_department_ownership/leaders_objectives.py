@@ -77,7 +77,7 @@ def heads_have_an_objective(context: Context) -> Verdict:
     profile = context.profile
     heads = tally(profile.departments or (), lambda d: d.head_has_cx_objective)
     total = counted(heads.total, "department")
-    reason = f"Such an objective is stated for the heads of {{having}} of {total}"
+    reason = f"A CX objective is stated for the heads of {{having}} of {total}"
     if heads.lacking:
         reason += f", not for {names(profile, (d.id for d in heads.lacking))}"
     return heads.verdict(context, f"{reason}.", answered_by="departments")

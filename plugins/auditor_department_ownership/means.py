@@ -106,7 +106,7 @@ def means_are_settled(context: Context) -> Verdict:
 
 def _reason(count: int, lacking: Sequence[str]) -> str:
     if not count:
-        return "None of the means is stated."
+        return f"None of the {len(lacking)} means is stated."
     lack = f" It lacks {named(lacking)}." if lacking else ""
     return f"The work has {count} of {count + len(lacking)} means.{lack}"
 

@@ -159,7 +159,7 @@ def _classification(listed: Sequence[Metric]) -> Iterable[str]:
         yield f"As no level is stated, it is a default for {names(assumed)}."
     unknown = [m for m in listed if m.effective_family is None]
     if unknown:
-        yield f"It is unknown for the custom {names(unknown)}, which count in none."
+        yield f"Custom and without a family, and so in none: {names(unknown)}."
 
 
 def _advice(missing: Sequence[MetricFamily]) -> str:

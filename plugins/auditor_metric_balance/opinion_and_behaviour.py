@@ -96,8 +96,7 @@ def opinion_and_behaviour_are_measured(context: Context) -> Verdict:
     one_sided = ASK if behaviour else WATCH
     return Verdict(
         (Outcome.NOT_MET, Outcome.PARTLY_MET, Outcome.MET)[sides],
-        f"What customers think of the whole is measured by {_by(opinion)}, "
-        f"what they do by {_by(behaviour)}.",
+        f"Opinion is measured by {_by(opinion)}, behaviour by {_by(behaviour)}.",
         one_sided if sides == 1 else "",
         share=sides / 2,
         where=tuple(metric.pointer for metric in (*opinion, *behaviour))
