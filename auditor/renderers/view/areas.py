@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import fsum
 from typing import TYPE_CHECKING
 
+from auditor.finding import Outcome
 from auditor.renderers.figures import UNKNOWN, per_cent, points, span
 from auditor.renderers.order import count_outcomes
 from auditor.renderers.view.charts import bar
@@ -27,11 +28,13 @@ def area_anchor(report: Report, area: str) -> str:
 def areas(report: Report) -> View:
     """Return the view of the scores by area."""
     score = report.score
+    every = count_outcomes(report.findings)
+    shown = [o for o in OUTCOMES if every[o] or o is not Outcome.ERROR]
     return {
         "headline": headline(report),
         "rows": [_row(report, area) for area in report.areas],
-        "outcomes": list(OUTCOMES.values()),
-        "counts": [_counts(report, area) for area in report.areas],
+        "outcomes": [OUTCOMES[outcome] for outcome in shown],
+        "counts": [_counts(report, area, shown) for area in report.areas],
         "gates": [
             {"level": f"At most level {gate.level}", "reason": gate.reason}
             for gate in report.score.gates
@@ -80,10 +83,10 @@ def _row(report: Report, area: AreaScore) -> View:
     }
 
 
-def _counts(report: Report, area: AreaScore) -> View:
+def _counts(report: Report, area: AreaScore, shown: list[Outcome]) -> View:
     """Return how many findings of an area have each outcome."""
     mine = count_outcomes(f for f in report.findings if f.area == area.id)
-    numbers = [str(mine[outcome]) for outcome in OUTCOMES]
+    numbers = [str(mine[outcome]) for outcome in shown]
     return {"title": area.title, "numbers": numbers}
 
 

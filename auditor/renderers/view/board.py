@@ -80,7 +80,8 @@ def _range(report: Report) -> str:
 def _gates(report: Report) -> list[str]:
     """Return what holds the level where it is; the score by area tells of all."""
     score = report.score
-    return [gate.reason for gate in score.gates if gate.level == score.level]
+    held = [gate.reason for gate in score.gates if gate.level == score.level]
+    return ["Held there:", *held] if held else []
 
 
 def _next_level(report: Report) -> str:

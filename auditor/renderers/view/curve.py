@@ -19,8 +19,8 @@ __all__ = ["curve"]
 
 WIDTH: Final = 600.0
 """Width of the drawing, in its own units, however many stages share it."""
-MIDDLE: Final = 18.0
-STEP: Final = 6.5
+MIDDLE: Final = 15.0
+STEP: Final = 5.5
 """Height of one step of feeling."""
 
 
