@@ -1,8 +1,8 @@
 """The tables that evidence is turned into, and the meaning of their columns.
 
 Whatever a source calls its columns, measures see these names and types alone. A column
-that the mapping does not name is absent, not empty. Times are in UTC where the source or
-the mapping names a zone, and as written where neither does. Ids are text.
+that the mapping does not name is absent, not empty. Times are in UTC where the source
+or the mapping names a zone, and as written where neither does. Ids are text.
 """
 
 from __future__ import annotations
