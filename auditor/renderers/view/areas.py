@@ -6,6 +6,7 @@ from math import fsum
 from typing import TYPE_CHECKING
 
 from auditor.finding import Outcome
+from auditor.grading import counted
 from auditor.renderers.figures import UNKNOWN, per_cent, points, span
 from auditor.renderers.order import count_outcomes
 from auditor.renderers.view.charts import bar
@@ -59,8 +60,9 @@ def headline(report: Report) -> str:
     if not scored:
         return "No area could be scored"
     (worst, weakest), (best, strongest) = min(scored), max(scored)
-    if worst == best:
-        return f"{weakest} stands at {points(worst)}"
+    if len(scored) == 1:
+        unknown = counted(len(report.areas) - len(scored), "area")
+        return f"{weakest} stands at {points(worst)}; {unknown} could not be scored"
     return (
         f"{weakest} is weakest at {points(worst)}, {strongest} strongest at "
         f"{points(best)}"

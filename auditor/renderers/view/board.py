@@ -27,6 +27,8 @@ __all__ = ["board"]
 PRIORITIES: Final = 3
 """The issue of one page: a board acts on three things, not on thirty."""
 STRENGTHS: Final = 4
+WIDE_OPEN: Final = 50.0
+"""Ours: points of range beyond which a score is no headline."""
 LONGEST_REASON: Final = 260
 """Ours: characters of a reason on this page; the findings have it whole."""
 
@@ -63,6 +65,9 @@ def headline(report: Report) -> str:
     name = short(report.subject.organisation, 60)
     if score.total is None:
         return f"Nothing could be assessed yet at {name}"
+    low, high = score.low or 0.0, score.high or 0.0
+    if high - low > WIDE_OPEN:
+        return f"Too little is known to place {name}: {span(low, high)} is possible"
     return f"{name} scores {points(score.total)} of 100, level {level_of(score)}"
 
 

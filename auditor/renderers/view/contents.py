@@ -44,8 +44,9 @@ def _parts(page: object) -> list[View]:
 
 
 def _entry(page: str, label: str, part: View) -> Row:
+    headline = str(part["headline"])
     return {
         "anchor": str(part.get("anchor", page)),
         "label": label or str(part["title"]),
-        "headline": str(part["headline"]),
+        "headline": headline[0].upper() + headline[1:],
     }

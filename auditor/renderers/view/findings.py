@@ -57,6 +57,7 @@ def _area(report: Report, area: AreaScore) -> View:
         "unknown": _named(unknown),
         "excluded": _named(excluded),
         "empty": not mine,
+        "short": not open_ and not met_,
     }
 
 

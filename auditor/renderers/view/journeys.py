@@ -39,6 +39,7 @@ def journeys(report: Report) -> View:
     names = Names.of(report.profile)
     return {
         "headline": headline(report),
+        "empty": not every,
         "none": _none(report.profile.journeys is not None, "journey"),
         "journeys": [_journey(report, entry, names) for entry in every[:MOST_JOURNEYS]],
         "left_out": _left_out(len(every) - MOST_JOURNEYS, "journey"),

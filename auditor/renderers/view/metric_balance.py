@@ -39,6 +39,7 @@ def metric_balance(report: Report) -> View:
     rows = sorted(metrics, key=_family_first)
     return {
         "headline": headline(report),
+        "empty": not metrics,
         "no_metric": "None" if metrics else "Not known",
         "families": [
             _family(family, [m for m in metrics if m.effective_family == family])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from auditor.grading import counted, named
@@ -39,6 +40,7 @@ def ownership(report: Report) -> View:
     ]
     return {
         "headline": headline(report),
+        "empty": not tables and not departments,
         "tables": tables[:MOST_TABLES],
         "departments": [
             _department(entry, profile) for entry in departments[:MOST_DEPARTMENTS]
@@ -49,18 +51,22 @@ def ownership(report: Report) -> View:
 
 
 def headline(report: Report) -> str:
-    """Return how much has no owner, as a sentence."""
+    """Return who owns most and how much has no owner, as a sentence."""
     profile = report.profile
-    stages, touchpoints = tuple(profile.stages()), tuple(profile.touchpoints())
+    owners = Counter(touchpoint.owner for touchpoint in profile.touchpoints())
+    stages = tuple(profile.stages())
     if not stages:
         return "Nothing is described that a department could own"
-    open_stages = sum(stage.owner is None for stage in stages)
-    open_contacts = sum(touchpoint.owner is None for touchpoint in touchpoints)
-    if not open_stages and not open_contacts:
-        return "Every stage and every touchpoint has an owner"
+    every = counted(owners.total(), "touchpoint")
+    unowned = owners.pop(None, 0)
+    open_stages = counted(sum(stage.owner is None for stage in stages), "stage")
+    if not owners:
+        return f"No touchpoint has an owner, nor have {open_stages}"
+    most, number = min(owners.items(), key=lambda entry: (-entry[1], entry[0] or ""))
+    name = Names.of(profile).department(most)
     return (
-        f"{open_stages} of {counted(len(stages), 'stage')} and {open_contacts} of "
-        f"{counted(len(touchpoints), 'touchpoint')} have no owner"
+        f"{name} owns {number} of {every}; {open_stages} and "
+        f"{counted(unowned, 'touchpoint')} have no owner"
     )
 
 
