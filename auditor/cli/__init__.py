@@ -28,6 +28,7 @@ COMMANDS: Final = {
 
 
 @click.group(
+    "cxaudit",
     cls=CommandLine,
     summaries=COMMANDS,
     context_settings={"help_option_names": ["-h", "--help"]},

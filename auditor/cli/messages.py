@@ -29,8 +29,16 @@ MOST_PROBLEMS: Final = 50
 
 
 def printable(text: str) -> str:
-    """Return `text` on one line, without what could steer a terminal."""
-    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
+    """Return `text` without what could steer a terminal or pass for a new message.
+
+    Lines after the first are indented.
+    """
+    lines = text.splitlines() or [""]
+    return "\n  ".join("".join(map(_printable, line)) for line in lines)
+
+
+def _printable(character: str) -> str:
+    return character if character.isprintable() else "\N{REPLACEMENT CHARACTER}"
 
 
 def note(message: str) -> None:

@@ -71,9 +71,14 @@ def ask(
 
 def _prompt(question: str, take: Callable[[str], _Answer]) -> _Answer:
     """Ask until the answer can be taken."""
-    answer: _Answer = click.prompt(
-        question, default="", show_default=False, value_proc=take, err=True
-    )
+    try:
+        answer: _Answer = click.prompt(
+            question, default="", show_default=False, value_proc=take, err=True
+        )
+    except click.Abort:
+        # The cursor still stands behind the question.
+        click.echo(err=True)
+        raise
     return answer
 
 

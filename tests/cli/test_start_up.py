@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = {
+    "pydantic",
+    "jinja2",
+    "weasyprint",
+    "rich",
+    "yaml",
+    "pluggy",
+    "importlib.metadata",
+    "auditor.plugin",
+    "auditor.profile",
+    "auditor_design_principles",
+}
+
+PROGRAM = """
+import sys
+from auditor.cli import main
+try:
+    main(sys.argv[1:], prog_name="cxaudit")
+except SystemExit as ended:
+    assert not ended.code, ended.code
+print("\\n".join(sys.modules), file=sys.stderr)
+"""
+
+
+def modules_after(*args: str, **environment: str) -> tuple[str, set[str]]:
+    """Run a command, and return what it printed and what it imported."""
+    ended = subprocess.run(  # noqa: S603 - our own command
+        [sys.executable, "-c", PROGRAM, *args],
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return ended.stdout, set(ended.stderr.splitlines())
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["--help"],
+        ["--version"],
+        ["run", "--help"],
+        ["init", "--help"],
+        ["checks", "--help"],
+        ["checks", "explain", "--help"],
+        ["plugins", "list", "--help"],
+        ["doctor", "--help"],
+    ],
+)
+def test_help_and_version_import_nothing_heavy(args: list[str]) -> None:
+    printed, imported = modules_after(*args)
+    assert printed
+    assert not imported & HEAVY
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("cxaudit ", "validate"),
+        ("cxaudit run --fail-o", "--fail-on"),
+        ("cxaudit run --fail-on cri", "critical"),
+        ("cxaudit checks ", "explain"),
+        ("cxaudit schema ", "rubric"),
+        ("cxaudit run ", "file"),
+    ],
+)
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_knows_the_word_and_imports_nothing_heavy(
+    shell: str, words: str, expected: str
+) -> None:
+    *before, word = words.split(" ")
+    last = word if shell == "fish" else str(len(before))
+    printed, imported = modules_after(
+        _CXAUDIT_COMPLETE=f"{shell}_complete", COMP_WORDS=words, COMP_CWORD=last
+    )
+    assert expected in printed
+    assert not imported & HEAVY
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_help_says_how_completion_is_switched_on(shell: str) -> None:
+    instruction = f"_CXAUDIT_COMPLETE={shell}_source cxaudit"
+    assert instruction in modules_after("--help")[0]
+    variable, _, _ = instruction.partition(" ")
+    name, _, value = variable.partition("=")
+    assert "cxaudit" in modules_after(**{name: value})[0]
+
+
+def test_commands_are_listed_without_importing_any() -> None:
+    _, imported = modules_after("--help")
+    assert "auditor.cli.run" not in imported
+    assert "auditor.cli.command" not in imported
