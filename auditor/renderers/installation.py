@@ -26,7 +26,7 @@ ALPINE: Final = (
 ARCH: Final = "sudo pacman -S pango ttf-liberation"
 OTHER_LINUX: Final = (
     "Install Pango 1.44 or later with PangoFT2, HarfBuzz with its subset library, "
-    "Fontconfig and a font such as Liberation Sans, by the package manager of your system."
+    "Fontconfig and a font such as Liberation Sans, by your package manager."
 )
 MACOS: Final = (
     "brew install pango",

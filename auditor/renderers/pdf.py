@@ -6,47 +6,21 @@ report gives the same bytes, as long as WeasyPrint and the fonts are the same.
 
 from __future__ import annotations
 
-import sys
 from contextlib import redirect_stdout
 from io import StringIO
 from typing import TYPE_CHECKING, Any, Final
 
 from auditor.errors import RenderError
 from auditor.renderers.html import HtmlRenderer
+from auditor.renderers.installation import what_to_install
 
 if TYPE_CHECKING:
     from auditor.report import Report
 
-__all__ = ["PdfRenderer", "how_to_install"]
+__all__ = ["PdfRenderer"]
 
 VARIANT: Final = "pdf/ua-1"
 """PDF/UA-1 (ISO 14289-1): tags, language, title and text for every drawing."""
-
-INSTALL: Final = {
-    "linux": (
-        "On Debian or Ubuntu run: sudo apt install libpango-1.0-0 libpangoft2-1.0-0 "
-        "libharfbuzz-subset0 fonts-liberation"
-    ),
-    "darwin": (
-        "On macOS run: brew install pango\n"
-        "and, if Python is not from Homebrew: "
-        'export DYLD_FALLBACK_LIBRARY_PATH="$(brew --prefix)/lib"'
-    ),
-    "win32": (
-        "On Windows install MSYS2, then run in its shell: "
-        "pacman -S mingw-w64-x86_64-pango\n"
-        "and in yours: set WEASYPRINT_DLL_DIRECTORIES=C:\\msys64\\mingw64\\bin"
-    ),
-}
-
-
-def how_to_install(platform: str = sys.platform) -> str:
-    """Return how to install what WeasyPrint needs, word for word.
-
-    Args:
-        platform: As `sys.platform` names it; one that is unknown gets all advice.
-    """
-    return INSTALL.get(platform) or "\n".join(INSTALL.values())
 
 
 class PdfRenderer:
@@ -82,8 +56,8 @@ def _weasyprint() -> Any:  # noqa: ANN401 - WeasyPrint ships no types
         with redirect_stdout(StringIO()):
             import weasyprint  # noqa: PLC0415
     except (ImportError, OSError) as error:
-        message = f"PDF cannot be written here: {error}.\n{how_to_install()}"
-        raise RenderError(message) from error
+        install = "\n".join(("To have PDF too:", *what_to_install()))
+        raise RenderError(f"PDF cannot be written here: {error}.\n{install}") from error
     return weasyprint
 
 
