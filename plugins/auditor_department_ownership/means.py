@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from auditor import (
     OURS,
@@ -23,6 +23,13 @@ from auditor import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+MEANS: Final = {
+    "decision_rights": "decision rights",
+    "escalation_rule": "a rule for escalation",
+    "budget": "a budget",
+    "dedicated_fte": "people who do nothing else",
+}
 
 
 def _without(**keys: object) -> dict[str, object]:
@@ -92,34 +99,31 @@ def means_are_settled(context: Context) -> Verdict:
     Whoever leads the work needs to know what they may decide, where to take a
     dispute, and what money and whose time they can count on.
     """
-    present = _means(context)
-    lacking = [name for name, there in present.items() if not there]
-    count = len(present) - len(lacking)
+    governance = context.profile.governance
+    lacking = [
+        name
+        for key, name in MEANS.items()
+        if not _is_there(getattr(governance, key, None), context.as_of)
+    ]
+    count = len(MEANS) - len(lacking)
     limits = context.parameters
     return Verdict(
         at_least(count, limits["met"], limits["partly"]),
         _reason(count, lacking),
-        share=count / len(present),
+        share=count / len(MEANS),
         where=("/governance",),
     )
 
 
+def _is_there(stated: date | float | None, as_of: date) -> bool:
+    """Whether a means is there: a day that has come, a yes, or more than nothing."""
+    if isinstance(stated, date):
+        return stated <= as_of
+    return (stated or 0) > 0
+
+
 def _reason(count: int, lacking: Sequence[str]) -> str:
     if not count:
-        return f"None of the {len(lacking)} means is stated."
+        return f"None of the {len(MEANS)} means is stated."
     lack = f" It lacks {named(lacking)}." if lacking else ""
-    return f"The work has {count} of {count + len(lacking)} means.{lack}"
-
-
-def _means(context: Context) -> dict[str, bool]:
-    """Return each means in words, and whether it is there."""
-    governance = context.profile.governance
-    if governance is None:
-        return {}
-    rights = governance.decision_rights
-    return {
-        "decision rights": isinstance(rights, date) and rights <= context.as_of,
-        "a rule for escalation": bool(governance.escalation_rule),
-        "a budget": bool(governance.budget),
-        "people who do nothing else": (governance.dedicated_fte or 0) > 0,
-    }
+    return f"The work has {count} of {len(MEANS)} means.{lack}"
