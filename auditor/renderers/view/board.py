@@ -19,7 +19,7 @@ from auditor.scoring import BOUNDS
 
 if TYPE_CHECKING:
     from auditor.finding import Finding
-    from auditor.renderers.view.words import View
+    from auditor.renderers.view.words import Row, View
     from auditor.report import Report
 
 __all__ = ["board"]
@@ -29,6 +29,10 @@ PRIORITIES: Final = 3
 STRENGTHS: Final = 4
 WIDE_OPEN: Final = 50.0
 """Ours: points of range beyond which a score is no headline."""
+ASSURANCE: Final = (
+    "of the weight was decided by dated records, counts or cross-checks; the rest is "
+    "the organisation's own word or unknown."
+)
 LONGEST_REASON: Final = 260
 """Ours: characters of a reason on this page; the findings have it whole."""
 
@@ -40,23 +44,26 @@ def board(report: Report) -> View:
     return {
         "headline": headline(report),
         "scale": scale(score.low, score.total, score.high),
-        "score": points(score.total),
-        "known": score.total is not None,
-        "span": span(score.low, score.high),
-        "range_note": _range(report),
-        "assurance": per_cent(score.assurance),
-        "assurance_note": (
-            "of the weight was decided by dated records, counts or cross-checks; the "
-            "rest is the organisation's own word or unknown."
-        ),
-        "level": level_of(score),
-        "gates": _gates(report),
-        "no_gate": _next_level(report),
-        "waivers": _waivers(report),
+        "figures": _figures(report),
         "priorities": [_priority(report, finding) for finding in open_[:PRIORITIES]],
         "more": _more(len(open_) - PRIORITIES),
         "strengths": [_strength(f) for f in met(report.findings)[:STRENGTHS]],
     }
+
+
+def _figures(report: Report) -> list[Row]:
+    """Return the four figures, side by side and never blended."""
+    score = report.score
+    return [
+        _figure("Score", points(score.total), _score_note(report)),
+        _figure("Range", span(score.low, score.high), _range(report)),
+        _figure("Assurance", per_cent(score.assurance), ASSURANCE),
+        _figure("Level (indicative)", level_of(score), _level_note(report)),
+    ]
+
+
+def _figure(name: str, value: str, note: str) -> Row:
+    return {"name": name, "value": value, "note": note}
 
 
 def headline(report: Report) -> str:
@@ -82,11 +89,11 @@ def _range(report: Report) -> str:
     return f"depending on {questions} that could not be assessed."
 
 
-def _gates(report: Report) -> list[str]:
+def _level_note(report: Report) -> str:
     """Return what holds the level where it is; the score by area tells of all."""
     score = report.score
     held = [gate.reason for gate in score.gates if gate.level == score.level]
-    return ["Held there:", *held] if held else []
+    return f"Held there: {' '.join(held)}" if held else _next_level(report)
 
 
 def _next_level(report: Report) -> str:
@@ -99,16 +106,15 @@ def _next_level(report: Report) -> str:
     return f"Level {level + 1} begins at {BOUNDS[level - 1]:g} points."
 
 
-def _waivers(report: Report) -> str:
-    """Return the score both ways, where something was accepted."""
+def _score_note(report: Report) -> str:
+    """Return what the score is taken over, and both ways if something was accepted."""
+    note = "of 100, over what could be assessed."
     number = sum(accepted(finding) for finding in report.findings if finding.open)
     if not number or report.score.total is None:
-        return ""
+        return note
     findings = counted(number, "accepted finding")
-    return (
-        f"With {findings} counted as met it would be "
-        f"{points(report.score.with_waivers)}; the score takes no notice of waivers."
-    )
+    both = points(report.score.with_waivers)
+    return f"{note} With {findings} counted as met it would be {both}."
 
 
 def _priority(report: Report, finding: Finding) -> View:

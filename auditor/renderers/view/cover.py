@@ -67,7 +67,7 @@ def _missing(report: Report) -> list[str]:
     failed = [f.check for f in report.findings if f.outcome == "error"]
     if failed:
         plugins.append(
-            f"{counted(len(failed), 'check')} failed and stand as unknown: "
+            f"{counted(len(failed), 'check')} failed and counted as unknown: "
             f"{', '.join(failed[:12])}{'…' if failed[12:] else ''}"
         )
     return plugins

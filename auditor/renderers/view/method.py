@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from auditor.checks import Check, Parameter
+    from auditor.evidence import EvidenceTable
     from auditor.finding import Severity
     from auditor.renderers.view.words import Row, View
     from auditor.report import Report
@@ -169,4 +170,12 @@ def _inputs(report: Report) -> list[Row]:
         "Day of the audit": report.as_of.isoformat(),
         "cxaudit": report.version,
     }
+    rows |= {f"Evidence: {table.id}": _evidence(table) for table in report.evidence}
     return [{"name": name, "value": value} for name, value in rows.items()]
+
+
+def _evidence(table: EvidenceTable) -> str:
+    """Return what a table of evidence holds and what was left out of it."""
+    left_out = ", ".join(f"{n:,} {reason}" for reason, n in table.excluded.items())
+    without = f", left out: {left_out}" if left_out else ""
+    return f"{table.source}, {table.rows:,} rows{without}; SHA-256 {table.sha256}"

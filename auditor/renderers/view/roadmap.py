@@ -36,11 +36,10 @@ def headline(report: Report) -> str:
     steps = report.roadmap[:FIRST]
     if not steps:
         return "There is no open finding to mend"
+    first = "The first " if len(report.roadmap) > FIRST else ""
+    does = counted(len(steps), "step takes", "steps take")
     today, after = points(report.score.total), points(steps[-1].score_after)
-    does = "step takes" if len(steps) == 1 else "steps take"
-    return (
-        f"The first {counted(len(steps), does, does)} the score from {today} to {after}"
-    )
+    return f"{first}{does} the score from {today} to {after}"
 
 
 def _step(step: Step, areas: dict[str, str]) -> Row:
