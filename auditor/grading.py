@@ -25,6 +25,7 @@ __all__ = [
     "at_least",
     "at_most",
     "counted",
+    "happened",
     "months_before",
     "named",
     "recent",
@@ -57,16 +58,23 @@ def months_before(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+def happened(context: Context, day: date | Literal[False] | None) -> bool:
+    """Whether `day` is no later than the audit; no day has not happened.
+
+    A month, quarter or year has happened once it has begun.
+    """
+    return isinstance(day, date) and began(day) <= context.as_of
+
+
 def recent(context: Context, day: date | Literal[False] | None, months: float) -> bool:
     """Whether `day` lies in the `months` before the audit, both ends included.
 
     A day after the audit is not recent: it has not happened. Neither is no day. A
     month, quarter or year counts by its last day, and has happened once it has begun.
     """
-    if not isinstance(day, date):
+    if not isinstance(day, date) or not happened(context, day):
         return False
-    earliest = months_before(context.as_of, int(months))
-    return earliest <= day and began(day) <= context.as_of
+    return months_before(context.as_of, int(months)) <= day
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:

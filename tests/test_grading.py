@@ -10,7 +10,16 @@ from hypothesis import strategies as st
 
 from auditor.checks import Context
 from auditor.finding import Outcome
-from auditor.grading import at_least, at_most, months_before, recent, tally
+from auditor.grading import (
+    at_least,
+    at_most,
+    counted,
+    happened,
+    months_before,
+    named,
+    recent,
+    tally,
+)
 from auditor.profile.reading import load_profile_value
 
 PARTS = load_profile_value(
@@ -108,3 +117,40 @@ def test_the_last_twelve_months(written: str, *, expected: bool) -> None:
 def test_no_day_is_not_recent() -> None:
     assert not recent(context(), None, 12)
     assert not recent(context(), False, 12)  # noqa: FBT003 - the value a profile may hold
+
+
+def test_what_has_begun_has_happened() -> None:
+    assert happened(context(), TODAY)
+    assert happened(context(), date(1999, 1, 1))
+    assert not happened(context(), date(2026, 11, 22))
+    assert not happened(context(), None)
+
+
+@pytest.mark.parametrize(
+    ("names", "sentence"),
+    [
+        ("", ""),
+        ("a", "a"),
+        ("ab", "a and b"),
+        ("abc", "a, b and c"),
+        ("abcd", "a, b, c and 1 more"),
+        ("abcdef", "a, b, c and 3 more"),
+    ],
+)
+def test_a_sentence_names_three(names: str, sentence: str) -> None:
+    assert named(names) == sentence
+
+
+def test_a_noun_agrees_with_its_number() -> None:
+    assert [counted(n, "metric") for n in range(3)] == [
+        "0 metrics",
+        "1 metric",
+        "2 metrics",
+    ]
+    assert counted(2, "reply", "replies") == "2 replies"
+
+
+def test_a_reason_keeps_the_braces_of_a_name() -> None:
+    parts = tally(PARTS.departments or (), lambda _: True)
+    verdict = parts.verdict(context(met=1, partly=0), "{having} {lacking} {total} {x}")
+    assert verdict.reason == "10 0 10 {x}"

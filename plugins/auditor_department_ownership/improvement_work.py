@@ -162,7 +162,7 @@ def improvements_get_done(context: Context) -> Verdict:
         return NOTHING
     due = [one for one in work if fell_due(context, one)]
     undated = [one for one in work if is_undated(context, one)]
-    if len(due) < context.parameters["fewest_rows"]:
+    if len(due) < max(context.parameters["fewest_rows"], 1):
         return _too_few(context, len(due), len(undated))
     closed = tally([*due, *undated], lambda one: on_time(context, one))
     owners = {one.owner for one in work if accountable(one.owner)}

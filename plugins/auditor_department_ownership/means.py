@@ -18,6 +18,7 @@ from auditor import (
     at_least,
     bibliography,
     check,
+    happened,
     named,
 )
 
@@ -103,7 +104,7 @@ def means_are_settled(context: Context) -> Verdict:
     lacking = [
         name
         for key, name in MEANS.items()
-        if not _is_there(getattr(governance, key, None), context.as_of)
+        if not _is_there(context, getattr(governance, key, None))
     ]
     count = len(MEANS) - len(lacking)
     limits = context.parameters
@@ -115,10 +116,10 @@ def means_are_settled(context: Context) -> Verdict:
     )
 
 
-def _is_there(stated: date | float | None, as_of: date) -> bool:
+def _is_there(context: Context, stated: date | float | None) -> bool:
     """Whether a means is there: a day that has come, a yes, or more than nothing."""
     if isinstance(stated, date):
-        return stated <= as_of
+        return happened(context, stated)
     return (stated or 0) > 0
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from auditor import happened
+
 if TYPE_CHECKING:
     from auditor import Context, Meeting
 
@@ -18,4 +20,4 @@ def held(context: Context) -> list[Meeting]:
     governance = context.profile.governance
     group = governance.steering_group if governance else None
     meetings = (group.meetings if group else None) or ()
-    return [m for m in meetings if m.date is not None and m.date <= context.as_of]
+    return [meeting for meeting in meetings if happened(context, meeting.date)]
