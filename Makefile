@@ -8,6 +8,7 @@ AS_OF := 2026-11-21
 .PHONY: audit test lint types samples catalogue benchmarks clean
 
 audit: .venv/.installed .venv/.libraries  ## audit a sample; leaves audit/report.pdf
+	mkdir -p audit
 	$(BIN)/cxaudit run $(SAMPLE) --as-of $(AS_OF) \
 	  -o audit/report.pdf -o audit/report.html -o audit/result.json
 

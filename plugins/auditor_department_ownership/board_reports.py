@@ -31,12 +31,11 @@ def _reports(count: int | None) -> dict[str, object]:
     severity=Severity.HIGH,
     effort=Effort.SMALL,
     verification=Verification.ARTEFACT,
-    needs=["governance"],
+    needs=["governance.board_reports_per_year"],
     logic=(
         "Met if the board or the executive team discusses it {met} times a year or "
-        "more, partly met with {partly} or more, else not met. No number in a stated "
-        "governance counts as none. The profile has no dates for it, so it stays a "
-        "declaration."
+        "more, partly met with {partly} or more, else not met. The profile has no "
+        "dates for it, so it stays a declaration."
     ),
     remedy="Make it a standing item each quarter: trend, cause, action.",
     parameters=[
@@ -55,7 +54,11 @@ def _reports(count: int | None) -> dict[str, object]:
         Example(Outcome.PARTLY_MET, "Three times a year", _reports(3)),
         Example(Outcome.PARTLY_MET, "Once a year", _reports(1)),
         Example(Outcome.NOT_MET, "Never", _reports(0)),
-        Example(Outcome.NOT_MET, "No number, in a stated governance", _reports(None)),
+        Example(
+            Outcome.NOT_ASSESSED,
+            "A governance without a word of the top table",
+            {"governance": {"board_reports_per_year": None}},
+        ),
         Example(Outcome.NOT_ASSESSED, "No word of governance", {"governance": None}),
     ],
 )
@@ -66,13 +69,8 @@ def results_reach_the_top(context: Context) -> Verdict:
     decision.
     """
     governance, limits = context.profile.governance, context.parameters
-    stated = governance.board_reports_per_year if governance else None
-    count = stated or 0
-    reason = (
-        "Nothing says that the board or executive team discusses it."
-        if stated is None
-        else f"It is discussed at the top table {counted(count, 'time')} a year."
-    )
+    count = (governance.board_reports_per_year if governance else None) or 0
+    reason = f"It is discussed at the top table {counted(count, 'time')} a year."
     return Verdict(
         at_least(count, limits["met"], limits["partly"]),
         reason,

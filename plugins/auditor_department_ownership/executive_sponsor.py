@@ -33,7 +33,7 @@ def _sponsor(**change: object) -> dict[str, object]:
     severity=Severity.CRITICAL,
     effort=Effort.SMALL,
     verification=Verification.ARTEFACT,
-    needs=["governance"],
+    needs=["governance.executive_sponsor"],
     logic=(
         "Met with a sponsor whose role is named, at the top, with customer experience "
         "among the objectives. Partly met with a sponsor who lacks any of these. Not "
@@ -59,13 +59,18 @@ def _sponsor(**change: object) -> dict[str, object]:
         Example(Outcome.PARTLY_MET, "The role is not named", _sponsor(role=None)),
         Example(
             Outcome.NOT_MET,
-            "Nobody, in a stated governance",
-            {"governance": {"executive_sponsor": None}},
+            "Nobody: declared so",
+            {"governance": {"executive_sponsor": False}},
         ),
         Example(
             Outcome.NOT_MET,
             "A sponsor of whom nothing is said",
             _sponsor(role=None, level=None, cx_in_objectives=None),
+        ),
+        Example(
+            Outcome.NOT_ASSESSED,
+            "A governance without a word of a sponsor",
+            {"governance": {"executive_sponsor": None}},
         ),
         Example(Outcome.NOT_ASSESSED, "No word of governance", {"governance": None}),
     ],

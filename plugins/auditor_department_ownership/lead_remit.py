@@ -38,7 +38,7 @@ def _lead(**change: object) -> dict[str, object]:
     severity=Severity.HIGH,
     effort=Effort.MEDIUM,
     verification=Verification.DECLARED,
-    needs=["governance"],
+    needs=["governance.cx_lead"],
     logic=(
         "Met if the mandate is `company`, or if the lead reports outside the support "
         "line and the mandate is not `support`. Partly met with a `dotted` or `shared` "
@@ -94,7 +94,12 @@ def _lead(**change: object) -> dict[str, object]:
         ),
         Example(
             Outcome.NOT_MET,
-            "Nobody, in a stated governance",
+            "Nobody: declared so",
+            {"governance": {"cx_lead": False}},
+        ),
+        Example(
+            Outcome.NOT_ASSESSED,
+            "A governance without a word of a lead",
             {"governance": {"cx_lead": None}},
         ),
         Example(Outcome.NOT_ASSESSED, "No word of governance", {"governance": None}),

@@ -48,7 +48,8 @@ def _without(**keys: object) -> dict[str, object]:
     logic=(
         "Four means: decision rights written down by the day of the audit, a rule for "
         "escalation, a budget, and people who do nothing else. Met with {met}, partly "
-        "met with {partly} or more, else not met. What is not stated counts as lacking."
+        "met with {partly} or more, else not met. Where one "
+        "is stated, the others count as lacking; where none is, nothing is known."
     ),
     remedy="Write down who decides at the three boundaries that are fought over most.",
     parameters=[
@@ -80,16 +81,9 @@ def _without(**keys: object) -> dict[str, object]:
             _without(decision_rights=False, budget=None, dedicated_fte=None),
         ),
         Example(
-            Outcome.NOT_MET,
-            "None is stated",
-            {
-                "governance": {
-                    "decision_rights": None,
-                    "escalation_rule": None,
-                    "budget": None,
-                    "dedicated_fte": None,
-                }
-            },
+            Outcome.NOT_ASSESSED,
+            "A governance without a word of any",
+            _without(**dict.fromkeys(MEANS)),
         ),
         Example(Outcome.NOT_ASSESSED, "No word of governance", {"governance": None}),
     ],
@@ -101,10 +95,13 @@ def means_are_settled(context: Context) -> Verdict:
     dispute, and what money and whose time they can count on.
     """
     governance = context.profile.governance
+    stated = {key: getattr(governance, key, None) for key in MEANS}
+    if all(value is None for value in stated.values()):
+        keys = tuple(f"governance.{key}" for key in MEANS)
+        reason = "The profile says nothing of rights, escalation, budget or people."
+        return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=keys)
     lacking = [
-        name
-        for key, name in MEANS.items()
-        if not _is_there(context, getattr(governance, key, None))
+        name for key, name in MEANS.items() if not _is_there(context, stated[key])
     ]
     count = len(MEANS) - len(lacking)
     limits = context.parameters
@@ -125,6 +122,6 @@ def _is_there(context: Context, stated: date | float | None) -> bool:
 
 def _reason(count: int, lacking: Sequence[str]) -> str:
     if not count:
-        return f"None of the {len(MEANS)} means is stated."
+        return f"None of the {len(MEANS)} means is there."
     lack = f" It lacks {named(lacking)}." if lacking else ""
     return f"The work has {count} of {len(MEANS)} means.{lack}"

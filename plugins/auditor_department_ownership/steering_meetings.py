@@ -37,7 +37,7 @@ QUARTERLY = ("2025-09-30", "2025-12-31", "2026-03-31", "2026-06-30")
     severity=Severity.HIGH,
     effort=Effort.SMALL,
     verification=Verification.COMPUTED,
-    needs=["governance"],
+    needs=["governance.steering_group"],
     logic=(
         "Counts meetings in the {months} months before the audit with at least one "
         "recorded decision. Met with {met} or more, partly met with {partly} or more, "
@@ -85,7 +85,12 @@ QUARTERLY = ("2025-09-30", "2025-12-31", "2026-03-31", "2026-06-30")
         ),
         Example(
             Outcome.NOT_MET,
-            "No group, in a stated governance",
+            "No group: declared so",
+            {"governance": {"steering_group": False}},
+        ),
+        Example(
+            Outcome.NOT_ASSESSED,
+            "A governance without a word of a group",
             {"governance": {"steering_group": None}},
         ),
         Example(Outcome.NOT_ASSESSED, "No word of governance", {"governance": None}),

@@ -52,7 +52,7 @@ def _members(*ids: str) -> dict[str, object]:
     severity=Severity.HIGH,
     effort=Effort.SMALL,
     verification=Verification.ARTEFACT,
-    needs=["governance"],
+    needs=["governance.steering_group"],
     logic=(
         "Met with {met} departments or more, one of them from the back office "
         "(billing, finance, HR, IT, legal, logistics) and one from product, marketing "
@@ -102,7 +102,12 @@ def _members(*ids: str) -> dict[str, object]:
         ),
         Example(
             Outcome.NOT_MET,
-            "No group, in a stated governance",
+            "No group: declared so",
+            {"governance": {"steering_group": False}},
+        ),
+        Example(
+            Outcome.NOT_ASSESSED,
+            "A governance without a word of a group",
             {"governance": {"steering_group": None}},
         ),
         Example(Outcome.NOT_ASSESSED, "No word of governance", {"governance": None}),

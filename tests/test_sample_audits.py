@@ -1,0 +1,124 @@
+"""The sample audits: golden results, golden pages, and a PDF to look at."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from pypdf import PdfReader
+
+from auditor.engine import audit
+from auditor.plugin.collection import Plugins
+from auditor.profile.document import read_document
+from auditor.profile.reading import read_profile
+from auditor.renderers import built_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from auditor.report import Report
+
+ROOT = Path(__file__).parents[1]
+SAMPLES = ROOT / "sample_audits"
+AS_OF = date(2026, 11, 21)
+PLUGINS = Plugins(
+    tuple(plugin for plugin in Plugins.load().installed if plugin.package == "cxaudit")
+)
+PROFILES = {
+    str(path.relative_to(SAMPLES)): path
+    for path in sorted(
+        [
+            *SAMPLES.glob("*/profile.yaml"),
+            *SAMPLES.glob("*/profile"),
+            *(SAMPLES / "macaranas_examples").glob("*.yaml"),
+        ]
+    )
+}
+each_profile = pytest.mark.parametrize("name", PROFILES)
+
+
+@cache
+def audited(name: str) -> Report:
+    # Named as a user at the root of the checkout would: the name is in the result.
+    return audit(read_profile(f"sample_audits/{name}"), PLUGINS, as_of=AS_OF)
+
+
+@pytest.fixture(autouse=True)
+def _at_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+
+
+def beside(name: str, kind: str) -> Path:
+    """Return the path of a golden file: beside the profile, or with its name."""
+    path = PROFILES[name]
+    own = path.parent.name == "macaranas_examples"
+    return path.with_name(f"{path.stem}.{kind}" if own else kind)
+
+
+def test_there_are_the_samples_that_the_readme_names() -> None:
+    assert len(PROFILES) == 4 + 6
+
+
+@each_profile
+@pytest.mark.parametrize(
+    ("format_", "kind"), [("json", "result.json"), ("html", "report.html")]
+)
+def test_the_result_and_the_page_are_golden(
+    name: str, format_: str, kind: str, golden: Callable[[Path, bytes], None]
+) -> None:
+    golden(beside(name, kind), built_in()[format_].render(audited(name)))
+
+
+@each_profile
+def test_the_pdf_tells_the_same(name: str, pytestconfig: pytest.Config) -> None:
+    # Not compared byte for byte: line breaks depend on the system's Pango and fonts.
+    path, report = beside(name, "report.pdf"), audited(name)
+    if pytestconfig.getoption("--update-golden"):
+        path.write_bytes(built_in()["pdf"].render(report))
+    pages = PdfReader(BytesIO(path.read_bytes())).pages
+    words = "".join("".join(page.extract_text().split()) for page in pages)
+    assert "".join(report.subject.organisation.split()) in words
+    if report.score.total is not None:
+        assert f"{report.score.total:.1f}" in words
+    for finding in report.findings:
+        assert finding.check in words
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLES.glob("*/judged_by_hand.yaml")))
+def test_the_checks_agree_with_a_judgement_by_hand(path: Path) -> None:
+    by_hand = read_document(path).value
+    (name,) = [name for name in PROFILES if name.startswith(f"{path.parent.name}/")]
+    found = {finding.check: finding.outcome for finding in audited(name).findings}
+    assert found == by_hand
+
+
+def test_the_samples_show_what_they_are_there_to_show() -> None:
+    scores = {name: audited(name).score for name in PROFILES}
+    broadband = scores["northlight_broadband/profile.yaml"]
+    insurance = scores["tarnbrook_insurance/profile.yaml"]
+    trains = scores["fellcoast_trains/profile"]
+    museum = scores["first_draft_museum/profile.yaml"]
+    assert 50 <= (broadband.total or 0) <= 70
+    assert (insurance.total or 100) < 35
+    assert (trains.total or 0) >= 85
+    assert not trains.self_declared
+    assert (museum.high or 0) - (museum.low or 0) > 90
+
+
+def test_the_middling_sample_has_every_outcome_and_a_contradiction() -> None:
+    findings = audited("northlight_broadband/profile.yaml").findings
+    outcomes = {finding.outcome.value for finding in findings}
+    assert outcomes >= {"met", "partly_met", "not_met", "not_assessed"}
+    assert [finding.check for finding in findings if finding.contradicted] == ["DP009"]
+
+
+@pytest.mark.parametrize(
+    "name", [name for name in PROFILES if name.startswith("macaranas_examples")]
+)
+def test_a_company_known_from_one_article_is_mostly_unknown(name: str) -> None:
+    outcomes = [finding.outcome.value for finding in audited(name).findings]
+    assert outcomes.count("not_assessed") > len(outcomes) / 2
