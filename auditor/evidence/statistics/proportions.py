@@ -1,0 +1,101 @@
+"""Shares of a sample: Wilson, Newcombe, the rule of three, sample sizes."""
+
+from __future__ import annotations
+
+from math import ceil, sqrt
+from statistics import NormalDist
+
+from auditor.evidence.statistics.interval import CONFIDENCE, Interval, critical
+
+__all__ = [
+    "difference",
+    "difference_p_value",
+    "rule_of_three",
+    "sample_size",
+    "wilson",
+]
+
+
+def wilson(hits: int, n: int, confidence: float = CONFIDENCE) -> Interval | None:
+    """Wilson's score interval for a share; none where nothing was counted.
+
+    It stays within 0 and 1 and keeps its promise for small n and extreme shares,
+    where the textbook's plus or minus does not.
+
+    Source: Wilson (1927), Journal of the American Statistical Association 22, 209-212.
+    """
+    if not n:
+        return None
+    z, share = critical(confidence), hits / n
+    shrink = 1 + z * z / n
+    centre = (share + z * z / (2 * n)) / shrink
+    half = z * sqrt(share * (1 - share) / n + z * z / (4 * n * n)) / shrink
+    # At the ends the bound is the share itself; rounding must not push it past.
+    low = 0.0 if hits == 0 else min(max(centre - half, 0.0), share)
+    high = 1.0 if hits == n else max(min(centre + half, 1.0), share)
+    return Interval(low, high)
+
+
+def difference(
+    hits: int,
+    n: int,
+    other_hits: int,
+    other_n: int,
+    confidence: float = CONFIDENCE,
+) -> Interval | None:
+    """Newcombe's interval for a share less another; none where either is of nothing.
+
+    Source: Newcombe (1998), Statistics in Medicine 17, 873-890, method 10.
+    """
+    one = wilson(hits, n, confidence)
+    two = wilson(other_hits, other_n, confidence)
+    if one is None or two is None:
+        return None
+    p, q = hits / n, other_hits / other_n
+    return Interval(
+        p - q - sqrt((p - one.low) ** 2 + (two.high - q) ** 2),
+        p - q + sqrt((one.high - p) ** 2 + (q - two.low) ** 2),
+    )
+
+
+def difference_p_value(hits: int, n: int, other_hits: int, other_n: int) -> float:
+    """Two-sided p-value of the z-test that two shares are one; 1 where nothing varies.
+
+    Source: any textbook; the pooled test of two proportions.
+    """
+    if not n or not other_n:
+        return 1.0
+    pooled = (hits + other_hits) / (n + other_n)
+    spread = sqrt(pooled * (1 - pooled) * (1 / n + 1 / other_n))
+    if not spread:
+        return 1.0
+    z = abs(hits / n - other_hits / other_n) / spread
+    return 2 * NormalDist().cdf(-z)
+
+
+def rule_of_three(n: int) -> float:
+    """The upper 95 % bound of a share of which no case was seen in n trials.
+
+    Source: Hanley and Lippman-Hand (1983), JAMA 249, 1743-1745.
+    """
+    return min(3 / n, 1.0) if n else 1.0
+
+
+def sample_size(
+    margin: float,
+    share: float = 0.5,
+    population: int | None = None,
+    confidence: float = CONFIDENCE,
+) -> int:
+    """How many answers a margin of error takes.
+
+    Args:
+        margin: Half the width of the interval, as a share: 0.05 is five points.
+        share: The share expected; one half is the worst case.
+        population: How many there are to ask, where that is a limit.
+        confidence: Confidence of the interval.
+    """
+    needed = critical(confidence) ** 2 * share * (1 - share) / margin**2
+    if population is not None:
+        needed /= 1 + (needed - 1) / population
+    return ceil(needed)
