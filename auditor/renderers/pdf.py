@@ -6,6 +6,7 @@ report gives the same bytes, as long as WeasyPrint and the fonts are the same.
 
 from __future__ import annotations
 
+import warnings
 from contextlib import redirect_stdout
 from io import StringIO
 from typing import TYPE_CHECKING, Any, Final
@@ -13,14 +14,17 @@ from typing import TYPE_CHECKING, Any, Final
 from auditor.errors import RenderError
 from auditor.renderers.html import HtmlRenderer
 from auditor.renderers.installation import what_to_install
+from auditor.renderers.missing_glyphs import missing_glyphs_told_once
 
 if TYPE_CHECKING:
     from auditor.report import Report
 
-__all__ = ["PdfRenderer"]
+__all__ = ["PdfRenderer", "load_weasyprint"]
 
 VARIANT: Final = "pdf/ua-1"
 """PDF/UA-1 (ISO 14289-1): tags, language, title and text for every drawing."""
+NO_FONTS: Final = "No fonts configured|FontConfig cannot load"
+"""How WeasyPrint's warning begins where there is no font."""
 
 
 class PdfRenderer:
@@ -40,24 +44,31 @@ class PdfRenderer:
             RenderError: If a template fails, or if WeasyPrint or the libraries that
                 it needs are not installed; says what to install.
         """
-        weasyprint = _weasyprint()
+        weasyprint = load_weasyprint()
         page = self._html.render(report).decode()
         document = weasyprint.HTML(string=page, url_fetcher=_no_fetcher(weasyprint))
-        pdf: bytes = document.write_pdf(pdf_variant=VARIANT)
+        with missing_glyphs_told_once():
+            pdf: bytes = document.write_pdf(pdf_variant=VARIANT)
         return pdf
 
 
-def _weasyprint() -> Any:  # noqa: ANN401 - WeasyPrint ships no types
+def load_weasyprint() -> Any:  # noqa: ANN401 - WeasyPrint ships no types
     """Return WeasyPrint, imported only now: it costs a second.
 
-    Where a library is missing it prints advice of its own, among the results.
+    Where a library is missing it prints advice of its own, among the results. Where
+    there is no font it warns, and Pango then crashes the process on the first letter.
+
+    Raises:
+        RenderError: If it or a library that it needs is missing, or if there is no
+            font; says what to install.
     """
     try:
-        with redirect_stdout(StringIO()):
+        with redirect_stdout(StringIO()), warnings.catch_warnings():
+            warnings.filterwarnings("error", NO_FONTS, UserWarning)
             import weasyprint  # noqa: PLC0415
-    except (ImportError, OSError) as error:
+    except (ImportError, OSError, UserWarning) as error:
         install = "\n".join(("To have PDF too:", *what_to_install()))
-        raise RenderError(f"PDF cannot be written here: {error}.\n{install}") from error
+        raise RenderError(f"PDF cannot be written here: {error}\n{install}") from error
     return weasyprint
 
 

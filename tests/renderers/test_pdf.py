@@ -1,0 +1,212 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from pypdf import PdfReader
+
+from auditor.errors import RenderError
+from auditor.renderers.pdf import PdfRenderer
+from tests.renderers.large import EVERYWHERE, large_report
+from tests.renderers.reports import HOSTILE, empty_report, full_report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from auditor.report import Report
+
+ROOT = Path(__file__).parents[2]
+
+
+def pdf_of(report: Report) -> PdfReader:
+    return PdfReader(BytesIO(PdfRenderer().render(report)))
+
+
+@pytest.fixture(scope="module")
+def full() -> PdfReader:
+    return pdf_of(full_report())
+
+
+def bookmarks(
+    pdf: PdfReader, entries: list[Any] | None = None
+) -> Iterator[tuple[str, int]]:
+    """Yield every bookmark, of all depths, with its page from 1."""
+    for entry in pdf.outline if entries is None else entries:
+        if isinstance(entry, list):
+            yield from bookmarks(pdf, entry)
+        else:
+            yield str(entry.title), (pdf.get_destination_page_number(entry) or 0) + 1
+
+
+def words(pdf: PdfReader) -> str:
+    return " ".join(" ".join(page.extract_text() for page in pdf.pages).split())
+
+
+def test_every_section_has_a_bookmark(full: PdfReader) -> None:
+    titles = dict(bookmarks(full))
+    for title in (
+        "For the board",
+        "Contents",
+        "Score by area",
+        "Customer journeys",
+        "Who owns what",
+        "Balance of metrics",
+        "Journeys",
+        "Roadmap",
+        "What is unknown",
+        "Notices",
+        "Method and rubric",
+        "Sources",
+    ):
+        assert titles[title] <= len(full.pages)
+
+
+@pytest.mark.parametrize("report", [full_report(HOSTILE), large_report()])
+def test_the_page_for_the_board_is_one_page_however_long_its_texts(
+    report: Report,
+) -> None:
+    pages = dict(bookmarks(pdf_of(report)))
+    assert pages["For the board"] == 2
+    assert pages["Contents"] == 3
+
+
+def test_the_contents_name_the_page_of_every_section(full: PdfReader) -> None:
+    contents = full.pages[2].extract_text().split("How to read")[0]
+    numbers = [int(word) for word in contents.split() if word.isdigit()]
+    pages = dict(bookmarks(full))
+    for title in ("For the board", "Score by area", "Roadmap", "Sources"):
+        assert pages[title] in numbers
+
+
+def test_pages_are_numbered_and_named(full: PdfReader) -> None:
+    for number, page in enumerate(full.pages[1:], 2):
+        text = " ".join(page.extract_text().split())
+        assert f"{number} of {len(full.pages)}" in text
+        assert "As the profile says." in text
+
+
+def test_the_text_can_be_read_and_found(full: PdfReader) -> None:
+    text = words(full)
+    assert "Self-declared" not in text
+    assert "Contradicted" in text
+    assert "profile.yaml:12" in text
+
+
+def test_it_is_tagged_and_says_its_language_and_title(full: PdfReader) -> None:
+    root: Any = full.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"] == "en-GB"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert full.metadata is not None
+    assert full.metadata.title == (
+        "Audit of customer experience: As the profile says., 21 November 2026"
+    )
+    assert full.metadata.author == "cxaudit 1.2.3"
+    assert full.xmp_metadata is not None
+    assert b"pdfuaid" in full.xmp_metadata.stream.get_data()
+
+
+def test_journeys_and_owners_lie_across_the_page() -> None:
+    pdf = pdf_of(large_report())
+    pages = dict(bookmarks(pdf))
+    box = pdf.pages[pages["Customer journeys"] - 1].mediabox
+    assert box.width > box.height
+    box = pdf.pages[pages["Roadmap"] - 1].mediabox
+    assert box.width < box.height
+
+
+def test_a_large_report_holds_every_finding_in_any_script() -> None:
+    text = words(pdf_of(large_report(EVERYWHERE)))
+    assert all(f"Reason {number}:" in text for number in range(200))
+    assert all(script in text for script in EVERYWHERE[:3])
+
+
+def test_characters_that_no_font_has_are_told_once(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    PdfRenderer().render(full_report("A sign of no font: \U000130fe"))
+    (told,) = [r.getMessage() for r in caplog.records if r.name.startswith("auditor")]
+    assert "\U000130fe" in told
+    assert "fonts-noto" in told
+
+
+def test_an_empty_report_is_still_a_report() -> None:
+    pdf = pdf_of(empty_report())
+    assert len(pdf.pages) < 14
+    assert "Nothing could be assessed" in words(pdf)
+
+
+def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path\n"
+        "from tests.renderers.reports import full_report\n"
+        "from auditor.renderers.pdf import PdfRenderer\n"
+        "Path(sys.argv[1]).write_bytes(PdfRenderer().render(full_report()))\n"
+    )
+    written = []
+    for seed, zone in (("1", "Asia/Tokyo"), ("2", "America/Lima")):
+        target = tmp_path / f"{seed}.pdf"
+        subprocess.run(  # noqa: S603 - our own program
+            [sys.executable, "-c", program, str(target)],
+            check=True,
+            cwd=ROOT,
+            env=os.environ | {"PYTHONHASHSEED": seed, "TZ": zone},
+        )
+        written.append(target.read_bytes())
+    assert written[0] == written[1]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<img src="file://{path}" alt=""/>',
+        '<object data="file://{path}"></object>',
+        '<a rel="attachment" href="file://{path}">x</a>',
+        '<link rel="attachment" href="file://{path}"/>',
+        '<link rel="stylesheet" href="file://{path}"/>',
+        "<style>@import url(file://{path});</style>",
+        '<p style="background: url(file://{path})">x</p>',
+        '<svg><image href="file://{path}" width="9" height="9"/></svg>',
+        '<img src="http://127.0.0.1:9/{path}" alt=""/>',
+        '<img src="data:image/svg+xml,%3Csvg/%3E" alt=""/>',
+    ],
+)
+def test_a_report_reads_no_file_and_no_address(
+    markup: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    secret = tmp_path / "secret.css"
+    secret.write_text("p::after { content: 'the secret' }")
+    folder = tmp_path / f"templates_{abs(hash(markup))}"
+    folder.mkdir()
+    (folder / "__init__.py").touch()
+    text = markup.replace("{path}", str(secret))
+    (folder / "cover.html.j2").write_text(f"<h1>Cover</h1>{text}")
+    monkeypatch.syspath_prepend(tmp_path)
+
+    with caplog.at_level("ERROR", "weasyprint"):
+        pdf = PdfReader(BytesIO(PdfRenderer((folder.name,)).render(empty_report())))
+    assert "the secret" not in words(pdf)
+    assert not pdf.attachments
+    assert not any(page.images for page in pdf.pages)
+    assert "a report fetches nothing" in caplog.text
+
+
+def test_where_weasyprint_cannot_be_loaded_it_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
+    with pytest.raises(RenderError, match=r"(?i)install|apt|dnf|brew"):
+        PdfRenderer().render(empty_report())
+
+
+def test_weasyprint_is_not_imported_before_a_report_is_printed() -> None:
+    program = "import sys, auditor.renderers.pdf; sys.exit('weasyprint' in sys.modules)"
+    subprocess.run([sys.executable, "-c", program], check=True)  # noqa: S603 - ours
