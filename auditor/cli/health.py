@@ -5,14 +5,12 @@ from __future__ import annotations
 import platform
 import re
 import sys
-from contextlib import redirect_stdout
 from dataclasses import dataclass
-from io import StringIO
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from auditor.errors import DuplicateCheckError
+from auditor.errors import DuplicateCheckError, RenderError
 from auditor.plugin.collection import Plugins
-from auditor.renderers.installation import what_to_install
+from auditor.renderers.pdf import load_weasyprint
 from auditor.version import __version__
 
 if TYPE_CHECKING:
@@ -56,32 +54,15 @@ def examine() -> Iterator[Examination]:
 def _printing() -> Iterator[Examination]:
     """Examine what PDF needs, by printing a page."""
     try:
-        weasyprint = _weasyprint()
-        page = weasyprint.HTML(string=SPECIMEN).write_pdf(uncompressed_pdf=True)
-    # Whatever is wrong with a native library shows here, in any shape.
-    except Exception as error:  # noqa: BLE001
-        reason = f"{type(error).__name__}: {error}".splitlines()[0]
-        advice = ("All formats but PDF work. To have PDF too:", *what_to_install())
-        yield Examination("PDF", works=False, detail=reason, advice=advice)
+        weasyprint = load_weasyprint()
+    except RenderError as error:
+        detail, *advice = str(error).splitlines()
+        yield Examination("PDF", works=False, detail=detail, advice=tuple(advice))
         return
+    page = weasyprint.HTML(string=SPECIMEN).write_pdf(uncompressed_pdf=True)
+    fonts = sorted({name.decode() for name in FONT_NAME.findall(page)})
     yield Examination("PDF", works=True, detail=f"WeasyPrint {weasyprint.__version__}")
-    yield _fonts(page)
-
-
-def _weasyprint() -> Any:  # noqa: ANN401 - WeasyPrint ships no types
-    """Import WeasyPrint; what it prints of its own on failure is not for stdout."""
-    with redirect_stdout(StringIO()):
-        import weasyprint
-    return weasyprint
-
-
-def _fonts(page: bytes) -> Examination:
-    """Examine in which font a report is set."""
-    names = sorted({name.decode() for name in FONT_NAME.findall(page)})
-    if names:
-        return Examination("Fonts", works=True, detail=", ".join(names))
-    advice = ("Letters would be missing from PDF. Install a font:", *what_to_install())
-    return Examination("Fonts", works=False, detail="none found", advice=advice)
+    yield Examination("Fonts", works=True, detail=", ".join(fonts))
 
 
 def _plugins() -> Iterator[Examination]:

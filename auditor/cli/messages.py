@@ -77,7 +77,8 @@ def lines_of(cause: AuditorError) -> Iterable[str]:
     for problem in cause.problems[:MOST_PROBLEMS]:
         yield str(problem)
     if len(cause.problems) > MOST_PROBLEMS:
-        yield f"{len(cause.problems)} problems in all; the first {MOST_PROBLEMS} shown."
+        count = len(cause.problems)
+        yield f"{count} problems in all; the first {MOST_PROBLEMS} are shown."
 
 
 class _Stop(click.ClickException):

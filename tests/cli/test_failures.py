@@ -153,6 +153,19 @@ def test_without_the_libraries_of_pdf_all_else_works_and_it_says_what_to_install
     assert (tmp_path / "b.json").exists()
 
 
+def test_without_fonts_all_but_pdf_works_and_it_says_what_to_install(
+    process: Process, profile: Path, tmp_path: Path
+) -> None:
+    fonts = tmp_path / "fonts.conf"
+    fonts.write_text("<fontconfig></fontconfig>", "utf-8")
+    ended = process(
+        "run", profile, "-o", "a.pdf", "-o", "b.json", FONTCONFIG_FILE=str(fonts)
+    )
+    assert ended.returncode == 3
+    assert "No fonts configured" in ended.stderr
+    assert (tmp_path / "b.json").exists()
+
+
 def test_ctrl_c_keeps_the_old_file_leaves_no_other_and_exits_with_130(
     process: Process,
     install: Callable[[str, str], None],
