@@ -4,6 +4,7 @@
 
     AuditorError
     ├── InputError        a profile, rubric or other input that cannot be used
+    │   └── EvidenceError     a source of evidence that cannot be read
     ├── PluginError       a plugin that cannot be used
     │   └── DuplicateCheckError   two checks with one id
     └── OutputError       something that cannot be delivered
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AuditorError",
     "DuplicateCheckError",
+    "EvidenceError",
     "InputError",
     "OutputError",
     "PluginError",
@@ -75,6 +77,14 @@ class InputError(AuditorError):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class EvidenceError(InputError):
+    """A source of evidence cannot be read; names it, and never what is in it."""
+
+    def __init__(self, source: str, cause: str, hint: str = "") -> None:
+        self.source = source
+        super().__init__([Problem(f"{source}: {cause}", hint=hint)])
 
 
 class PluginError(AuditorError):

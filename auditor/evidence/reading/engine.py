@@ -1,0 +1,47 @@
+"""The query engine inside the process: bounded memory, two threads, no network."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from duckdb import DuckDBPyConnection
+
+__all__ = ["connect", "figures"]
+
+
+def connect(
+    workspace: Path, *, memory: str = "512MB", threads: int = 2
+) -> DuckDBPyConnection:
+    """Opens an engine that keeps what does not fit into memory in a folder.
+
+    Args:
+        workspace: An existing folder for temporary files; the caller removes it.
+        memory: The most memory that the engine may use.
+        threads: How many processors it may keep busy.
+    """
+    import duckdb  # noqa: PLC0415 - heavy: only whoever has evidence pays for it
+
+    connection = duckdb.connect(
+        config={
+            "memory_limit": memory,
+            "threads": threads,
+            "temp_directory": str(workspace),
+            "preserve_insertion_order": False,
+            "autoinstall_known_extensions": False,
+            "autoload_known_extensions": True,
+        }
+    )
+    connection.execute("SET TimeZone = 'UTC'")
+    return connection
+
+
+def figures(connection: DuckDBPyConnection, query: str) -> tuple[Any, ...]:
+    """The only row of an answer.
+
+    The engine keeps an answer open until it is read to its end, so all of it is read.
+    """
+    (row,) = connection.execute(query).fetchall()
+    return tuple(row)

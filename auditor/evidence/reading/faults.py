@@ -1,0 +1,48 @@
+"""Faults of the engine, told without a word of what was in the file."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from auditor.errors import EvidenceError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+__all__ = ["reporting"]
+
+_HINT = "Export it anew, or copy it once more."
+
+
+@contextmanager
+def reporting(source: Path | str) -> Iterator[None]:
+    """Turns a fault of the engine into one that names the source.
+
+    The engine's own words quote the line that it stumbled over, so they are dropped.
+
+    Raises:
+        EvidenceError: The engine could not read the source.
+    """
+    import duckdb  # noqa: PLC0415 - heavy: only whoever has evidence pays for it
+
+    try:
+        yield
+    except duckdb.OutOfMemoryException:
+        hint = "Allow the engine more memory, or give it a folder with more room."
+        raise EvidenceError(
+            str(source), "it needs more memory than allowed.", hint
+        ) from None
+    except duckdb.Error as error:
+        raise EvidenceError(str(source), _cause(str(error)), _HINT) from None
+
+
+def _cause(words: str) -> str:
+    if "GZIP" in words:
+        return "the gzip archive is damaged or cut off."
+    if "JSON" in words:
+        return "it is not valid JSON, or it is cut off."
+    if "arquet" in words or "magic bytes" in words:
+        return "it is not valid Parquet, or it is cut off."
+    return "it cannot be read from beginning to end."

@@ -1,0 +1,153 @@
+"""What a file is, by what is in it; the end of its name must agree."""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import PurePath
+from typing import TYPE_CHECKING, BinaryIO
+
+from auditor.errors import EvidenceError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["FileFormat", "SourceFile", "opened", "recognise"]
+
+
+class FileFormat(StrEnum):
+    """The formats that can be read."""
+
+    DELIMITED = "a text file with delimited fields"
+    JSON = "JSON"
+    PARQUET = "Parquet"
+    WORKBOOK = "a spreadsheet"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file to read, and the one that the user named."""
+
+    path: Path
+    """What is read: the file itself, or a copy of what is in it."""
+    original: Path
+    """What the user named."""
+    format: FileFormat
+    """Format of what is read, once unpacked."""
+    packed: bool = False
+    """Whether what is read is gzipped."""
+    cells: bool = False
+    """Whether it was copied from a spreadsheet, whose cells have types."""
+
+
+_HEAD = 4096
+_GZIP = b"\x1f\x8b"
+_MAGIC = {
+    b"PAR1": FileFormat.PARQUET,
+    b"PK\x03\x04": FileFormat.WORKBOOK,
+    b"\xd0\xcf\x11\xe0": FileFormat.WORKBOOK,
+}
+_FOREIGN = {
+    b"%PDF": "a PDF",
+    b"<!do": "a web page",
+    b"<htm": "a web page",
+    b"<?xm": "XML",
+    b"BZh": "a bzip2 archive",
+    b"\xfd7zX": "an xz archive",
+    b"7z\xbc\xaf": "a 7-Zip archive",
+    b"\x28\xb5\x2f\xfd": "a Zstandard archive",
+}
+_SUFFIXES = {
+    ".csv": FileFormat.DELIMITED,
+    ".tsv": FileFormat.DELIMITED,
+    ".tab": FileFormat.DELIMITED,
+    ".json": FileFormat.JSON,
+    ".jsonl": FileFormat.JSON,
+    ".ndjson": FileFormat.JSON,
+    ".parquet": FileFormat.PARQUET,
+    ".xlsx": FileFormat.WORKBOOK,
+    ".xlsm": FileFormat.WORKBOOK,
+    ".xls": FileFormat.WORKBOOK,
+    ".ods": FileFormat.WORKBOOK,
+}
+
+
+def recognise(path: Path) -> SourceFile:
+    """Finds out what a file is.
+
+    Raises:
+        EvidenceError: It is missing, empty, of a format that cannot be read, or not
+            what the end of its name says.
+    """
+    packed = _head(path).startswith(_GZIP)
+    named_packed = path.suffix.lower() == ".gz"
+    if packed != named_packed:
+        actual = "a gzip archive" if packed else "not a gzip archive"
+        _refuse(path, actual, "add .gz to its name" if packed else "drop .gz from it")
+    found = _by_content(path, _unpacked_head(path) if packed else _head(path))
+    stem = PurePath(path.stem) if packed else path
+    promised = _SUFFIXES.get(stem.suffix.lower(), found)
+    if promised is not found:
+        _refuse(path, str(found), "give it the ending of what it is, or export it anew")
+    return SourceFile(path, path, found, packed)
+
+
+def opened(path: Path, *, packed: bool) -> BinaryIO:
+    """Opens a file for reading, unpacked on the way."""
+    return gzip.open(path) if packed else path.open("rb")  # type: ignore[return-value]  # GzipFile reads like BinaryIO
+
+
+def _refuse(path: Path, actual: str, way_out: str) -> None:
+    raise EvidenceError(
+        str(path),
+        f"its name says otherwise, but this is {actual}.",
+        f"Rename it ({way_out}).",
+    )
+
+
+def _head(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except OSError as error:
+        cause = "there is no such file." if not path.exists() else "cannot be opened."
+        hint = "A relative path is looked for beside the profile."
+        raise EvidenceError(str(path), cause, hint) from error
+    if not head.strip(b"\xef\xbb\xbf \t\r\n"):
+        raise EvidenceError(str(path), "the file is empty.", "Export it anew.")
+    return head
+
+
+def _unpacked_head(path: Path) -> bytes:
+    try:
+        with gzip.open(path) as file:
+            head = file.read(_HEAD)
+    except (OSError, EOFError, zlib.error):
+        hint = "Copy or download it once more."
+        raise EvidenceError(
+            str(path), "the gzip archive is damaged or cut off.", hint
+        ) from None
+    if not head.strip(b"\xef\xbb\xbf \t\r\n"):
+        raise EvidenceError(str(path), "the file is empty.", "Export it anew.")
+    return head
+
+
+def _by_content(path: Path, head: bytes) -> FileFormat:
+    for magic, found in _MAGIC.items():
+        if head.startswith(magic):
+            return found
+    text = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    for magic, foreign in _FOREIGN.items():
+        if text[: len(magic)].lower() == magic.lower():
+            hint = "Export it as CSV, JSON, Parquet or XLSX."
+            raise EvidenceError(str(path), f"this is {foreign}, not a table.", hint)
+    return FileFormat.JSON if _opens_json(text) else FileFormat.DELIMITED
+
+
+def _opens_json(text: bytes) -> bool:
+    after = text[1:].lstrip()
+    if text.startswith(b"{"):
+        return after[:1] in {b'"', b"}"}
+    return text.startswith(b"[") and after[:1] in {b"{", b"]"}

@@ -1,0 +1,133 @@
+"""Which format the moments of a column are written in, where nobody declared it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from auditor.errors import EvidenceError
+from auditor.evidence.reading.cells import is_blank, moment, tidied
+from auditor.evidence.reading.engine import figures
+from auditor.evidence.reading.faults import reporting
+from auditor.evidence.reading.sql import how_many, query
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from duckdb import DuckDBPyConnection
+
+    from auditor.evidence.reading.raw import RawColumn, RawTable
+
+__all__ = ["FAMILIES", "Family", "fitting", "format_of", "told_apart"]
+
+_SAMPLE = 10_000
+"""Rows looked at first."""
+_MOSTLY = 0.95
+"""Least share of values that a family must fit; ours."""
+_CLOCKS = ("", " %H:%M:%S", " %H:%M", " %I:%M:%S %p", " %I:%M %p", " %H:%M:%S.%f")
+_PARTED = (" ", ", ", "T")
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """One way to write a day, with the ways to write the time after it."""
+
+    order: str
+    """Which of day, month and year comes first: what families can disagree about."""
+    formats: tuple[str, ...]
+    """The formats, tried in this order."""
+
+
+def _family(order: str, day: str) -> Family:
+    clocks = (clock.replace(" ", part, 1) for part in _PARTED for clock in _CLOCKS)
+    return Family(order, tuple(dict.fromkeys(day + clock for clock in clocks)))
+
+
+_DAYS = {
+    "day first": ("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d/%m/%y", "%d.%m.%y"),
+    "month first": ("%m/%d/%Y", "%m-%d-%Y", "%m/%d/%y"),
+    "day, then month in letters": ("%d %b %Y", "%d-%b-%Y", "%d-%b-%y", "%d %B %Y"),
+    "month in letters": ("%b %d, %Y", "%B %d, %Y"),
+}
+
+FAMILIES = (
+    Family("year first", ("iso",)),
+    *(_family(order, day) for order, days in _DAYS.items() for day in days),
+)
+
+
+def format_of(
+    connection: DuckDBPyConnection,
+    table: RawTable,
+    column: RawColumn,
+    blanks: Sequence[str],
+) -> tuple[str, ...]:
+    """The formats of a column whose values agree on which of day and month is first.
+
+    Looks at the first rows, and at all where these leave it open.
+
+    Raises:
+        EvidenceError: No family fits, or two do that mean different days.
+    """
+    families: list[Family] = []
+    for limit in (_SAMPLE, None):
+        total, found = fitting(connection, table, column, blanks, limit)
+        families = told_apart(total, found)
+        if total and len({family.order for family in families}) == 1:
+            return families[0].formats
+        if total and not families:
+            break
+    if total == 0:
+        return ("iso",)
+    raise _undecided(table.source, column.name, families)
+
+
+def fitting(
+    connection: DuckDBPyConnection,
+    table: RawTable,
+    column: RawColumn,
+    blanks: Iterable[str],
+    limit: int | None,
+) -> tuple[int, tuple[int, ...]]:
+    """How many values a column has, and how many of them each family can read.
+
+    A year before 1900 is a misreading: `31/12/24` is no day in the year 24.
+    """
+    some = f"LIMIT {limit}" if limit else ""
+    rows = query(f"{tidied(column.expression)} AS t", table.relation, some)
+    counted = ", ".join(
+        how_many(f"year({moment('t', each.formats, '')}) BETWEEN 1900 AND 2200")
+        for each in FAMILIES
+    )
+    held = f"NOT {is_blank('t', blanks)}"
+    asked = query(f"count(*), {counted}", f"({rows})", f"WHERE {held}")
+    with reporting(table.source):
+        total, *found = figures(connection, asked)
+    return total, tuple(found)
+
+
+def told_apart(total: int, found: Sequence[int]) -> list[Family]:
+    """The families that fit, as far as the values can tell them apart; best first.
+
+    A family that fits every value leaves out those that do not. Where none does, any
+    two that fit nearly all values stay: the column may hold both.
+    """
+    best = max(found, default=0)
+    if not best or best < _MOSTLY * total:
+        return []
+    least = total if best == total else _MOSTLY * total
+    ranked = sorted(zip(found, FAMILIES, strict=True), key=lambda pair: -pair[0])
+    return [family for fit, family in ranked if fit >= least]
+
+
+def _undecided(source: str, name: str, families: Sequence[Family]) -> EvidenceError:
+    if families:
+        orders = " or ".join(dict.fromkeys(family.order for family in families))
+        cause = f"the days in {name!r} can be read in two ways: {orders}."
+    else:
+        cause = f"no one format fits the moments in {name!r}."
+    hint = (
+        "Declare its format: iso, epoch_seconds, epoch_milliseconds, excel "
+        "or a strptime format such as %d/%m/%Y."
+    )
+    return EvidenceError(source, cause, hint)

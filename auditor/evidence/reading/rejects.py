@@ -1,0 +1,62 @@
+"""Rows of text files that could not be parted into fields."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from auditor.evidence.reading.sql import name, query
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from duckdb import DuckDBPyConnection
+
+    from auditor.evidence.reading.raw import RawTable
+
+__all__ = ["RAGGED", "lines_of", "ragged"]
+
+_SHOWN = 20
+"""Line numbers listed."""
+RAGGED = "the wrong number of fields"
+_REASONS = f"""CASE error_type
+    WHEN 'UNQUOTED VALUE' THEN 'quotes that do not close, or text after them'
+    WHEN 'LINE SIZE OVER MAXIMUM' THEN 'a row too long'
+    ELSE '{RAGGED}' END"""
+_LINES = """CASE error_type
+    WHEN 'UNQUOTED VALUE' THEN len(string_split(rtrim(csv_line, chr(10)), chr(10)))
+    ELSE 1 END"""
+
+
+def ragged(
+    connection: DuckDBPyConnection, tables: Sequence[RawTable]
+) -> dict[str, int]:
+    """Rows set aside in the last pass over the tables, by reason.
+
+    A quote that is never closed swallows the lines after it; each counts as a row.
+    """
+    found: Counter[str] = Counter()
+    for table in filter(lambda each: each.rejects, tables):
+        once = "QUALIFY row_number() OVER (PARTITION BY file_id, line) = 1"
+        rows = query(f"{_REASONS} AS reason, {_LINES} AS lines", _last(table), once)
+        summed = "reason, CAST(sum(lines) AS BIGINT)"
+        counted = query(summed, f"({rows})", "GROUP BY reason")
+        found.update(dict(connection.execute(counted).fetchall()))
+    return dict(found)
+
+
+def lines_of(connection: DuckDBPyConnection, tables: Sequence[RawTable]) -> list[int]:
+    """The first lines, from 1, with a row that was set aside."""
+    numbers: list[int] = []
+    for table in filter(lambda each: each.rejects, tables):
+        first = f"ORDER BY line LIMIT {_SHOWN}"
+        listed = query("DISTINCT line", _last(table), first)
+        numbers += [line for (line,) in connection.execute(listed).fetchall()]
+    return numbers[:_SHOWN]
+
+
+def _last(table: RawTable) -> str:
+    """The rejects of the last pass: each adds its own under a higher number."""
+    listed = name(table.rejects)
+    last = query("max(scan_id)", listed)
+    return "(" + query("*", listed, f"WHERE scan_id = ({last})") + ")"

@@ -1,0 +1,193 @@
+"""What else is odd about a table: told, never mended in silence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from auditor.evidence.columns import ColumnType
+from auditor.evidence.reading.engine import figures
+from auditor.evidence.reading.rejects import RAGGED, lines_of
+from auditor.evidence.reading.sql import how_many, literal, name, query, texts
+from auditor.evidence.tables import Remark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from duckdb import DuckDBPyConnection
+
+    from auditor.evidence.mapping import Scale
+    from auditor.evidence.reading.raw import RawTable
+    from auditor.evidence.reading.rows import Plan
+    from auditor.evidence.reading.tally import Tally
+    from auditor.evidence.reading.values import Cell
+
+__all__ = ["figures_wanted", "remarks_on"]
+
+_COUNTED_EXACTLY = 1_000_000
+"""Rows up to which duplicates are looked for: each costs memory."""
+_LISTED = 10
+"""Values listed in one remark."""
+_LONGEST_LISTED = 40
+"""Letters of a value that may be a status; a longer one is somebody's words."""
+_PERSONAL = (
+    r"[\w.+-]+@[\w-]+\.\w{2,}"  # an address for mail
+    r"|(?:\+|\b00)\d[\d ()-]{7,}\d|\b\d{3}[ .-]\d{3}[ .-]\d{4}\b"  # a telephone
+    r"|\b(?:\d{4}[ -]?){3}\d{4}\b"  # a card
+)
+_ROUNDED_ID = r"^\d(\.\d+)?[eE]\+?\d{2}$|^\d{17,}\.0$"
+_TEMPLATE = r"\{\{.*\}\}|\$\{[^}]*\}|%[A-Z_]{3,}%|\[(Field|Question)-"
+_ENOUGH = 30
+"""Answers below which nothing is said about a scale; the least for a verdict."""
+_DAY = 86_400_000_000
+"""Microseconds of a day."""
+
+
+def figures_wanted(plan: Plan) -> dict[str, str]:
+    """The aggregates over the kept rows that remarks are made from, by name."""
+    wanted: dict[str, str] = {}
+    for cell in plan.cells:
+        key, column = cell.column.name, name(cell.column.name)
+        if cell.column.type is ColumnType.TIMESTAMP:
+            wanted[f"{key} clock"] = how_many(f"epoch_us({column}) % {_DAY} <> 0")
+        elif cell.column.type is ColumnType.SCORE:
+            wanted[f"{key} least"] = f"min({column})"
+            wanted[f"{key} most"] = f"max({column})"
+        elif key in {"id", "customer", "respondent"}:
+            wanted[f"{key} rounded"] = _matching(column, _ROUNDED_ID)
+            wanted[f"{key} personal"] = how_many(f"contains({column}, '@')")
+        elif key == "comment":
+            wanted["comment personal"] = _matching(column, _PERSONAL)
+            wanted["comment template"] = _matching(column, _TEMPLATE)
+    if disagreeing := _disagreement(plan):
+        wanted["status disagrees"] = how_many(disagreeing)
+    return wanted
+
+
+def remarks_on(
+    connection: DuckDBPyConnection,
+    plan: Plan,
+    tables: Sequence[RawTable],
+    tally: Tally,
+    scales: Mapping[str, Scale],
+) -> tuple[Remark, ...]:
+    """Everything odd that was seen."""
+    return (
+        *_about_rows(connection, tables, tally),
+        *(remark for cell in plan.cells for remark in _about(cell, tally, scales)),
+        *_about_statuses(connection, plan, tables, tally),
+    )
+
+
+def _matching(column: str, pattern: str) -> str:
+    return how_many(f"regexp_matches({column}, {literal(pattern)})")
+
+
+def _disagreement(plan: Plan) -> str:
+    """Where a status says that work goes on, and a date that it is over."""
+    names = {cell.column.name for cell in plan.cells}
+    ends = [name(end) for end in ("resolved_at", "closed_at") if end in names]
+    if "status" not in names or not ends:
+        return ""
+    over = f"coalesce({', '.join(ends)}, NULL) IS NOT NULL"
+    going = f"status IN ('open', 'pending') AND {over}"
+    return f"({going}) OR (status = 'closed' AND NOT ({over}))"
+
+
+def _about_rows(
+    connection: DuckDBPyConnection, tables: Sequence[RawTable], tally: Tally
+) -> Iterator[Remark]:
+    if not tally.rows:
+        yield Remark("no_rows", "The source has a header and no rows.")
+    if lines := lines_of(connection, tables):
+        listed = ", ".join(map(str, lines))
+        text = f"Set aside for {RAGGED} or stray quotes; first lines: {listed}."
+        yield Remark("ragged", text, count=len(lines))
+    if 0 < tally.rows <= _COUNTED_EXACTLY:
+        copies = sum(_copies(connection, table) for table in tables)
+        if copies:
+            text = "Rows that repeat another in every column; they are counted."
+            yield Remark("duplicates", text, count=copies)
+
+
+def _copies(connection: DuckDBPyConnection, table: RawTable) -> int:
+    whole = ", ".join(column.expression for column in table.columns)
+    alike = f"GROUP BY hash({whole}) HAVING more > 0"
+    groups = query("count(*) - 1 AS more", table.relation, alike)
+    return int(figures(connection, query("coalesce(sum(more), 0)", f"({groups})"))[0])
+
+
+def _about(cell: Cell, tally: Tally, scales: Mapping[str, Scale]) -> Iterator[Remark]:
+    key = cell.column.name
+    values = tally.figure(f"{key} values")
+    if not values:
+        if tally.kept:
+            yield Remark("empty", "No row has a value.", key, tally.kept)
+        return
+    if cell.column.type is ColumnType.TIMESTAMP and not tally.figure(f"{key} clock"):
+        text = "Only days are given: spans are whole days, and many are zero."
+        yield Remark("day_clock", text, key, values)
+    if rounded := tally.figure(f"{key} rounded"):
+        text = "Ids were rounded like numbers: different ones may have become one."
+        yield Remark("rounded_ids", text, key, rounded)
+    if personal := tally.figure(f"{key} personal"):
+        text = "Values look like personal data; they are never shown."
+        yield Remark("personal_data", text, key, personal)
+    if template := tally.figure(f"{key} template"):
+        text = "Texts hold the marks of a template that was never filled in."
+        yield Remark("template_text", text, key, template)
+    if key in scales and values >= _ENOUGH:
+        yield from _about_scale(key, tally, scales[key], values)
+
+
+def _about_scale(key: str, tally: Tally, scale: Scale, values: int) -> Iterator[Remark]:
+    least, most = tally.figures[f"{key} least"], tally.figures[f"{key} most"]
+    if least == most:
+        text = "Every answer is the same: this looks generated or cut off."
+        yield Remark("flat_answers", text, key, values)
+    elif (least, most) != (scale.minimum, scale.maximum):
+        text = (
+            f"Answers run from {least:g} to {most:g}, "
+            f"declared from {scale.minimum:g} to {scale.maximum:g}."
+        )
+        yield Remark("scale_ends", text, key, values)
+
+
+def _about_statuses(
+    connection: DuckDBPyConnection,
+    plan: Plan,
+    tables: Sequence[RawTable],
+    tally: Tally,
+) -> Iterator[Remark]:
+    if disagreeing := tally.figure("status disagrees"):
+        text = (
+            "Status and date disagree: the status decides whether a request is closed, "
+            "the date how long it took."
+        )
+        yield Remark("status_and_date", text, "status", disagreeing)
+    unmapped = tally.missing.get("status", {}).get("unmapped value", 0)
+    for cell in plan.cells:
+        if cell.column.name == "status" and unmapped and cell.mapping.source:
+            listed = _unmapped(connection, cell, tables)
+            text = f"Values of no known status: {listed}."
+            yield Remark("unmapped_status", text, "status", unmapped)
+
+
+def _unmapped(
+    connection: DuckDBPyConnection, cell: Cell, tables: Sequence[RawTable]
+) -> str:
+    """The values without a status, the most frequent first."""
+    found: list[tuple[str, int]] = []
+    for table in tables:
+        text = f"CAST({table.column(cell.mapping.source).expression} AS VARCHAR)"
+        known = texts((*cell.codes, *cell.mapping.blanks))
+        rest = (
+            f"WHERE lower(trim({text})) NOT IN ({known})"
+            f" GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {_LISTED}"
+        )
+        counted = query(f"trim({text}), count(*)", table.relation, rest)
+        found += connection.execute(counted).fetchall()
+    return ", ".join(f"{_shown(value)} ({count})" for value, count in found)
+
+
+def _shown(value: str) -> str:
+    return repr(value) if len(value) <= _LONGEST_LISTED else "a long text"

@@ -1,0 +1,205 @@
+"""All rows of a source as canonical columns, each with what is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from auditor.evidence.mapping import NPS_SCALE
+from auditor.evidence.reading import cells
+from auditor.evidence.reading.sql import case, literal, name, one_of, select
+from auditor.evidence.reading.values import Cell, cell, parsed, text_of
+from auditor.evidence.tables import columns_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from auditor.evidence.mapping import ColumnMapping, Filter, Scale, TableMapping
+    from auditor.evidence.reading.raw import RawTable
+
+__all__ = ["Plan", "plan"]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How the rows of a dataset are computed."""
+
+    query: str
+    """All rows: `row_number`, the canonical columns, `<column> problem` (a place among
+    the column's reasons, from 1), `<column>_unusable` of ends of time spans, and
+    `exclusion` (a place among the exclusions, from 1; nothing for a kept row)."""
+    cells: tuple[Cell, ...]
+    """The canonical columns."""
+    exclusions: tuple[str, ...]
+    """Reasons for leaving a row out."""
+
+    @property
+    def kept(self) -> tuple[str, ...]:
+        """The columns that measures see."""
+        names = [each.column.name for each in self.cells]
+        ends = [
+            f"{each.column.name}_unusable" for each in self.cells if each.column.after
+        ]
+        return ("row_number", *names, *ends)
+
+
+def plan(
+    tables: Sequence[tuple[RawTable, Mapping[str, ColumnMapping]]],
+    mapping: TableMapping,
+) -> Plan:
+    """Puts the computation of all rows together.
+
+    Args:
+        tables: The parts of the source, each with its columns' mappings, in which every
+            format is decided.
+        mapping: The mapping of the whole.
+    """
+    columns = columns_of(mapping.kind)
+    made = tuple(
+        cell(columns[key], each, scale_of(key, mapping.scales))
+        for key, each in mapping.columns.items()
+    )
+    read = " UNION ALL ".join(
+        _read(table, decided, mapping) for table, decided in tables
+    )
+    computed = select(_values(made, mapping.filters), f"({read})")
+    checked = select(_ends(made, mapping.filters), f"({computed})")
+    exclusions = _exclusions(made, mapping.filters)
+    ranked = [
+        (condition, str(place)) for place, (_, condition) in enumerate(exclusions, 1)
+    ]
+    last = {"row_number": "row_number() OVER ()", **_kept(made)}
+    last["exclusion"] = f"CAST({case(ranked)} AS UTINYINT)"
+    return Plan(
+        select(last, f"({checked})"), made, tuple(reason for reason, _ in exclusions)
+    )
+
+
+def scale_of(column: str, scales: Mapping[str, Scale]) -> Scale | None:
+    """The declared scale of a column; likelihood to recommend has but one."""
+    return scales.get(column, NPS_SCALE if column == "nps" else None)
+
+
+def _read(
+    table: RawTable, decided: Mapping[str, ColumnMapping], mapping: TableMapping
+) -> str:
+    """The texts of one part of the source, and what they say."""
+    columns = columns_of(mapping.kind)
+    texts: dict[str, str] = {"broken": table.broken}
+    types: dict[str, str] = {}
+    for key, each in decided.items():
+        raw = table.column(each.source) if each.source else None
+        types[key] = raw.type if raw else "VARCHAR"
+        texts[f"{key} text"] = (
+            _text(raw.expression, each, types[key]) if raw else literal(each.default)
+        )
+    for place, rule in enumerate(mapping.filters):
+        texts[f"passes {place}"] = _passes(rule, table)
+    said = {"broken": name("broken")}
+    for key, each in decided.items():
+        column = columns[key]
+        own = types[key] != "VARCHAR"
+        said[f"{key} text"] = (
+            text_of(column, types[key]) if own else name(f"{key} text")
+        )
+        said[f"{key} parsed"] = parsed(column, each, types[key], mapping.timezone)
+    for place in range(len(mapping.filters)):
+        said[f"passes {place}"] = name(f"passes {place}")
+    return select(said, f"({select(texts, table.relation)})")
+
+
+def _text(raw: str, mapping: ColumnMapping, type_: str) -> str:
+    if type_ != "VARCHAR":
+        return raw
+    text = cells.tidied(raw)
+    if not mapping.default:
+        return text
+    blank = cells.is_blank(text, mapping.blanks)
+    return case([(blank, literal(mapping.default))], text)
+
+
+def _passes(rule: Filter, table: RawTable) -> str:
+    text = cells.tidied(f"CAST({table.column(rule.source).expression} AS VARCHAR)")
+    listed = one_of(f"lower({text})", [value.strip().lower() for value in rule.values])
+    return (
+        f"coalesce({listed}, false)" if rule.keep else f"NOT coalesce({listed}, false)"
+    )
+
+
+def _values(made: Sequence[Cell], filters: Sequence[Filter]) -> dict[str, str]:
+    values = _carried(filters)
+    for each in made:
+        key = each.column.name
+        values[f"{key} text"] = name(f"{key} text")
+        values[f"{key} parsed"] = name(f"{key} parsed")
+        values[key] = each.value
+    return values
+
+
+def _ends(made: Sequence[Cell], filters: Sequence[Filter]) -> dict[str, str]:
+    """Spans added to their beginnings, ends before beginnings taken out."""
+    checked = _carried(filters)
+    mapped = {each.column.name for each in made}
+    for each in made:
+        key, begin = name(each.column.name), name(each.column.after)
+        value = key
+        if each.is_span:
+            value = f"({begin} + to_microseconds(CAST({key} * 1e6 AS BIGINT)))"
+        early = f"{value} < {begin}" if each.column.after in mapped else "false"
+        checked[each.column.name] = case([(early, "NULL")], value)
+        checked[f"{each.column.name} problem"] = _problem(each, early)
+    return checked
+
+
+def _problem(each: Cell, early: str) -> str:
+    """Why a value is missing, as a place; the last is an end before its beginning."""
+    text = name(f"{each.column.name} text")
+    places = [
+        (condition, str(place)) for place, (_, condition) in enumerate(each.reasons, 1)
+    ]
+    branches = [
+        (early, str(len(places) + 1)),
+        (f"{name(each.column.name)} IS NOT NULL", "NULL"),
+        (cells.is_blank(text, each.mapping.blanks), "NULL"),
+        *places,
+    ]
+    return f"CAST({case(branches)} AS UTINYINT)"
+
+
+def _carried(filters: Sequence[Filter]) -> dict[str, str]:
+    kept = ["broken", *(f"passes {place}" for place in range(len(filters)))]
+    return {key: name(key) for key in kept}
+
+
+def _kept(made: Sequence[Cell]) -> dict[str, str]:
+    kept: dict[str, str] = {}
+    for each in made:
+        key = each.column.name
+        kept[key] = name(key)
+        kept[f"{key} problem"] = name(f"{key} problem")
+        if each.column.after:
+            kept[f"{key}_unusable"] = f"{name(f'{key} problem')} IS NOT NULL"
+    return kept
+
+
+def _exclusions(
+    made: Sequence[Cell], filters: Sequence[Filter]
+) -> list[tuple[str, str]]:
+    """Why a row is left out; the first reason that holds counts."""
+    found = [("not a record", name("broken"))]
+    found += [
+        (f"left out by the filter on {rule.source!r}", f"NOT {name(f'passes {place}')}")
+        for place, rule in enumerate(filters)
+    ]
+    for each in made:
+        key = each.column.name
+        if key == "status":
+            found.append(("deleted", f"{name(key)} = 'deleted'"))
+        if each.column.needed:
+            problem = name(f"{key} problem")
+            found += [
+                (f"{key}: {reason}", f"{problem} = {place}")
+                for place, (reason, _) in enumerate(each.reasons, 1)
+            ]
+            found.append((f"{key}: blank", f"{name(key)} IS NULL"))
+    return found

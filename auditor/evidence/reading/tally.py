@@ -1,0 +1,120 @@
+"""Counting every row of a dataset once: kept, left out, without a value, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from auditor.evidence.columns import ColumnType
+from auditor.evidence.reading.sql import how_many, name, query
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from duckdb import DuckDBPyConnection
+
+    from auditor.evidence.reading.rows import Plan
+    from auditor.evidence.reading.values import Cell
+
+__all__ = ["Tally", "counts", "tallied"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What was counted."""
+
+    rows: int
+    """Rows read, without those that the engine could not part into fields."""
+    kept: int
+    """Rows that measures see."""
+    excluded: Mapping[str, int]
+    """Rows left out, by reason."""
+    missing: Mapping[str, Mapping[str, int]]
+    """For each column, kept rows without a value, by reason."""
+    first: date | None
+    """Earliest day of the column that every row needs."""
+    last: date | None
+    """Latest day of it."""
+    figures: Mapping[str, object]
+    """Other aggregates over the kept rows, by name."""
+
+    def figure(self, name: str) -> int:
+        """A count among the other aggregates; 0 where it was not wanted."""
+        return _whole(self.figures.get(name))
+
+
+def counts(plan: Plan, extra: Mapping[str, str]) -> dict[str, str]:
+    """The aggregates to compute for each value of `exclusion`, by name.
+
+    Args:
+        plan: The rows.
+        extra: Further aggregates, by name.
+    """
+    wanted = {"rows": "count(*)"}
+    for cell in plan.cells:
+        key = cell.column.name
+        wanted[f"{key} values"] = f"count({name(key)})"
+        for place, reason in enumerate(_reasons(cell), 1):
+            condition = f"{name(f'{key} problem')} = {place}"
+            wanted[f"{key}: {reason}"] = how_many(condition)
+        if cell.column.needed and cell.column.type is ColumnType.TIMESTAMP:
+            wanted["first"] = f"CAST(min({name(key)}) AS DATE)"
+            wanted["last"] = f"CAST(max({name(key)}) AS DATE)"
+    return {**wanted, **extra}
+
+
+def tallied(
+    connection: DuckDBPyConnection, plan: Plan, rows: str, extra: Mapping[str, str]
+) -> Tally:
+    """Counts the rows of a relation in one pass over it.
+
+    Args:
+        connection: The engine.
+        plan: The rows.
+        rows: The relation that computes them.
+        extra: Further aggregates over the kept rows, by name.
+    """
+    wanted = counts(plan, extra)
+    listed = ", ".join(wanted.values())
+    counted = query(f"exclusion, {listed}", name(rows), "GROUP BY exclusion")
+    groups = {
+        exclusion: dict(zip(wanted, figures, strict=True))
+        for exclusion, *figures in connection.execute(counted).fetchall()
+    }
+    return _tally(plan, groups)
+
+
+def _tally(plan: Plan, groups: Mapping[int | None, Mapping[str, object]]) -> Tally:
+    rows = {place: _whole(group["rows"]) for place, group in groups.items()}
+    kept = groups.get(None, {})
+    return Tally(
+        rows=sum(rows.values()),
+        kept=rows.get(None, 0),
+        excluded={
+            reason: rows[place]
+            for place, reason in enumerate(plan.exclusions, 1)
+            if place in rows
+        },
+        missing={cell.column.name: _missing(cell, kept) for cell in plan.cells},
+        first=kept.get("first"),  # type: ignore[arg-type]  # a DATE or nothing
+        last=kept.get("last"),  # type: ignore[arg-type]  # idem
+        figures=kept,
+    )
+
+
+def _missing(cell: Cell, kept: Mapping[str, object]) -> dict[str, int]:
+    key = cell.column.name
+    found = {reason: _whole(kept.get(f"{key}: {reason}")) for reason in _reasons(cell)}
+    absent = _whole(kept.get("rows")) - _whole(kept.get(f"{key} values"))
+    found["blank"] = absent - sum(found.values())
+    return {reason: count for reason, count in found.items() if count}
+
+
+def _reasons(cell: Cell) -> Sequence[str]:
+    named = [reason for reason, _ in cell.reasons]
+    return [*named, f"before {cell.column.after}"] if cell.column.after else named
+
+
+def _whole(figure: object) -> int:
+    return figure if isinstance(figure, int) else 0

@@ -1,0 +1,151 @@
+"""One look at the bytes of a file: its digest, and what a strict reader chokes on."""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import zlib
+from dataclasses import dataclass
+from itertools import count
+from typing import TYPE_CHECKING
+
+from auditor.errors import EvidenceError
+from auditor.evidence.reading.file_format import opened
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from auditor.evidence.reading.file_format import SourceFile
+
+__all__ = ["TextTraits", "clean_copy", "digest", "traits", "unpacked"]
+
+_CHUNK = 1 << 20
+_numbers = count()
+_BOM = codecs.BOM_UTF8
+
+
+@dataclass(frozen=True, slots=True)
+class TextTraits:
+    """What a text file needs before a strict reader may have it."""
+
+    encoding: str
+    """`utf-8`, `utf-16`, or nothing where lines differ."""
+    lone_returns: bool
+    """Whether carriage returns stand alone among line feeds."""
+    marks: int
+    """How many byte-order marks it begins with."""
+
+    @property
+    def clean(self) -> bool:
+        """Whether it can be read as it is."""
+        return self.encoding == "utf-8" and not self.lone_returns and self.marks < 2  # noqa: PLR2004 - readers take off one mark, not two
+
+
+def digest(path: Path) -> str:
+    """The SHA-256 of a file's bytes, as they lie on disk."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def traits(path: Path, *, packed: bool) -> TextTraits:
+    """Looks through a file once, a piece at a time."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    encoding, head, feeds, returns, pairs, last = "utf-8", b"", 0, 0, 0, b""
+    for chunk in _chunks(path, packed=packed):
+        head = head or chunk[:16]
+        feeds += chunk.count(b"\n")
+        if found := chunk.count(b"\r"):
+            returns += found
+            pairs += chunk.count(b"\r\n")
+        pairs += last == b"\r" and chunk[:1] == b"\n"
+        last = chunk[-1:]
+        encoding = encoding and _still_utf8(decoder, chunk)
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return TextTraits("utf-16", lone_returns=False, marks=0)
+    marks = (len(head) - len(_without_marks(head))) // len(_BOM)
+    lone = feeds > 0 and returns > pairs
+    return TextTraits(encoding, lone_returns=lone, marks=marks)
+
+
+def clean_copy(
+    file: SourceFile, target: Path, found: TextTraits, fallback: str
+) -> None:
+    """Writes a copy in UTF-8 with line feeds, a line at a time.
+
+    A line that is not UTF-8 is read in the fallback encoding; a byte that this does
+    not know becomes the replacement character.
+    """
+    with target.open("wb") as output:
+        if found.encoding == "utf-16":
+            _recode(file, output.write)
+            return
+        first = True
+        for line in _lines(file):
+            plain = _without_marks(line) if first else line
+            first = False
+            output.write(_lines_fed(_as_utf8(plain, fallback)))
+
+
+def _chunks(path: Path, *, packed: bool) -> Iterator[bytes]:
+    try:
+        with opened(path, packed=packed) as file:
+            while chunk := file.read(_CHUNK):
+                yield chunk
+    except (EOFError, zlib.error, OSError):
+        hint = "Copy or download it once more."
+        raise EvidenceError(
+            str(path), "the file is damaged or cut off.", hint
+        ) from None
+
+
+def _lines(file: SourceFile) -> Iterator[bytes]:
+    rest = b""
+    for chunk in _chunks(file.path, packed=file.packed):
+        *whole, rest = (rest + chunk).split(b"\n")
+        for line in whole:
+            yield line + b"\n"
+    if rest:
+        yield rest
+
+
+def _still_utf8(decoder: codecs.IncrementalDecoder, chunk: bytes) -> str:
+    try:
+        decoder.decode(chunk)
+    except UnicodeDecodeError:
+        return ""
+    return "utf-8"
+
+
+def _without_marks(line: bytes) -> bytes:
+    while line.startswith(_BOM):
+        line = line[len(_BOM) :]
+    return line
+
+
+def _as_utf8(line: bytes, fallback: str) -> bytes:
+    try:
+        line.decode()
+    except UnicodeDecodeError:
+        return line.decode(fallback, errors="replace").encode()
+    return line
+
+
+def _lines_fed(line: bytes) -> bytes:
+    return line.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in line else line
+
+
+def _recode(file: SourceFile, write: Callable[[bytes], object]) -> None:
+    decoder = codecs.getincrementaldecoder("utf-16")(errors="replace")
+    for chunk in _chunks(file.path, packed=file.packed):
+        text = decoder.decode(chunk)
+        write(text.replace("\r\n", "\n").replace("\r", "\n").encode())
+
+
+def unpacked(path: Path, workspace: Path) -> Path:
+    """Unpacks a gzipped file into a folder, and says where it is now."""
+    target = workspace / f"unpacked-{next(_numbers)}"
+    with target.open("wb") as output:
+        for chunk in _chunks(path, packed=True):
+            output.write(chunk)
+    return target

@@ -1,0 +1,164 @@
+"""When a cell has a value, and the reasons why it may have none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from auditor.evidence.columns import Column, ColumnType
+from auditor.evidence.mapping import EXCLUDED, Scale
+from auditor.evidence.reading import cells
+from auditor.evidence.reading.sql import case, literal, name
+from auditor.evidence.reading.statuses import STATUS_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from auditor.evidence.mapping import ColumnMapping
+
+__all__ = ["Cell", "cell", "parsed", "text_of", "typed_null"]
+
+_TYPES = {
+    ColumnType.TEXT: "VARCHAR",
+    ColumnType.TIMESTAMP: "TIMESTAMP",
+    ColumnType.NUMBER: "DOUBLE",
+    ColumnType.SCORE: "DOUBLE",
+    ColumnType.FLAG: "BOOLEAN",
+}
+_PLACEHOLDERS = ("1970-01-01", "1899-12-30", "1899-12-31", "1900-01-01", "9999-12-31")
+"""Days that programs write where there is none."""
+_UNITS = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86_400, "h:m:s": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A canonical column, computed from `<column> text` and `<column> parsed`."""
+
+    column: Column
+    """Its name, type and meaning."""
+    mapping: ColumnMapping
+    """Where it comes from."""
+    value: str
+    """The value."""
+    codes: tuple[str, ...]
+    """The texts that mean something else, in lower case."""
+    reasons: tuple[tuple[str, str], ...]
+    """Why there may be none, each with its condition; the first that holds counts. A
+    blank needs no reason."""
+
+    @property
+    def is_span(self) -> bool:
+        """Whether the source gives the time since the beginning."""
+        return bool(self.mapping.unit)
+
+
+def typed_null(column: Column) -> str:
+    """The absence of a value of a column's type."""
+    return f"CAST(NULL AS {_TYPES[column.type]})"
+
+
+def text_of(column: Column, source_type: str) -> str:
+    """The text of a column that has a type of its own, for codes and blanks."""
+    raw = name(f"{column.name} text")
+    if column.type is not ColumnType.TEXT:
+        return f"CAST({raw} AS VARCHAR)"
+    if source_type in {"DOUBLE", "FLOAT"}:
+        whole = f"CAST(CAST({raw} AS HUGEINT) AS VARCHAR)"
+        exact = f"{raw} = trunc({raw}) AND abs({raw}) < 1e30"
+        return case([(exact, whole)], f"CAST({raw} AS VARCHAR)")
+    return f"CAST({raw} AS VARCHAR)"
+
+
+def parsed(column: Column, mapping: ColumnMapping, source_type: str, zone: str) -> str:
+    """What a column's text says, whatever codes it has."""
+    raw = name(f"{column.name} text")
+    text = source_type == "VARCHAR"
+    if mapping.unit and column.type is ColumnType.TIMESTAMP:
+        return _seconds(raw, mapping)
+    match column.type:
+        case ColumnType.TEXT:
+            return "NULL"
+        case ColumnType.TIMESTAMP if text:
+            return cells.moment(raw, mapping.format, mapping.timezone or zone)
+        case ColumnType.TIMESTAMP:
+            own = mapping.timezone or zone
+            return cells.native_moment(raw, source_type, mapping.format, own)
+        case ColumnType.FLAG:
+            return cells.flag(raw if text else f"CAST({raw} AS VARCHAR)")
+        case _:
+            plain = f"try_cast({raw} AS DOUBLE)"
+            return cells.number(raw, mapping.format) if text else plain
+
+
+def _seconds(raw: str, mapping: ColumnMapping) -> str:
+    text = f"CAST({raw} AS VARCHAR)"
+    if mapping.unit == "h:m:s":
+        return f"epoch(try_cast({text} AS INTERVAL))"
+    return f"{cells.number(text, mapping.format)} * {_UNITS[mapping.unit]}"
+
+
+def cell(column: Column, mapping: ColumnMapping, scale: Scale | None) -> Cell:
+    """How a canonical column is computed from its text and what was parsed."""
+    text, read = name(f"{column.name} text"), name(f"{column.name} parsed")
+    codes = _codes(column, mapping)
+    matched = [
+        (_matches(key, text, read, column), key, to) for key, to in codes.items()
+    ]
+    branches = [(condition, _meaning(to, column)) for condition, _, to in matched]
+    reasons = [
+        (f"code {key!r}", condition) for condition, key, to in matched if to == EXCLUDED
+    ]
+    branches.insert(0, (cells.is_blank(text, mapping.blanks), typed_null(column)))
+    value, more = _checked(column, mapping, read, text, scale)
+    return Cell(column, mapping, case(branches, value), tuple(codes), (*reasons, *more))
+
+
+def _codes(column: Column, mapping: ColumnMapping) -> Mapping[str, str]:
+    declared = {key.strip().lower(): to for key, to in mapping.codes.items()}
+    return {**STATUS_WORDS, **declared} if column.name == "status" else declared
+
+
+def _matches(key: str, text: str, read: str, column: Column) -> str:
+    if column.type in {ColumnType.NUMBER, ColumnType.SCORE}:
+        try:
+            return f"{read} = {float(key)!r}"
+        except ValueError:
+            pass
+    return f"lower({text}) = {literal(key)}"
+
+
+def _meaning(to: str, column: Column) -> str:
+    if to == EXCLUDED:
+        return typed_null(column)
+    return f"CAST({literal(to)} AS {_TYPES[column.type]})"
+
+
+def _checked(
+    column: Column, mapping: ColumnMapping, read: str, text: str, scale: Scale | None
+) -> tuple[str, list[tuple[str, str]]]:
+    unreadable = ("unreadable", f"{read} IS NULL")
+    if column.name == "status":
+        return typed_null(column), [("unmapped value", "true")]
+    if column.type is ColumnType.TEXT:
+        return text, []
+    if column.type is ColumnType.SCORE and scale:
+        return _on_scale(read, scale, unreadable)
+    if column.type is ColumnType.TIMESTAMP and not mapping.unit:
+        days = ", ".join(f"TIMESTAMP {literal(day)}" for day in _PLACEHOLDERS)
+        likely = f"year({read}) BETWEEN 1900 AND 2200"
+        kept = case([(f"{read} NOT IN ({days}) AND {likely}", read)])
+        held = f"{read} IN ({days})"
+        return kept, [("placeholder date", held), ("unreadable", "true")]
+    return read, [unreadable]
+
+
+def _on_scale(
+    read: str, scale: Scale, unreadable: tuple[str, str]
+) -> tuple[str, list[tuple[str, str]]]:
+    inside = f"{read} BETWEEN {scale.minimum!r} AND {scale.maximum!r}"
+    step = f"{read} = trunc({read})" if scale.whole else "true"
+    return case([(f"{inside} AND {step}", read)]), [
+        unreadable,
+        ("out of range", f"NOT ({inside})"),
+        ("between the steps of the scale", f"NOT ({step})"),
+    ]
