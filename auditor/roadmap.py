@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from auditor.finding import Effort, Finding, Outcome, Severity
-from auditor.scoring import scorecard
+from auditor.scoring import score
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,7 +64,7 @@ def roadmap(
     steps = []
     for rank, finding in enumerate(sorted(_to_do(standing.values()), key=_urgency), 1):
         standing[finding.check] = _mended(finding)
-        after = scorecard(standing.values(), areas, rubric).score
+        after = score(standing.values(), areas, rubric)
         steps.append(_step(rank, finding, after))
     return tuple(steps)
 

@@ -18,6 +18,7 @@ from auditor.profile.validation import validated
 from auditor.profile.values import Flag, Identifier, Number, Text
 from auditor.profile.wording import nearest
 from auditor.rubric import Rubric, names_of_checks
+from auditor.schema import schema_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -36,9 +37,7 @@ Weight = Annotated[Number, Field(ge=0, le=1000)]
 class Part(BaseModel):
     """A part of a rubric file; unknown keys are refused."""
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", use_attribute_docstrings=True
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class AreaOverlay(Part):
@@ -98,9 +97,7 @@ def read_rubric(path: str | Path, areas: Iterable[Area]) -> Rubric:
 
 def rubric_schema() -> dict[str, Any]:
     """Return the JSON Schema of a rubric file."""
-    draft: Final = "https://json-schema.org/draft/2020-12/schema"
-    title = "Rubric of cxaudit"
-    return {"$schema": draft} | RubricFile.model_json_schema() | {"title": title}
+    return schema_of(RubricFile, "Rubric of cxaudit")
 
 
 def _laid_over(rubric: Rubric, overlay: RubricFile) -> Rubric:

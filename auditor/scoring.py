@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from auditor.checks import Area
     from auditor.rubric import Rubric
 
-__all__ = ["AreaScore", "Gate", "Score", "Scorecard", "scorecard"]
+__all__ = ["AreaScore", "Gate", "Score", "Scorecard", "score", "scorecard"]
 
 BOUNDS: Final = (30.0, 50.0, 70.0, 85.0)
 """Ours: totals from which the levels 2, 3, 4 and 5 begin."""
@@ -129,24 +129,39 @@ def scorecard(
     """Score findings by a rubric; the order of neither matters."""
     findings = tuple(findings)
     scored = tuple(_area_score(area, findings, rubric) for area in areas)
-    total = _weighted(scored, "score")
-    assurance = _weighted(scored, "assurance")
-    self_declared = assurance is not None and assurance < SELF_DECLARED_BELOW
-    gates = _gates(findings, scored, assurance)
     costs = _costs(findings, scored, rubric)
+    costed = zip(findings, costs, strict=True)
+    return Scorecard(
+        _score(findings, scored, costs),
+        scored,
+        tuple(replace(finding, points_lost=cost) for finding, cost in costed),
+    )
+
+
+def score(findings: Iterable[Finding], areas: Iterable[Area], rubric: Rubric) -> Score:
+    """Return the score in all, as `scorecard` does, for those who need no more."""
+    findings = tuple(findings)
+    scored = tuple(_area_score(area, findings, rubric) for area in areas)
+    return _score(findings, scored, _costs(findings, scored, rubric))
+
+
+def _score(
+    findings: Sequence[Finding], areas: Sequence[AreaScore], costs: Sequence[float]
+) -> Score:
+    total = _weighted(areas, "score")
+    assurance = _weighted(areas, "assurance")
+    gates = _gates(findings, areas, assurance)
     regained = fsum(cost for f, cost in zip(findings, costs, strict=True) if _waived(f))
-    score = Score(
+    return Score(
         total=total,
-        low=_weighted(scored, "low"),
-        high=_weighted(scored, "high"),
+        low=_weighted(areas, "low"),
+        high=_weighted(areas, "high"),
         assurance=assurance,
         level=_level(total, gates),
-        self_declared=self_declared,
+        self_declared=assurance is not None and assurance < SELF_DECLARED_BELOW,
         with_waivers=None if total is None else min(total + regained, FULL),
         gates=gates,
     )
-    costed = zip(findings, costs, strict=True)
-    return Scorecard(score, scored, tuple(replace(f, points_lost=c) for f, c in costed))
 
 
 def _unknown(finding: Finding) -> bool:

@@ -10,11 +10,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pydantic import TypeAdapter, ValidationError
-
 from auditor.finding import AppliedWaiver, Finding, Outcome
 from auditor.profile.notice import Notice
-from auditor.profile.values import Day
+from auditor.profile.periods import last_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,8 +22,6 @@ if TYPE_CHECKING:
     from auditor.profile.assessment import NotApplicable, Waiver
 
 __all__ = ["apply_not_applicable", "apply_waivers"]
-
-_DAY: TypeAdapter[date] = TypeAdapter(Day)
 
 
 def apply_waivers(
@@ -90,8 +86,8 @@ def _expiry(waiver: Waiver, as_of: date) -> tuple[date | None, str]:
     if waiver.expires is None:
         return None, "it has no expiry"
     try:
-        expires = _DAY.validate_python(waiver.expires)
-    except ValidationError:
+        expires = last_day(waiver.expires)
+    except ValueError:
         return None, "its expiry is not a date"
     return expires, f"it lapsed on {expires}" if expires < as_of else ""
 

@@ -74,7 +74,7 @@ def test_checks_are_selected_by_id_prefix_and_area(tmp_path: Path) -> None:
     [
         (
             "checks: {DP01: {severity: low}}",
-            "rubric.yaml:3:10: Found 'DP01', which is no check. Did you mean 'DP011'?",
+            "rubric.yaml:3:10: Found 'DP01', which is no check. Did you mean 'DP012'?",
         ),
         (
             "checks: {DP001: {parameters: {mots: 9}}}",

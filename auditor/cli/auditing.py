@@ -20,7 +20,6 @@ from auditor.finding import Outcome, Severity
 from auditor.profile.reading import read_profile
 from auditor.renderers import Renderers
 from auditor.rubric import Rubric, names_of_checks
-from auditor.rubric_file import read_rubric
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -89,9 +88,14 @@ def _today() -> date:
 
 def _rubric(order: Order, areas: tuple[Area, ...]) -> Rubric:
     """Return the rubric asked for, with the checks that are selected."""
-    chosen = read_rubric(order.rubric, areas) if order.rubric else None
+    chosen = Rubric.built_in(areas)
+    if order.rubric:
+        # Imported only when one is asked for: most audits use the built-in rubric.
+        from auditor.rubric_file import read_rubric  # noqa: PLC0415
+
+        chosen = read_rubric(order.rubric, areas)
     known = names_of_checks(areas)
-    return (chosen or Rubric.built_in(areas)).selecting(
+    return chosen.selecting(
         areas,
         [_check_name(name, known) for name in names_in(order.select)],
         [_check_name(name, known) for name in names_in(order.ignore)],

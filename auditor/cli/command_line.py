@@ -93,6 +93,9 @@ class CommandLine(click.Group):
 
     def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:  # noqa: ANN401 - click's own
         """Run a command and exit with its code; messages go to stderr."""
+        # Another package's plugin for pydantic must not change how a profile is read;
+        # looking for one also costs more than reading the profile.
+        os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
         if os.environ.get("NO_COLOR"):
             extra.setdefault("color", False)
         if not standalone_mode:

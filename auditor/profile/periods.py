@@ -100,7 +100,12 @@ def began(day: date) -> date:
     return day.first if isinstance(day, PeriodEnd) else day
 
 
-def _last_day(value: object) -> date:
+def last_day(value: object) -> date:
+    """Return the last day of the period that a value of a profile names.
+
+    Raises:
+        ValueError: If it names none, with what was found and what is allowed.
+    """
     first, last = _period(value)
     return last if first == last else PeriodEnd.of(first, last)
 
@@ -115,13 +120,13 @@ def _day_or_no(value: object) -> date | Literal[False]:
     if value is True:
         raise refusal("day or false", value, f"give the date: {ALLOWED}")
     try:
-        return _last_day(value)
+        return last_day(value)
     except ValueError:
         allowed = f"{ALLOWED}; or false where there is none"
         raise refusal("day or false", value, allowed) from None
 
 
-Day = Annotated[date, BeforeValidator(_last_day), WithJsonSchema(_SCHEMA)]
+Day = Annotated[date, BeforeValidator(last_day), WithJsonSchema(_SCHEMA)]
 """A date; a longer period counts as its last day."""
 
 FirstDay = Annotated[date, BeforeValidator(_first_day), WithJsonSchema(_SCHEMA)]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
+from pydantic import PrivateAttr
+
 from auditor.profile.assessment import Assessment, NotApplicable, Waiver
 from auditor.profile.channels import Channel, ChannelStandard
 from auditor.profile.departments import Department
@@ -70,10 +72,17 @@ class Profile(Section):
     extensions: dict[Text, Any] | None = None
     """What plugins add: one key for each."""
 
+    _departments: dict[str, Department] = PrivateAttr(default_factory=dict)
+
     def model_post_init(self, context: object, /) -> None:
         """Tell every part of the profile where it stands."""
         super().model_post_init(context)
         self.locate()
+
+    def locate(self, pointer: str = "") -> None:
+        """Tell every part where it stands, and note which department has which id."""
+        super().locate(pointer)
+        self._departments = {entry.id: entry for entry in self.departments or ()}
 
     def answers(self, key: str) -> bool:
         """Whether the profile says anything under a dotted key.
@@ -103,7 +112,4 @@ class Profile(Section):
 
     def department(self, id_: str | None) -> Department | None:
         """Return the department of this id, if the profile has it."""
-        for department in self.departments or ():
-            if department.id == id_:
-                return department
-        return None
+        return self._departments.get(id_ or "")

@@ -22,6 +22,7 @@ from auditor.renderers.result.scores import (
     TableResult,
     ToolResult,
 )
+from auditor.schema import schema_of
 
 if TYPE_CHECKING:
     from auditor.report import Report
@@ -31,8 +32,6 @@ __all__ = ["RESULT_VERSION", "ResultDocument", "result_schema"]
 
 RESULT_VERSION: Final = 1
 """Within it no key is renamed, removed or given another meaning."""
-
-DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 
 class ResultDocument(ResultPart):
@@ -112,5 +111,5 @@ def _rubric(rubric: Rubric) -> dict[str, Any]:
 
 def result_schema() -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) that every result of ours fulfils."""
-    schema = ResultDocument.model_json_schema(mode="serialization")
-    return {"$schema": DIALECT, **schema, "title": "Result of an audit by cxaudit"}
+    title = "Result of an audit by cxaudit"
+    return schema_of(ResultDocument, title, mode="serialization")

@@ -59,7 +59,6 @@ class ResultPart(BaseModel):
         frozen=True,
         extra="ignore",
         from_attributes=True,
-        use_attribute_docstrings=True,
         validate_by_name=True,
         serialize_by_alias=True,
         defer_build=True,
