@@ -26,8 +26,8 @@ types: .venv/.installed
 samples: .venv/.installed .venv/.libraries  ## render the samples again; read the diff
 	$(BIN)/pytest tests/test_sample_audits.py --update-golden -p no:randomly
 
-catalogue: .venv/.installed  ## write docs/checks.md and docs/command-line.md again
-	$(BIN)/pytest tests/test_docs.py --update-golden -p no:randomly
+catalogue: .venv/.installed  ## write the generated pages of docs/ again; read the diff
+	$(BIN)/pytest tests/test_docs.py tests/test_guides.py --update-golden -p no:randomly
 
 benchmarks: .venv/.installed .venv/.libraries  ## print ratios, measured in one run
 	$(BIN)/python -m benchmarks

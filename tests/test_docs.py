@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
 import pytest
+from click.testing import CliRunner
 
 from auditor.catalogue import catalogue, explained
+from auditor.cli import COMMANDS, main
 from auditor.plugin.collection import Plugins
+from auditor.profile.vocabulary_page import vocabulary_page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-DOCS = Path(__file__).parents[1] / "docs"
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+PAGES = (*DOCS.rglob("*.md"), ROOT / "README.md", ROOT / "CONTRIBUTING.md")
+LINK = re.compile(r"\[[^\]]*\]\(([^)#\s:]*)(?:#([^)\s]+))?\)")
+COMMAND_LINE = """\
+# The command line
+
+What each command says of itself with `--help`. This page is generated (`make
+catalogue`). The guides show commands at work: [for companies](guide-for-companies.md)
+and [for consultants](guide-for-consultants.md).
+"""
 BUILT_IN = tuple(
     plugin for plugin in Plugins.load().installed if plugin.package == "cxaudit"
 )
@@ -23,6 +38,34 @@ def test_the_catalogue_of_checks_is_current(
     golden: Callable[[Path, bytes], None],
 ) -> None:
     golden(DOCS / "checks.md", catalogue(Plugins(BUILT_IN).areas).encode())
+
+
+def test_the_reference_of_the_profile_is_current(
+    golden: Callable[[Path, bytes], None],
+) -> None:
+    golden(DOCS / "profile-reference.md", vocabulary_page().encode())
+
+
+def test_the_reference_of_the_command_line_is_current(
+    golden: Callable[[Path, bytes], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    golden(DOCS / "command-line.md", "\n".join(_command_line()).encode())
+
+
+def _command_line() -> Iterator[str]:
+    """Yield the help of every command, those of a group after it."""
+    yield COMMAND_LINE
+    context = click.Context(main)
+    for name in ("", *COMMANDS):
+        command = main.get_command(context, name)
+        inner = command.commands if isinstance(command, click.Group) else {}
+        for words in (name, *(f"{name} {word}" for word in inner)):
+            call = f"cxaudit {words}".strip()
+            helped = CliRunner().invoke(
+                main, [*words.split(), "--help"], prog_name="cxaudit"
+            )
+            yield f"## {call}\n\n```text\n{helped.output.rstrip()}\n```\n"
 
 
 @pytest.mark.parametrize("check", Plugins(BUILT_IN).checks.values(), ids=lambda c: c.id)
@@ -35,8 +78,32 @@ def test_every_check_explains_itself_in_full(check: object) -> None:
 
 def test_every_decision_record_is_listed_in_order() -> None:
     records = sorted((DOCS / "decisions").glob("[0-9]*.md"))
-    index = (DOCS / "decisions" / "README.md").read_text(encoding="utf-8")
-    listed = [
-        line.split("](")[1].rstrip(")") for line in index.splitlines() if "](" in line
+    titles = [path.read_text("utf-8").partition("\n")[0] for path in records]
+    index = (DOCS / "decisions" / "README.md").read_text("utf-8")
+    listed = [line for line in index.splitlines() if "](" in line]
+    assert listed == [
+        f"- [{title.removeprefix('# ')}]({path.name})"
+        for title, path in zip(titles, records, strict=True)
     ]
-    assert [path.name for path in records] == [name.split(")")[0] for name in listed]
+
+
+def test_the_index_names_every_page() -> None:
+    index = (DOCS / "README.md").read_text("utf-8")
+    named = {path for path, _ in LINK.findall(index)}
+    pages = {path.name for path in DOCS.glob("*.md")} - {"README.md"}
+    assert pages | {"decisions/README.md"} <= named
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_link_between_pages_leads_somewhere(page: Path) -> None:
+    for path, anchor in LINK.findall(page.read_text("utf-8")):
+        target = (page.parent / path).resolve() if path else page
+        assert target.exists(), path
+        if anchor:
+            assert anchor in _anchors(target), f"{path}#{anchor}"
+
+
+def _anchors(page: Path) -> set[str]:
+    """Return the anchors that code forges give to the headings of a page."""
+    headings = re.findall("^#+ (.+)$", page.read_text("utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", text).replace(" ", "-").lower() for text in headings}

@@ -1,0 +1,140 @@
+"""A reader who does what a guide says, block by block, and notes what happens.
+
+A block that begins with a comment such as `# client/metrics.yaml` is that file. In a
+`console` block, lines after `$` are typed, and the lines below show what is printed:
+all of it, its beginning and end around a line `…`, or nothing.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+import tomllib
+from ast import parse
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import yaml
+from click.testing import CliRunner
+
+from auditor.cli import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["Reader"]
+
+FENCE: Final = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+FILE: Final = re.compile(r"# (\S+\.\w+)\n")
+STEP: Final = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
+CUT: Final = "…\n"
+PARSERS: Final = {"yaml": yaml.safe_load, "toml": tomllib.loads, "python": parse}
+"""What every snippet of a language must pass, were it no file."""
+
+
+@dataclass(slots=True)
+class Reader:
+    """Follows a guide in a folder of its own."""
+
+    folder: Path
+    """Where the reader is."""
+    site: Path | None = None
+    """Where packages are installed, once one is."""
+    code: int = 0
+    """Exit code of the last command."""
+
+    def followed(self, page: str) -> str:
+        """Do what a page says; return it as it would be if it told the truth."""
+        return FENCE.sub(self._block, page)
+
+    def _block(self, fence: re.Match[str]) -> str:
+        language, text = fence.groups()
+        if language == "console":
+            shown = STEP.sub(self._step, text)
+            return f"```console\n{shown}```"
+        file = FILE.match(text)
+        if file:
+            path = self.folder / file[1]
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+        # A guide may show mistakes, but only in files, which a command then refuses.
+        elif language in PARSERS:
+            PARSERS[language](text)
+        return fence[0]
+
+    def _step(self, step: re.Match[str]) -> str:
+        command, shown = step.groups()
+        printed = self._typed(shlex.split(command))
+        told = re.search("^(Error|Missed):", printed, re.MULTILINE)
+        assert self.code in ({1, 2} if told else {0}), f"{self.code}: {printed}"
+        return f"$ {command}\n{_excerpt(printed, shown)}"
+
+    def _typed(self, words: list[str]) -> str:
+        """Return what is printed after a command line."""
+        match words:
+            case ["cxaudit", *arguments]:
+                return self._cxaudit(arguments)
+            case ["echo", "$?"]:
+                code, self.code = self.code, 0
+                return f"{code}\n"
+            case ["mkdir", name]:
+                (self.folder / name).mkdir()
+            case ["cd", name]:
+                self.folder /= name
+            case ["pytest", "-q"]:
+                return self._process("pytest", "-q", "-p", "no:randomly")
+            case ["pip", "install", "--editable", "."]:
+                self._install()
+            case _:
+                raise NotImplementedError(words)
+        return ""
+
+    def _cxaudit(self, arguments: list[str]) -> str:
+        """Return what cxaudit prints; with a plugin about, in a process of its own."""
+        if self.site:
+            return self._process("auditor", *arguments)
+        os.chdir(self.folder)
+        ended = CliRunner().invoke(main, arguments)
+        self.code = ended.exit_code
+        return ended.output
+
+    def _process(self, module: str, *arguments: str) -> str:
+        """Return what a Python module prints when it is run."""
+        ended = subprocess.run(  # noqa: S603 - what the guide says
+            [sys.executable, "-m", module, *arguments],
+            cwd=self.folder,
+            env=os.environ | {"PYTHONPATH": f"{self.folder}:{self.site}"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+        )
+        self.code = ended.returncode
+        return ended.stdout
+
+    def _install(self) -> None:
+        """Leave what pip would leave of the project in this folder."""
+        project = tomllib.loads((self.folder / "pyproject.toml").read_text("utf-8"))
+        name, version = project["project"]["name"], project["project"]["version"]
+        points = project["project"]["entry-points"]["auditor"].items()
+        self.site = self.folder / "site"
+        info = self.site / f"{name.replace('-', '_')}-{version}.dist-info"
+        info.mkdir(parents=True)
+        entries = "".join(f"{point} = {module}\n" for point, module in points)
+        (info / "METADATA").write_text(f"Name: {name}\nVersion: {version}\n", "utf-8")
+        (info / "entry_points.txt").write_text(f"[auditor]\n{entries}", "utf-8")
+
+
+def _excerpt(printed: str, shown: str) -> str:
+    """Return as much of what is printed as a guide shows of it."""
+    if not shown:
+        return ""
+    # Rich fills lines up with spaces, which an editor would take away.
+    lines = [f"{line.rstrip()}\n" for line in printed.splitlines()]
+    head, cut, tail = shown.partition(CUT)
+    if cut:
+        lines[head.count("\n") : len(lines) - tail.count("\n")] = [CUT]
+    return "".join(lines)

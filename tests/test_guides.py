@@ -1,0 +1,67 @@
+"""The guides tell the truth: their files are read and their commands are run."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.reader import Reader
+
+from auditor.rubric import SEVERITY_WEIGHTS
+from auditor.scoring import BOUNDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+GUIDES = (
+    "guide-for-companies.md",
+    "guide-for-consultants.md",
+    "how-the-score-works.md",
+    "writing-a-plugin.md",
+)
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_a_guide_shows_what_really_happens(
+    name: str,
+    golden: Callable[[Path, bytes], None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "100")
+    shutil.copytree(ROOT / "sample_audits", tmp_path / "sample_audits")
+    page = (DOCS / name).read_text("utf-8")
+    golden(DOCS / name, Reader(tmp_path).followed(page).encode())
+
+
+def test_the_score_is_explained_with_the_weights_and_bounds_of_the_code() -> None:
+    page = (DOCS / "how-the-score-works.md").read_text("utf-8")
+    for severity, weight in SEVERITY_WEIGHTS.items():
+        assert f"| {severity} | {weight:g} |" in page
+    for level, bound in enumerate(BOUNDS, 2):
+        assert f"| {level} | {bound:g} |" in page
+
+
+def test_the_sums_in_the_explanation_of_the_score_are_right() -> None:
+    page = (DOCS / "how-the-score-works.md").read_text("utf-8")
+    sums = re.findall(r"^([0-9 .×+−()/-]+) = ([0-9.]+)$", page, re.MULTILINE)  # noqa: RUF001 - as written in the guide
+    assert len(sums) >= 5
+    for term, result in sums:
+        decimals = len(result.partition(".")[2])
+        value = eval(term.replace("×", "*").replace("−", "-"))  # noqa: S307, RUF001 - our own sums
+        assert f"{value:.{decimals}f}" == result, term
+
+
+def test_the_sums_end_where_the_audit_does() -> None:
+    page = (DOCS / "how-the-score-works.md").read_text("utf-8")
+    printed = "\n".join(re.findall(r"```console\n(.*?)```", page, re.DOTALL))
+    results = re.findall(r"^[0-9 .×+−()/-]+ = ([0-9.]+)$", page, re.MULTILINE)  # noqa: RUF001 - as written in the guide
+    for result in results:
+        if "." in result and len(result.partition(".")[2]) == 1:
+            assert result in printed
