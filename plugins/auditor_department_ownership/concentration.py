@@ -171,11 +171,12 @@ def _figures(held: Holdings) -> str:
 
 
 def _depends(context: Context, held: Holdings) -> Verdict:
-    unknown = names(context.profile, held.unknown)
+    unknown = frozenset(held.unknown)
+    told = names(context.profile, held.unknown)
     return Verdict(
         Outcome.NOT_ASSESSED,
-        f"{_figures(held)} It depends on departments of unknown function: {unknown}.",
+        f"{_figures(held)} It depends on departments of unknown function: {told}.",
         "State the function of each department.",
-        where=tuple(part.pointer for part in held.owned if part.owner in held.unknown),
+        where=tuple(part.pointer for part in held.owned if part.owner in unknown),
         answered_by=("departments.function",),
     )

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Final
 
 from auditor.grading import counted
 from auditor.renderers.view.curve import curve
+from auditor.renderers.view.extent import Extent
 from auditor.renderers.view.names import Names
 from auditor.renderers.view.stages import pain_point, stage_head, touchpoint
-from auditor.renderers.view.words import day, short
+from auditor.renderers.view.words import day, left_out, short
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,23 +27,20 @@ __all__ = ["journeys"]
 
 ACROSS: Final = 6
 """Ours: stages beside each other on a landscape page that can still be read."""
-MOST_STAGES: Final = 60
-"""Ours: stages of one journey that are drawn; all were audited."""
-MOST_JOURNEYS: Final = 20
-MOST_IN_A_STAGE: Final = 30
-"""Ours: touchpoints, and pain points, of one stage that are drawn."""
 
 
 def journeys(report: Report) -> View:
     """Return the view of all journeys."""
     every = report.profile.journeys or ()
     names = Names.of(report.profile)
+    extent = Extent.of(every)
+    drawn = every[: extent.journeys]
     return {
         "headline": headline(report),
         "empty": not every,
         "none": _none(report.profile.journeys is not None, "journey"),
-        "journeys": [_journey(report, entry, names) for entry in every[:MOST_JOURNEYS]],
-        "left_out": _left_out(len(every) - MOST_JOURNEYS, "journey"),
+        "journeys": [_journey(report, entry, extent, names) for entry in drawn],
+        "left_out": left_out(len(every) - len(drawn), "journey"),
     }
 
 
@@ -57,17 +55,17 @@ def headline(report: Report) -> str:
     return f"{measured} of {counted(len(touchpoints), 'touchpoint')} are measured"
 
 
-def _journey(report: Report, journey: Journey, names: Names) -> View:
+def _journey(report: Report, journey: Journey, extent: Extent, names: Names) -> View:
     stages = journey.stages or ()
-    drawn = stages[:MOST_STAGES]
+    drawn = stages[: extent.stages]
     groups = _groups(len(drawn))
     return {
         "title": short(journey.name or journey.id, 120),
         "scenario": short(journey.scenario or "", 400),
         "facts": _facts(report, journey, names),
         "no_stages": _none(journey.stages is not None, "stage"),
-        "maps": [_map(report, drawn, start, end, names) for start, end in groups],
-        "left_out": _left_out(len(stages) - MOST_STAGES, "stage"),
+        "maps": [_map(report, drawn, group, extent.entries, names) for group in groups],
+        "left_out": left_out(len(stages) - len(drawn), "stage"),
     }
 
 
@@ -95,17 +93,22 @@ def _facts(report: Report, journey: Journey, names: Names) -> str:
 
 
 def _map(
-    report: Report, stages: Sequence[Stage], start: int, end: int, names: Names
+    report: Report,
+    stages: Sequence[Stage],
+    group: tuple[int, int],
+    most: int,
+    names: Names,
 ) -> View:
     """Return one map: the stages that stand beside each other on one page."""
+    start, end = group
     shown = stages[start:end]
     touchpoints = [
-        [touchpoint(t, names) for t in (stage.touchpoints or ())[:MOST_IN_A_STAGE]]
+        [touchpoint(t, names) for t in (stage.touchpoints or ())[:most]]
         or [_nothing(told=stage.touchpoints is not None, kind="touchpoint")]
         for stage in shown
     ]
     pains = [
-        [pain_point(p, names) for p in (stage.pain_points or ())[:MOST_IN_A_STAGE]]
+        [pain_point(p, names) for p in (stage.pain_points or ())[:most]]
         or [_no_pain(stage)]
         for stage in shown
     ]
@@ -120,7 +123,7 @@ def _map(
         "curve": curve(shown, names),
         "touchpoint_rows": _rows(touchpoints),
         "pain_rows": _rows(pains),
-        "left_out": _crowded(shown),
+        "left_out": _crowded(shown, most),
     }
 
 
@@ -144,15 +147,8 @@ def _no_pain(stage: Stage) -> View:
     return _nothing(told=stage.pain_points is not None, kind="pain point")
 
 
-def _crowded(stages: Sequence[Stage]) -> str:
+def _crowded(stages: Sequence[Stage], most: int) -> str:
     """Return how many entries are not drawn because a stage has too many."""
     parts = [(s.touchpoints or (), s.pain_points or ()) for s in stages]
-    left = sum(max(len(p) - MOST_IN_A_STAGE, 0) for both in parts for p in both)
-    return _left_out(left, "entry", "entries")
-
-
-def _left_out(number: int, noun: str, plural: str = "") -> str:
-    if number <= 0:
-        return ""
-    more = counted(number, f"more {noun}", f"more {plural or noun + 's'}")
-    return f"{more} of the profile: audited, but not drawn here."
+    left = sum(max(len(p) - most, 0) for both in parts for p in both)
+    return left_out(left, "entry", "entries")

@@ -6,8 +6,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from auditor.grading import counted, named
+from auditor.renderers.view.extent import level
 from auditor.renderers.view.names import Names
-from auditor.renderers.view.words import short, spoken
+from auditor.renderers.view.words import left_out, short, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,6 +25,8 @@ ACROSS: Final = 12
 """Ours: stages beside each other that a landscape page holds in this table."""
 MOST_TABLES: Final = 24
 MOST_DEPARTMENTS: Final = 80
+MOST_ROWS: Final = 240
+"""Ours: rows of all these tables together."""
 ABBREVIATIONS: Final = {"cx": "Customer experience", "it": "IT", "hr": "HR"}
 NOBODY: Final = "No owner named"
 
@@ -33,18 +36,16 @@ def ownership(report: Report) -> View:
     profile = report.profile
     names = Names.of(profile)
     departments = profile.departments or ()
-    tables = [
-        _table(journey, start, profile, names)
-        for journey in profile.journeys or ()
-        for start in range(0, len(journey.stages or ()), ACROSS)
-    ]
+    spans = _spans(profile)
     return {
         "headline": headline(report),
-        "empty": not tables and not departments,
-        "tables": tables[:MOST_TABLES],
+        "empty": not spans and not departments,
+        "tables": _tables(spans[:MOST_TABLES], profile, names),
+        "tables_left_out": left_out(len(spans) - MOST_TABLES, "such table"),
         "departments": [
             _department(entry, profile) for entry in departments[:MOST_DEPARTMENTS]
         ],
+        "left_out": left_out(len(departments) - MOST_DEPARTMENTS, "department"),
         "no_departments": _none(profile),
         "idle": _idle(departments, profile, names),
     }
@@ -76,10 +77,38 @@ def _none(profile: Profile) -> str:
     return "The profile says that there are no departments."
 
 
-def _table(journey: Journey, start: int, profile: Profile, names: Names) -> View:
+def _spans(profile: Profile) -> list[tuple[Journey, int]]:
+    """Return the journeys, each as often as its stages need a table of their own."""
+    return [
+        (journey, start)
+        for journey in profile.journeys or ()
+        for start in range(0, len(journey.stages or ()), ACROSS)
+    ]
+
+
+def _tables(
+    spans: Sequence[tuple[Journey, int]], profile: Profile, names: Names
+) -> list[View]:
+    """Return a table for each span, none so long that others have no room."""
+    owners = [_involved(_stages(*span), profile) for span in spans]
+    most = level(map(len, owners), MOST_DEPARTMENTS, MOST_ROWS)
+    return [
+        _table(*span, involved, most, names)
+        for span, involved in zip(spans, owners, strict=True)
+    ]
+
+
+def _stages(journey: Journey, start: int) -> tuple[Stage, ...]:
+    return (journey.stages or ())[start : start + ACROSS]
+
+
+def _table(
+    journey: Journey, start: int, involved: list[str | None], most: int, names: Names
+) -> View:
     """Return the table of up to twelve stages of one journey."""
-    stages = (journey.stages or ())[start : start + ACROSS]
-    involved = _involved(stages, profile)
+    stages = _stages(journey, start)
+    # What nobody owns stands last, and is drawn however many others are not.
+    rows = [*involved[: most - 1], *involved[-1:]] if involved[most:] else involved
     return {
         "title": short(journey.name or journey.id, 120),
         "split": len(journey.stages or ()) > ACROSS,
@@ -91,8 +120,9 @@ def _table(journey: Journey, start: int, profile: Profile, names: Names) -> View
                 "nobody": not id_,
                 "cells": [_cell(stage, id_) for stage in stages],
             }
-            for id_ in involved
+            for id_ in rows
         ],
+        "left_out": left_out(len(involved) - len(rows), "owner"),
     }
 
 
@@ -102,11 +132,9 @@ def _involved(stages: Sequence[Stage], profile: Profile) -> list[str | None]:
     for touchpoint in _touchpoints(stages):
         owners.add(touchpoint.owner)
         owners.update(touchpoint.supported_by or ())
-    known: list[str | None] = [
-        entry.id for entry in profile.departments or () if entry.id in owners
-    ]
-    others = sorted(owner for owner in owners if owner and owner not in known)
-    return [*known, *others[:MOST_DEPARTMENTS], *([None] if None in owners else [])]
+    known = [d.id for d in profile.departments or () if d.id in owners]
+    others = sorted(owner for owner in owners.difference(known) if owner)
+    return [*known, *others, *([None] if None in owners else [])]
 
 
 def _touchpoints(stages: Iterable[Stage]) -> list[Touchpoint]:

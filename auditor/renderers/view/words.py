@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from auditor.finding import Effort, Outcome, Severity, Verification
+from auditor.grading import counted
 from auditor.renderers.plain import plain
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ __all__ = [
     "capped",
     "cost",
     "day",
+    "left_out",
     "sentence",
     "short",
     "signed",
@@ -131,3 +133,11 @@ def capped(names: Iterable[str], most: int) -> tuple[list[str], int]:
     """Return the first names, and how many are left out."""
     every: Sequence[str] = tuple(names)
     return list(every[:most]), max(len(every) - most, 0)
+
+
+def left_out(number: int, noun: str, plural: str = "") -> str:
+    """Return how much of the profile a page leaves out; empty where that is nothing."""
+    if number <= 0:
+        return ""
+    more = counted(number, f"more {noun}", f"more {plural or noun + 's'}")
+    return f"{more} of the profile: audited, but not drawn here."
