@@ -91,7 +91,7 @@ def _rubric(order: Order, areas: tuple[Area, ...]) -> Rubric:
     chosen = Rubric.built_in(areas)
     if order.rubric:
         # Imported only when one is asked for: most audits use the built-in rubric.
-        from auditor.rubric_file import read_rubric  # noqa: PLC0415
+        from auditor.rubric_file import read_rubric
 
         chosen = read_rubric(order.rubric, areas)
     known = names_of_checks(areas)
