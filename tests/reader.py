@@ -23,6 +23,7 @@ from click.testing import CliRunner
 from auditor.cli import main
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 __all__ = ["Reader"]
@@ -31,7 +32,11 @@ FENCE: Final = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FILE: Final = re.compile(r"# (\S+\.\w+)\n")
 STEP: Final = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 CUT: Final = "…\n"
-PARSERS: Final = {"yaml": yaml.safe_load, "toml": tomllib.loads, "python": parse}
+PARSERS: Final[dict[str, Callable[[str], object]]] = {
+    "yaml": yaml.safe_load,
+    "toml": tomllib.loads,
+    "python": parse,
+}
 """What every snippet of a language must pass, were it no file."""
 
 

@@ -13,6 +13,8 @@ from click.testing import CliRunner
 from auditor.catalogue import catalogue, explained
 from auditor.cli import COMMANDS, main
 from auditor.plugin.collection import Plugins
+from auditor.profile import Profile
+from auditor.profile.vocabulary_map import key_paths
 from auditor.profile.vocabulary_page import vocabulary_page
 
 if TYPE_CHECKING:
@@ -44,6 +46,14 @@ def test_the_reference_of_the_profile_is_current(
     golden: Callable[[Path, bytes], None],
 ) -> None:
     golden(DOCS / "profile-reference.md", vocabulary_page().encode())
+
+
+def test_the_reference_of_the_profile_has_every_key_in_its_group() -> None:
+    groups = re.split("^##+ ", vocabulary_page(), flags=re.MULTILINE)
+    by_path = {group.partition("\n")[0]: group for group in groups[1:]}
+    for path in key_paths(Profile):
+        group = by_path[".".join(path[:-1]) or "A profile"]
+        assert f"`{path[-1]}`" in group, path
 
 
 def test_the_reference_of_the_command_line_is_current(
