@@ -14,6 +14,7 @@ from auditor.cli.messages import error, note
 from auditor.cli.progress import progress
 from auditor.cli.writing import check_writable, write_file, write_stdout
 from auditor.errors import AuditorError, InputError, OutputError, Problem
+from auditor.profile.files import SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -142,10 +143,19 @@ def _check_paths(outputs: Iterable[Output], profile: Path) -> None:
             continue
         if output.path.exists() and output.path.samefile(profile):
             raise click.UsageError(f"{output.path} is the profile itself.")
+        if _would_be_read(output.path, profile):
+            message = "would be read as a part of the profile: write it elsewhere"
+            raise click.UsageError(f"{output.path} {message}.")
         try:
             check_writable(output.path)
         except OutputError as cause:
             raise click.UsageError(str(cause)) from cause
+
+
+def _would_be_read(path: Path, profile: Path) -> bool:
+    """Whether the next audit of a folder would take a report for a section of it."""
+    beside = path.parent.resolve() == profile.resolve()
+    return beside and path.suffix.lower() in SUFFIXES
 
 
 def _is_text(content: bytes) -> bool:

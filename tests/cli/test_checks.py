@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from click.testing import Result
 
+    from auditor.checks import Check
+
 PLUGINS = Plugins.load()
 
 
@@ -53,9 +55,10 @@ def test_an_unknown_area_is_refused_with_the_nearest_or_all(
 
 @pytest.mark.parametrize("check", PLUGINS.checks.values(), ids=lambda check: check.id)
 def test_every_check_is_explained_in_full(
-    check: object, cxaudit: Callable[..., Result]
+    check: Check, cxaudit: Callable[..., Result]
 ) -> None:
-    check = PLUGINS.checks[check.id]  # type: ignore[attr-defined] # parametrised
+    record = json.loads(cxaudit("checks", "explain", check.id, "--format=json").stdout)
+    assert record["id"] == check.id
     said = " ".join(cxaudit("checks", "explain", check.id).stdout.split())
     assert said.startswith(f"{check.id} {check.title}")
     assert " ".join(check.why.split()) in said

@@ -243,6 +243,26 @@ def test_a_profile_may_be_a_folder(
     assert "Harbour Bank" in cxaudit("run", folder).stdout
 
 
+def test_a_result_is_not_written_where_the_next_audit_would_read_it(
+    cxaudit: Callable[..., Result], profile: Path, tmp_path: Path
+) -> None:
+    refused = cxaudit("run", tmp_path, "-o", tmp_path / "result.json")
+    assert refused.exit_code == 2
+    assert "would be read as a part of the profile" in refused.stderr
+    assert cxaudit("run", tmp_path, "-o", tmp_path / "report.md").exit_code == 0
+    assert cxaudit("run", profile, "-o", tmp_path / "result.json").exit_code == 0
+
+
+def test_the_profile_is_never_overwritten(
+    cxaudit: Callable[..., Result], tmp_path: Path
+) -> None:
+    written = tmp_path / "profile.json"
+    written.write_text('{"organisation": {"name": "A"}}', "utf-8")
+    refused = cxaudit("run", written, "-o", written)
+    assert refused.exit_code == 2
+    assert "is the profile itself" in refused.stderr
+
+
 def test_it_works_from_any_folder_and_as_a_module(profile: Path) -> None:
     ended = subprocess.run(  # noqa: S603 - our own command
         [sys.executable, "-m", "auditor", "run", profile],
