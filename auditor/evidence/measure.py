@@ -58,3 +58,7 @@ class Measure:
     """What is divided by what, and which rows count."""
     by: Mapping[str, str] = field(default_factory=dict)
     """The group that it was computed for."""
+    statistic: str = ""
+    """Which figure of the measure: share, mean, score, count, p50, p90."""
+    excluded: Mapping[str, int] = field(default_factory=dict)
+    """Rows of the group that do not count, by reason; with `n` they are all of it."""

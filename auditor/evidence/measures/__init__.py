@@ -1,0 +1,30 @@
+"""Measures: one definition each, whatever engine computes them.
+
+A definition is data: the SQL of what counts, of what is summed and of what is left out,
+with the words for it. `Questions` makes statements of definitions, any engine answers
+them, and `measure` turns the answers into figures with their intervals.
+"""
+
+from __future__ import annotations
+
+from auditor.evidence.measures.catalogue import Description, Refusal, definitions
+from auditor.evidence.measures.measuring import (
+    Measured,
+    Query,
+    Wanted,
+    measure,
+    measure_by,
+)
+from auditor.evidence.measures.setting import Limits
+
+__all__ = [
+    "Description",
+    "Limits",
+    "Measured",
+    "Query",
+    "Refusal",
+    "Wanted",
+    "definitions",
+    "measure",
+    "measure_by",
+]

@@ -1,0 +1,95 @@
+"""What a measure is: data, from which every engine's SQL is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from string import Template
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from auditor.evidence.measures.figures import Figure
+    from auditor.evidence.measures.setting import Setting
+
+__all__ = ["Clock", "Definition", "Exclusion"]
+
+
+class Clock(StrEnum):
+    """Which hours count."""
+
+    NONE = "none"
+    """No time is measured."""
+    CALENDAR = "calendar"
+    """Every hour, nights and weekends too."""
+    BUSINESS = "business"
+    """Monday to Friday; holidays are not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """A reason for which a row does not count."""
+
+    reason: str
+    """In a few words, as a reader sees it beside the number of rows."""
+    condition: str
+    """SQL that is true of such rows; null means it is not."""
+    needs: tuple[str, ...] = ()
+    """Columns without which nobody can say: the reason then excludes nothing."""
+    missing: str = ""
+    """The column that has no value; the reader may know why, reason by reason."""
+    censors: bool = False
+    """Whether the row is still under way: left out of plain percentiles, but counted
+    where an estimate can use its age."""
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """One way to compute one measure.
+
+    SQL and text may hold `$names` that a `Setting` fills in. Where several definitions
+    bear one name and statistic, the first whose needs are met is used.
+    """
+
+    table: str
+    """The kind of table."""
+    name: str
+    """Name of the measure."""
+    figure: Figure
+    """What is computed from the rows that count."""
+    text: str
+    """What is divided by what, and which rows count."""
+    source: str
+    """Where the rule comes from."""
+    needs: tuple[str, ...] = ()
+    """Columns that it cannot do without."""
+    excluding: tuple[Exclusion, ...] = ()
+    """Why rows do not count; a row counts under the first reason that is true of it."""
+    clock: Clock = Clock.NONE
+    """Which hours count."""
+    pooled: bool = True
+    """Whether answers of several levels may be thrown together."""
+    derived: str = ""
+    """SQL of a column `derived`, over windows of rows, that the figure needs."""
+
+    @property
+    def key(self) -> tuple[str, tuple[str, ...]]:
+        """What definitions that stand in for each other share."""
+        return self.name, self.figure.statistics
+
+    def lacks(self, setting: Setting) -> tuple[str, ...]:
+        """The columns, scales and parameters that it needs and that are not there."""
+        columns = (f"the column {c}" for c in self.needs if c not in setting.columns)
+        values = (n for n in self._names() if n not in setting.values)
+        return *columns, *dict.fromkeys(setting.describe(name) for name in values)
+
+    def exclusions(self, setting: Setting) -> tuple[Exclusion, ...]:
+        """The reasons that can be told from the columns there are."""
+        return tuple(e for e in self.excluding if setting.columns >= set(e.needs))
+
+    def _names(self) -> Iterator[str]:
+        parts = (part.expression for part in self.figure.parts.values())
+        conditions = (exclusion.condition for exclusion in self.excluding)
+        for sql in (*parts, *conditions, self.text, self.derived):
+            yield from Template(sql).get_identifiers()

@@ -1,0 +1,176 @@
+"""Measures of complaints, suggestions and other feedback."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from auditor.evidence.measures.definition import Clock, Definition, Exclusion
+from auditor.evidence.measures.figures import count, duration, share
+from auditor.evidence.measures.requests import DELETED, DONE, STILL_OPEN, unusable
+
+__all__ = ["FEEDBACK"]
+
+_COMPLIMENT: Final = Exclusion(
+    "a compliment needs no answer", "lower(kind) = 'compliment'", needs=("kind",)
+)
+_LIMITS: Final = (
+    ("coalesce(due_at, received_at + $resolve)", ("due_at",), "its due time, else "),
+    ("received_at + $resolve", (), ""),
+)
+"""When feedback is to be resolved: SQL, the columns it needs, and how it reads."""
+
+
+def _in_time(
+    name: str, end: str, deadline: str, text: str, source: str, clock: Clock
+) -> Definition:
+    """A share of what was due, never of what was done: that would hide the late."""
+    return Definition(
+        table="feedback",
+        name=name,
+        figure=share(f"{end} <= {deadline}"),
+        text=f"{text}, of all feedback whose limit has passed; compliments left out",
+        source=source,
+        needs=("received_at", end),
+        excluding=(
+            DELETED,
+            _COMPLIMENT,
+            unusable(end),
+            Exclusion("limit not yet reached", f"{deadline} > $until"),
+        ),
+        clock=clock,
+    )
+
+
+def _resolved_in_time(deadline: str, needs: tuple[str, ...], due: str) -> Definition:
+    return Definition(
+        table="feedback",
+        name="resolved_in_time",
+        figure=share(f"resolved_at <= {deadline}"),
+        text=f"feedback resolved within {due}$resolve_days days, of all whose limit "
+        "has passed; open ones past it count as failures",
+        source="FCA DISP 1.6: eight weeks",
+        needs=("received_at", "resolved_at", *needs),
+        excluding=(
+            DELETED,
+            _COMPLIMENT,
+            unusable("resolved_at"),
+            Exclusion(
+                "closed without a date", f"resolved_at IS NULL AND {DONE}", ("status",)
+            ),
+            Exclusion("limit not yet reached", f"{deadline} > $until"),
+        ),
+        clock=Clock.CALENDAR,
+    )
+
+
+def _backlog(deadline: str, needs: tuple[str, ...], due: str) -> Definition:
+    return Definition(
+        table="feedback",
+        name="backlog_past_limit",
+        figure=share(f"{deadline} < $until"),
+        text=f"open feedback older than {due}$resolve_days days, of all open feedback",
+        source="FCA DISP 1.6: eight weeks",
+        needs=("received_at", "resolved_at", *needs),
+        excluding=(
+            DELETED,
+            _COMPLIMENT,
+            unusable("resolved_at"),
+            Exclusion("done", DONE, ("status",)),
+            Exclusion("resolved", "resolved_at IS NOT NULL"),
+        ),
+        clock=Clock.CALENDAR,
+    )
+
+
+def _time_to(name: str, end: str, text: str) -> Definition:
+    return Definition(
+        table="feedback",
+        name=name,
+        figure=duration("received_at", end),
+        text=f"elapsed hours from receipt until {text}",
+        source="Kaplan and Meier (1958) for open ones",
+        needs=("received_at", end),
+        excluding=(
+            DELETED,
+            _COMPLIMENT,
+            unusable(end),
+            Exclusion(
+                "closed without a date", f"{end} IS NULL AND {DONE}", ("status",)
+            ),
+            Exclusion(STILL_OPEN, f"{end} IS NULL", censors=True),
+        ),
+        clock=Clock.CALENDAR,
+    )
+
+
+FEEDBACK: Final = (
+    Definition(
+        table="feedback",
+        name="feedback",
+        figure=count(),
+        text="complaints, suggestions, compliments and reviews, but for deleted ones",
+        source="counted",
+        excluding=(DELETED,),
+    ),
+    Definition(
+        table="feedback",
+        name="closure",
+        figure=share(DONE),
+        text="feedback whose status is solved or closed, of all but deleted",
+        source="the status decides, not the date",
+        needs=("status",),
+        excluding=(DELETED, Exclusion("no status", "status IS NULL")),
+    ),
+    Definition(
+        table="feedback",
+        name="closure",
+        figure=share("resolved_at IS NOT NULL"),
+        text="feedback with a date of resolution, of all",
+        source="the date decides, for want of a status",
+        needs=("resolved_at",),
+    ),
+    _in_time(
+        "acknowledged_in_time",
+        "acknowledged_at",
+        "$acknowledge_by",
+        "feedback acknowledged within $acknowledge_days working days",
+        "CMS and FCA practice: three working days",
+        Clock.BUSINESS,
+    ),
+    *(_resolved_in_time(*limit) for limit in _LIMITS),
+    _in_time(
+        "loop_closed",
+        "outcome_told_at",
+        "received_at + $outcome",
+        "feedback whose sender was told the outcome within $outcome_days days",
+        "ours; closed without telling is not closed",
+        Clock.CALENDAR,
+    ),
+    Definition(
+        table="feedback",
+        name="disputed",
+        figure=share("disputed"),
+        text="outcomes that the customer disputes, of those of which it is known",
+        source="CFPB consumer complaint database, field Consumer disputed",
+        needs=("disputed",),
+        excluding=(DELETED, Exclusion("not stated", "disputed IS NULL")),
+    ),
+    *(
+        Definition(
+            table="feedback",
+            name="root_cause_coded",
+            figure=share(condition),
+            text=f"closed feedback with {text}, of all closed feedback",
+            source="ours",
+            needs=("cause", "status", *also),
+            excluding=(DELETED, _COMPLIMENT, Exclusion("not closed", f"NOT {DONE}")),
+        )
+        for condition, also, text in (
+            ("theme IS NOT NULL AND cause IS NOT NULL", ("theme",), "theme and cause"),
+            ("cause IS NOT NULL", (), "a cause"),
+        )
+    ),
+    _time_to("time_to_resolve", "resolved_at", "its resolution"),
+    _time_to("time_to_contact", "contacted_at", "somebody called the customer"),
+    *(_backlog(*limit) for limit in _LIMITS),
+)
