@@ -69,6 +69,7 @@ if TYPE_CHECKING:
         Theme,
         Touchpoint,
     )
+    from auditor.report import Renderer, Report
     from auditor.version import __version__
 
 __all__ = [
@@ -112,6 +113,8 @@ __all__ = [
     "PrincipleGate",
     "Profile",
     "Purpose",
+    "Renderer",
+    "Report",
     "Section",
     "Segment",
     "Severity",
@@ -190,6 +193,7 @@ _HOME: Final = {
         "Theme",
         "Touchpoint",
     ),
+    "auditor.report": ("Renderer", "Report"),
     "auditor.version": ("__version__",),
 }
 _MODULE_OF: Final = {name: home for home, names in _HOME.items() for name in names}

@@ -6,7 +6,7 @@ an error with its place in the file: a threshold that nobody applies misleads.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Final
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from auditor.checks import Area
 
 __all__ = ["RubricFile", "read_rubric", "rubric_schema"]
-
-LIST_CHECKS: Final = "`cxaudit checks list` lists all."
 
 Weight = Annotated[Number, Field(ge=0, le=1000)]
 """A weight; only the ratio to other weights matters."""
@@ -142,8 +140,14 @@ def _unknown_names(
             yield Problem(
                 f"Found {name!r}, which is no {kind}.",
                 (place.key or place.at) if place else None,
-                f"Did you mean {close!r}?" if close else LIST_CHECKS,
+                f"Did you mean {close!r}?" if close else _way_to_names(keys),
             )
+
+
+def _way_to_names(keys: tuple[str | int, ...]) -> str:
+    if "parameters" in keys:
+        return f"`cxaudit checks explain {keys[1]}` lists them."
+    return "`cxaudit checks list` lists all."
 
 
 def _names_used(

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PrivateAttr
 
+from auditor.profile.wording import refusal
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -18,7 +20,12 @@ __all__ = ["OR_FALSE", "Section"]
 
 
 def _emptied(value: object) -> object:
-    return {} if value is False else value
+    if value is False:
+        return {}
+    if isinstance(value, bool | str):
+        allowed = "write a group of keys, or false if there is no such thing"
+        raise refusal("group or false", value, allowed)
+    return value
 
 
 @dataclass(frozen=True, slots=True)

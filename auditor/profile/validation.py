@@ -166,6 +166,8 @@ def _way_to_key(
 ) -> str:
     """Return what may have been meant by an unknown key."""
     key, known = str(keys[-1]), keys_at(model, keys[:-1])
+    if key in keys_at(model, ()):
+        return "It belongs at the top: begin its line without spaces."
     if near := nearest(key, known):
         return f"Did you mean {quote(near)}?"
     if homes := homes_of(model, key):

@@ -108,16 +108,19 @@ def _standing(report: Report) -> Table:
     """Return the score with all that has to be said beside it."""
     score = report.score
     table = Table.grid(padding=(0, 2))
-    within = f"within {span(score.low, score.high)} once all is known"
-    basis = f" of 100 over {assessed(report)}, {within}"
+    basis = f" of 100 over {assessed(report)}"
+    if points(score.low) != points(score.high):
+        basis += f", within {span(score.low, score.high)} once all is known"
     known = Text.assemble((points(score.total), "bold"), basis)
     table.add_row("Score", Text("unknown") if score.total is None else known)
     if any(map(accepted, report.findings)):
         waived = f"{points(score.with_waivers)} if accepted findings were met"
         table.add_row("With waivers", _text(waived))
     rests = "of the weight rests on more than the organisation's own word"
-    table.add_row("Assurance", _text(f"{per_cent(score.assurance)} {rests}"))
-    table.add_row("Level", _text(f"{level_of(score)}, indicative"))
+    if score.assurance is not None:
+        table.add_row("Assurance", _text(f"{per_cent(score.assurance)} {rests}"))
+    indicative = "" if score.level is None else ", indicative"
+    table.add_row("Level", _text(f"{level_of(score)}{indicative}"))
     for gate in score.gates:
         if gate.level == score.level:
             table.add_row("", _text(f"Held at {gate.level}: {gate.reason}"))

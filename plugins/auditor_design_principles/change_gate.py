@@ -134,8 +134,9 @@ def gate_is_defined(context: Context) -> Verdict:
     missing = _missing(gate)
     number = len(ELEMENTS) - len(missing)
     limits = context.parameters
-    reason = f"The gate has {number} of {len(ELEMENTS)} elements."
-    if missing:
+    there = f"The gate has {number} of {len(ELEMENTS)} elements."
+    reason = there if number else "The profile describes no gate."
+    if number and missing:
         reason += f" Missing: {named(ELEMENTS[key].name for key in missing)}."
     advice = " ".join(ELEMENTS[key].advice for key in missing)
     return Verdict(
