@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from auditor.cli import COMMANDS, main
 from auditor.cli.command import Command
@@ -123,3 +124,13 @@ def test_without_a_command_the_help_is_shown(cxaudit: Callable[..., Result]) -> 
     ended = cxaudit()
     assert ended.exit_code == ExitCode.UNUSABLE
     assert "Commands:" in ended.stderr
+
+
+@pytest.mark.parametrize(("value", "coloured"), [("", True), ("1", False)])
+def test_colour_is_left_out_where_it_is_not_wanted(
+    value: str, *, coloured: bool
+) -> None:
+    ended = CliRunner().invoke(
+        main, ["validate", "none"], env={"NO_COLOR": value}, color=True
+    )
+    assert ("\x1b[" in ended.stderr) == coloured
