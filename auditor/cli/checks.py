@@ -79,7 +79,8 @@ def explain(check: str, format_: str) -> int:
 
     ID may be in lower case, or one that the check had before.
     """
-    from auditor.cli.explanation import Explanation, as_json, as_markdown, as_text
+    from auditor.catalogue import explained
+    from auditor.cli.explanation import as_json, as_text
     from auditor.cli.installed import load_plugins, outcome_of
     from auditor.cli.listing import print_json
 
@@ -88,10 +89,9 @@ def explain(check: str, format_: str) -> int:
     if format_ == "json":
         print_json(as_json(found, area))
     elif format_ == "markdown":
-        click.echo(as_markdown(Explanation.of(found, area)))
+        click.echo(explained(found), nl=False)
     else:
-        width = get_terminal_size().columns
-        click.echo(as_text(Explanation.of(found, area), width))
+        click.echo(as_text(found, area, get_terminal_size().columns))
     return outcome_of(plugins)
 
 

@@ -1,9 +1,11 @@
-"""A check explained: one text for the terminal, for Markdown and for programs."""
+"""A check explained: as text for a terminal, and as a record for programs.
+
+As Markdown, the catalogue of checks has the same.
+"""
 
 from __future__ import annotations
 
 import textwrap
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from auditor.bibliography import Source
@@ -13,58 +15,33 @@ if TYPE_CHECKING:
 
     from auditor.checks import Area, Check, Example, Parameter
 
-__all__ = ["Explanation", "as_json", "as_markdown", "as_text"]
+__all__ = ["as_json", "as_text"]
 
 WIDTH: Final = 88
-"""Columns of a paragraph in a terminal that is wide enough."""
+"""Columns of a paragraph in a terminal that is wide enough; ours."""
 INDENT: Final = "  "
+LISTS: Final = {"Thresholds", "Examples", "Sources"}
+"""Headings whose entries make a list; those of the others are paragraphs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """What there is to know about a check, in the order in which people ask."""
+def as_text(check: Check, area: Area, width: int) -> str:
+    """Return what there is to know about a check, in the order in which people ask.
 
-    title: str
-    facts: tuple[tuple[str, str], ...]
-    """Short facts with their names."""
-    sections: tuple[tuple[str, tuple[str, ...], bool], ...]
-    """Heading, paragraphs or entries, and whether they are entries of a list."""
-
-    @classmethod
-    def of(cls, check: Check, area: Area) -> Explanation:
-        """Return what there is to know about a check of an area."""
-        return cls(
-            title=f"{check.id} {check.title}",
-            facts=tuple(_facts(check, area)),
-            sections=tuple(
-                (heading, entries, is_list)
-                for heading, entries, is_list in _sections(check)
-                if entries
-            ),
-        )
-
-
-def as_text(explanation: Explanation, width: int) -> str:
-    """Return an explanation for a terminal of so many columns."""
+    Args:
+        check: The check.
+        area: The area that it belongs to.
+        width: Columns of the terminal.
+    """
     columns = min(width, WIDTH)
-    lines = [explanation.title, ""]
-    lines += [f"{INDENT}{name + ':':<14}{fact}" for name, fact in explanation.facts]
-    for heading, entries, is_list in explanation.sections:
-        lines += ["", heading]
-        bullet, gap = (f"{INDENT}- ", "\n") if is_list else (INDENT, "\n\n")
-        lines.append(gap.join(_wrapped(entry, columns, bullet) for entry in entries))
+    lines = [f"{check.id} {check.title}", ""]
+    lines += [f"{INDENT}{name + ':':<14}{fact}" for name, fact in _facts(check, area)]
+    for heading, entries in _sections(check):
+        if entries:
+            is_list = heading in LISTS
+            bullet, gap = (f"{INDENT}- ", "\n") if is_list else (INDENT, "\n\n")
+            text = gap.join(_wrapped(entry, columns, bullet) for entry in entries)
+            lines += ["", heading, text]
     return "\n".join(lines)
-
-
-def as_markdown(explanation: Explanation) -> str:
-    """Return an explanation as Markdown, its title a heading of the second level."""
-    blocks = [f"## {explanation.title}"]
-    blocks.append("\n".join(f"- {name}: {fact}" for name, fact in explanation.facts))
-    for heading, entries, is_list in explanation.sections:
-        separator, bullet = ("\n", "- ") if is_list else ("\n\n", "")
-        blocks.append(f"### {heading}")
-        blocks.append(separator.join(f"{bullet}{entry}" for entry in entries))
-    return "\n\n".join(blocks)
 
 
 def as_json(check: Check, area: Area) -> dict[str, Any]:
@@ -110,13 +87,14 @@ def _facts(check: Check, area: Area) -> Iterator[tuple[str, str]]:
         yield "Formerly", ", ".join(check.aliases)
 
 
-def _sections(check: Check) -> Iterator[tuple[str, tuple[str, ...], bool]]:
-    yield "Why", _paragraphs(check.why), False
-    yield "How it is judged", _paragraphs(check.explain()), False
-    yield "Thresholds", tuple(_threshold(entry) for entry in check.parameters), True
-    yield "Examples", tuple(_example(example) for example in check.examples), True
-    yield "What to do", _paragraphs(check.remedy), False
-    yield "Sources", tuple(_work(source) for source in check.sources), True
+def _sections(check: Check) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield headings, each with its paragraphs or entries."""
+    yield "Why", _paragraphs(check.why)
+    yield "How it is judged", _paragraphs(check.explain())
+    yield "Thresholds", tuple(map(_threshold, check.parameters))
+    yield "Examples", tuple(map(_example, check.examples))
+    yield "How to meet it", _paragraphs(check.remedy)
+    yield "Sources", tuple(map(_work, check.sources))
 
 
 def _paragraphs(text: str) -> tuple[str, ...]:
