@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
 from auditor.evidence.reading.header import Dialect, Header, find_header
 from auditor.evidence.reading.raw import RawColumn, RawTable
 from auditor.evidence.reading.sql import literal, name
-from auditor.evidence.reading.text_bytes import clean_copy, traits
+from auditor.evidence.reading.text_bytes import readable_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,21 +39,12 @@ def delimited_tables(
     dialect = Dialect(mapping.delimiter, mapping.skip_rows, mapping.header_rows)
     wanted = sources_wanted(mapping)
     for file in files:
-        readable = _readable(file, mapping, workspace)
+        readable = readable_text(file, workspace, mapping.encoding)
         header = find_header(readable, wanted, dialect)
         alike = (header, readable.packed, readable.cells)
         groups.setdefault(alike, []).append(readable)
     for (header, _, _), members in groups.items():
         yield _table(members, header)
-
-
-def _readable(file: SourceFile, mapping: TableMapping, workspace: Path) -> SourceFile:
-    found = traits(file.path, packed=file.packed)
-    if found.clean:
-        return file
-    copy = workspace / f"clean-{next(_numbers)}.csv"
-    clean_copy(file, copy, found, mapping.encoding)
-    return replace(file, path=copy, packed=False)
 
 
 def _table(files: Sequence[SourceFile], header: Header) -> RawTable:

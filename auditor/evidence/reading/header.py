@@ -55,7 +55,7 @@ def first_records(
 ) -> tuple[str, list[list[str]]]:
     """The delimiter and the first records of a file that is in UTF-8.
 
-    Empty lines are no records, as they are none to the engine.
+    An empty line above the header is a record without fields, as it is to the engine.
     """
     with opened(file.path, packed=file.packed) as raw:
         text = io.TextIOWrapper(raw, encoding="utf-8-sig", errors="replace", newline="")
@@ -63,7 +63,7 @@ def first_records(
     mark = delimiter or _delimiter(head)
     reader = csv.reader(io.StringIO(head, newline=""), delimiter=mark)
     try:
-        return mark, list(islice(filter(None, reader), limit))
+        return mark, list(islice(reader, limit))
     except csv.Error:
         hint = "Export it as CSV with quotes around texts."
         raise EvidenceError(
@@ -83,7 +83,7 @@ def find_header(file: SourceFile, wanted: Iterable[str], dialect: Dialect) -> He
         top = _title_rows(records, tuple(wanted))
     count = dialect.header_rows or _header_rows(records[top:])
     rows = records[top : top + count]
-    if len(rows) < count:
+    if len(rows) < count or not rows[0]:
         raise EvidenceError(str(file.original), "it ends before its header does.")
     wide = len(rows[0])
     return Header(

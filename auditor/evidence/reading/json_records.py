@@ -57,7 +57,8 @@ def json_table(
     parts = [_records(connection, file, wanted, records) for file in files]
     rows = " UNION ALL ".join(query("json", part) for part in parts)
     source = str(files[0].original)
-    paths = _paths(connection, source, f"({rows})", wanted)
+    with reporting(source):
+        paths = _paths(connection, source, f"({rows})", wanted)
     listed = ", ".join(map(literal, paths.values()))
     fields = f"json_extract_string(json, [{listed}])" if paths else "NULL"
     fetched = query(f"{fields} AS v, json IS NULL AS broken", f"({rows})")

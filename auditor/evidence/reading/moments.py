@@ -23,7 +23,9 @@ __all__ = ["FAMILIES", "Family", "fitting", "format_of", "told_apart"]
 _SAMPLE = 10_000
 """Rows looked at first."""
 _MOSTLY = 0.95
-"""Least share of values that a family must fit; ours."""
+"""Least share of values that a family must fit, if another fits any; ours."""
+_HALF = 0.5
+"""Least share of values that a family must fit, if no other fits any; ours."""
 _CLOCKS = ("", " %H:%M:%S", " %H:%M", " %I:%M:%S %p", " %I:%M %p", " %H:%M:%S.%f")
 _PARTED = (" ", ", ", "T")
 
@@ -91,12 +93,12 @@ def fitting(
 ) -> tuple[int, tuple[int, ...]]:
     """How many values a column has, and how many of them each family can read.
 
-    A year before 1900 is a misreading: `31/12/24` is no day in the year 24.
+    A year before 1899 is a misreading: `31/12/24` is no day in the year 24.
     """
     some = f"LIMIT {limit}" if limit else ""
     rows = query(f"{tidied(column.expression)} AS t", table.relation, some)
     counted = ", ".join(
-        how_many(f"year({moment('t', each.formats, '')}) BETWEEN 1900 AND 2200")
+        how_many(f"year({moment('t', each.formats, '')}) BETWEEN 1899 AND 2200")
         for each in FAMILIES
     )
     held = f"NOT {is_blank('t', blanks)}"
@@ -112,12 +114,13 @@ def told_apart(total: int, found: Sequence[int]) -> list[Family]:
     A family that fits every value leaves out those that do not. Where none does, any
     two that fit nearly all values stay: the column may hold both.
     """
-    best = max(found, default=0)
-    if not best or best < _MOSTLY * total:
-        return []
-    least = total if best == total else _MOSTLY * total
     ranked = sorted(zip(found, FAMILIES, strict=True), key=lambda pair: -pair[0])
-    return [family for fit, family in ranked if fit >= least]
+    fit, best = ranked[0]
+    rivals = any(more and each.order != best.order for more, each in ranked)
+    if fit < total * (_MOSTLY if rivals else _HALF) or not fit:
+        return []
+    least = total if fit == total else _MOSTLY * total
+    return [each for more, each in ranked if more >= least] or [best]
 
 
 def _undecided(source: str, name: str, families: Sequence[Family]) -> EvidenceError:

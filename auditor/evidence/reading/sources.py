@@ -14,7 +14,7 @@ from auditor.evidence.reading.delimited import delimited_tables, sources_wanted
 from auditor.evidence.reading.file_format import FileFormat, SourceFile, recognise
 from auditor.evidence.reading.json_records import json_table
 from auditor.evidence.reading.parquet import parquet_table
-from auditor.evidence.reading.text_bytes import digest, unpacked
+from auditor.evidence.reading.text_bytes import digest, readable_text, unpacked
 from auditor.evidence.reading.workbook import sheet_as_text
 
 if TYPE_CHECKING:
@@ -77,7 +77,8 @@ def raw_tables(
         tables += delimited_tables(texts, mapping, workspace)
     if records := kinds[FileFormat.JSON]:
         wanted = sources_wanted(mapping)
-        tables.append(json_table(connection, records, wanted, mapping.records))
+        clean = [readable_text(each, workspace, mapping.encoding) for each in records]
+        tables.append(json_table(connection, clean, wanted, mapping.records))
     if parquet := kinds[FileFormat.PARQUET]:
         tables.append(parquet_table(connection, parquet))
     return tables

@@ -5,12 +5,12 @@ from __future__ import annotations
 import codecs
 import hashlib
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from typing import TYPE_CHECKING
 
 from auditor.errors import EvidenceError
-from auditor.evidence.reading.file_format import opened
+from auditor.evidence.reading.file_format import FileFormat, opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from auditor.evidence.reading.file_format import SourceFile
 
-__all__ = ["TextTraits", "clean_copy", "digest", "traits", "unpacked"]
+__all__ = ["TextTraits", "clean_copy", "digest", "readable_text", "traits", "unpacked"]
 
 _CHUNK = 1 << 20
 _numbers = count()
@@ -31,15 +31,14 @@ class TextTraits:
 
     encoding: str
     """`utf-8`, `utf-16`, or nothing where lines differ."""
-    lone_returns: bool
-    """Whether carriage returns stand alone among line feeds."""
+    mixed_ends: bool
+    """Whether its lines end in more than one way."""
     marks: int
     """How many byte-order marks it begins with."""
 
-    @property
-    def clean(self) -> bool:
-        """Whether it can be read as it is."""
-        return self.encoding == "utf-8" and not self.lone_returns and self.marks < 2  # noqa: PLR2004 - readers take off one mark, not two
+    def clean(self, marks: int) -> bool:
+        """Whether a reader that takes off so many marks can have it as it is."""
+        return self.encoding == "utf-8" and not self.mixed_ends and self.marks <= marks
 
 
 def digest(path: Path) -> str:
@@ -62,10 +61,20 @@ def traits(path: Path, *, packed: bool) -> TextTraits:
         last = chunk[-1:]
         encoding = encoding and _still_utf8(decoder, chunk)
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return TextTraits("utf-16", lone_returns=False, marks=0)
+        return TextTraits("utf-16", mixed_ends=False, marks=0)
     marks = (len(head) - len(_without_marks(head))) // len(_BOM)
-    lone = feeds > 0 and returns > pairs
-    return TextTraits(encoding, lone_returns=lone, marks=marks)
+    mixed = len({feeds, returns, pairs}) > 1 and min(feeds, returns) > 0
+    return TextTraits(encoding, mixed_ends=mixed, marks=marks)
+
+
+def readable_text(file: SourceFile, workspace: Path, fallback: str) -> SourceFile:
+    """The file itself, or a clean copy where a strict reader would choke on it."""
+    found = traits(file.path, packed=file.packed)
+    if found.clean(marks=1 if file.format is FileFormat.DELIMITED else 0):
+        return file
+    copy = workspace / f"clean-{next(_numbers)}.txt"
+    clean_copy(file, copy, found, fallback)
+    return replace(file, path=copy, packed=False)
 
 
 def clean_copy(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from auditor.evidence.mapping import ColumnMapping
 
-__all__ = ["Cell", "cell", "parsed", "text_of", "typed_null"]
+__all__ = ["Cell", "cell", "parsed", "text_of"]
 
 _TYPES = {
     ColumnType.TEXT: "VARCHAR",
@@ -52,9 +52,9 @@ class Cell:
         return bool(self.mapping.unit)
 
 
-def typed_null(column: Column) -> str:
-    """The absence of a value of a column's type."""
-    return f"CAST(NULL AS {_TYPES[column.type]})"
+def _nothing(column: Column, mapping: ColumnMapping) -> str:
+    """The absence of a value; a time since the beginning is a number at first."""
+    return f"CAST(NULL AS {'DOUBLE' if mapping.unit else _TYPES[column.type]})"
 
 
 def text_of(column: Column, source_type: str) -> str:
@@ -62,7 +62,7 @@ def text_of(column: Column, source_type: str) -> str:
     raw = name(f"{column.name} text")
     if column.type is not ColumnType.TEXT:
         return f"CAST({raw} AS VARCHAR)"
-    if source_type in {"DOUBLE", "FLOAT"}:
+    if source_type.startswith(("DOUBLE", "FLOAT", "DECIMAL")):
         whole = f"CAST(CAST({raw} AS HUGEINT) AS VARCHAR)"
         exact = f"{raw} = trunc({raw}) AND abs({raw}) < 1e30"
         return case([(exact, whole)], f"CAST({raw} AS VARCHAR)")
@@ -104,11 +104,15 @@ def cell(column: Column, mapping: ColumnMapping, scale: Scale | None) -> Cell:
     matched = [
         (_matches(key, text, read, column), key, to) for key, to in codes.items()
     ]
-    branches = [(condition, _meaning(to, column)) for condition, _, to in matched]
+    branches = [
+        (condition, _meaning(to, column, mapping)) for condition, _, to in matched
+    ]
     reasons = [
         (f"code {key!r}", condition) for condition, key, to in matched if to == EXCLUDED
     ]
-    branches.insert(0, (cells.is_blank(text, mapping.blanks), typed_null(column)))
+    branches.insert(
+        0, (cells.is_blank(text, mapping.blanks), _nothing(column, mapping))
+    )
     value, more = _checked(column, mapping, read, text, scale)
     return Cell(column, mapping, case(branches, value), tuple(codes), (*reasons, *more))
 
@@ -127,9 +131,9 @@ def _matches(key: str, text: str, read: str, column: Column) -> str:
     return f"lower({text}) = {literal(key)}"
 
 
-def _meaning(to: str, column: Column) -> str:
+def _meaning(to: str, column: Column, mapping: ColumnMapping) -> str:
     if to == EXCLUDED:
-        return typed_null(column)
+        return _nothing(column, mapping)
     return f"CAST({literal(to)} AS {_TYPES[column.type]})"
 
 
@@ -138,7 +142,7 @@ def _checked(
 ) -> tuple[str, list[tuple[str, str]]]:
     unreadable = ("unreadable", f"{read} IS NULL")
     if column.name == "status":
-        return typed_null(column), [("unmapped value", "true")]
+        return _nothing(column, mapping), [("unmapped value", "true")]
     if column.type is ColumnType.TEXT:
         return text, []
     if column.type is ColumnType.SCORE and scale:
