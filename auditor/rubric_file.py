@@ -16,7 +16,7 @@ from auditor.profile.document import Document, read_document
 from auditor.profile.places import pointer_to
 from auditor.profile.validation import validated
 from auditor.profile.values import Flag, Identifier, Number, Text
-from auditor.profile.wording import nearest
+from auditor.profile.wording import nearest, quote
 from auditor.rubric import Rubric, names_of_checks
 from auditor.schema import schema_of
 
@@ -30,6 +30,8 @@ __all__ = ["RubricFile", "read_rubric", "rubric_schema"]
 
 Weight = Annotated[Number, Field(ge=0, le=1000)]
 """A weight; only the ratio to other weights matters."""
+Threshold = Annotated[Number, Field(ge=0, le=10_000)]
+"""A share, a count, months or days. The upper bound is ours: no date lies beyond it."""
 
 
 class Part(BaseModel):
@@ -52,7 +54,7 @@ class CheckOverlay(Part):
 
     severity: Severity | None = None
     """How much it matters that the criterion is not met."""
-    parameters: dict[Text, Number] | None = None
+    parameters: dict[Text, Threshold] | None = None
     """Thresholds by name; `cxaudit checks explain ID` lists them."""
 
 
@@ -138,7 +140,7 @@ def _unknown_names(
         if name not in known:
             close = nearest(name, known)
             yield Problem(
-                f"Found {name!r}, which is no {kind}.",
+                f"Found {quote(name)}, which is no {kind}.",
                 (place.key or place.at) if place else None,
                 f"Did you mean {close!r}?" if close else _way_to_names(keys),
             )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from auditor.finding import AppliedWaiver, Finding, Outcome
 from auditor.profile.notice import Notice
 from auditor.profile.periods import last_day
+from auditor.profile.wording import brief
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -95,7 +96,8 @@ def _expiry(waiver: Waiver, as_of: date) -> tuple[date | None, str]:
 def _notice(entry: Waiver | NotApplicable, problem: str) -> Notice:
     kind = type(entry).__name__
     name = "waiver of" if kind == "Waiver" else "exclusion of"
-    return Notice(f"The {name} {entry.check} does not count: {problem}.", entry.pointer)
+    told = f"The {name} {brief(entry.check)} does not count: {problem}."
+    return Notice(told, entry.pointer)
 
 
 def _unknown_check(entry: NotApplicable) -> Notice:

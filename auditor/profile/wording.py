@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["LONGEST_ECHO", "describe", "nearest", "quote", "refusal"]
+__all__ = ["LONGEST_ECHO", "brief", "describe", "nearest", "quote", "refusal"]
 
 LONGEST_ECHO: Final = 60
 """Characters of a user's own text that a message repeats at most."""
@@ -20,10 +20,15 @@ LONGEST_NUMBER: Final = 10**18
 """Beyond it, no message repeats the digits of a number."""
 
 
+def brief(text: str) -> str:
+    """Return `text` on one line, cut after `LONGEST_ECHO` characters."""
+    line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    return line if len(line) <= LONGEST_ECHO else f"{line[:LONGEST_ECHO]}…"
+
+
 def quote(text: str) -> str:
     """Return `text` in quotes on one line, cut after `LONGEST_ECHO` characters."""
-    line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
-    return f"'{line}'" if len(line) <= LONGEST_ECHO else f"'{line[:LONGEST_ECHO]}…'"
+    return f"'{brief(text)}'"
 
 
 def describe(value: object) -> str:  # noqa: PLR0911 - a table, one row a type

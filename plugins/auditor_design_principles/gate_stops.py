@@ -214,7 +214,7 @@ def _judged(context: Context, found: Tally[Change]) -> Verdict:
 def _without_a_case(context: Context, checked: int, undecided: int) -> Verdict:
     """Judge a log in which no failed change is decided."""
     changes = counted(checked, "change")
-    if undecided or checked < context.parameters["never_no"]:
+    if undecided or checked < max(context.parameters["never_no"], 1):
         failed = f"{undecided} failed, still undecided" if undecided else "none failed"
         reason = f"In the window the gate checked {changes}; {failed}."
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=("changes",))

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 __all__ = ["MarkdownRenderer"]
 
+MOST_NOTICES: Final = 200
+"""Ours: notices that are told one by one; the JSON result has them all."""
+
 
 class MarkdownRenderer:
     """Renders a report as Markdown, tables as GitHub and most wikis read them."""
@@ -191,7 +194,10 @@ def _notices(report: Report) -> Iterator[str]:
     if report.notices:
         yield "## Notices"
         yield ""
-        yield from (f"- {escaped(str(notice))}" for notice in report.notices)
+        shown = report.notices[:MOST_NOTICES]
+        yield from (f"- {escaped(str(notice))}" for notice in shown)
+        if (rest := len(report.notices) - len(shown)) > 0:
+            yield f"- And {counted(rest, 'more notice')}"
         yield ""
 
 
