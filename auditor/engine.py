@@ -84,7 +84,7 @@ def _verdict(check: Check, context: Context, *, selected: bool) -> Verdict:
     try:
         verdict: object = check.assess(context)
     # A check is somebody else's code: whatever it raises, the audit goes on.
-    except Exception as error:  # noqa: BLE001
+    except (Exception, SystemExit) as error:  # noqa: BLE001
         return Verdict(Outcome.ERROR, f"The check failed: {type(error).__name__}.")
     if not isinstance(verdict, Verdict):
         return Verdict(Outcome.ERROR, "The check failed: it returned no verdict.")

@@ -10,10 +10,16 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from auditor.cli.messages import error, note
+from auditor.cli.messages import error, note, printable
 from auditor.cli.progress import progress
 from auditor.cli.writing import check_writable, write_file, write_stdout
-from auditor.errors import AuditorError, InputError, OutputError, Problem
+from auditor.errors import (
+    AuditorError,
+    InputError,
+    OutputError,
+    Problem,
+    RenderError,
+)
 from auditor.profile.files import SUFFIXES
 
 if TYPE_CHECKING:
@@ -94,7 +100,7 @@ def _deliver_one(report: Report, output: Output, *, quiet: bool) -> bool:
     """Write one output; what goes wrong is told, and does not stop the others."""
     try:
         with progress(f"Writing {output.name}", silent=quiet):
-            content = output.renderer.render(report)
+            content = _rendered(report, output.renderer)
         output.write(content)
     except AuditorError as cause:
         error(f"{output.name} was not written: {cause}")
@@ -102,13 +108,22 @@ def _deliver_one(report: Report, output: Output, *, quiet: bool) -> bool:
     except BrokenPipeError:
         raise
     # A renderer may be somebody else's code. The traceback says where the bug is.
-    except Exception as cause:  # noqa: BLE001
+    except (Exception, SystemExit) as cause:  # noqa: BLE001
         traceback.print_exc()
         error(f"{output.name} was not written: {type(cause).__name__}: {cause}")
         return False
     if not quiet and output.path != STDOUT:
         note(f"wrote {output.name}")
     return True
+
+
+def _rendered(report: Report, renderer: Renderer) -> bytes:
+    """Return the report in a format, if the renderer keeps its promise of bytes."""
+    content: object = renderer.render(report)
+    if not isinstance(content, bytes):
+        kind = type(content).__name__
+        raise RenderError(f"the renderer of {renderer.format} gave {kind}, not bytes.")
+    return content
 
 
 def _by_format_or_suffix(name: str, renderers: Renderers) -> Renderer:
@@ -141,21 +156,29 @@ def _check_paths(outputs: Iterable[Output], profile: Path) -> None:
     for output in outputs:
         if output.path == STDOUT:
             continue
-        if output.path.exists() and output.path.samefile(profile):
-            raise click.UsageError(f"{output.path} is the profile itself.")
+        if _is_same_file(output.path, profile):
+            raise click.UsageError(printable(f"{output.path} is the profile itself."))
         if _would_be_read(output.path, profile):
             message = "would be read as a part of the profile: write it elsewhere"
             raise click.UsageError(f"{output.path} {message}.")
         try:
             check_writable(output.path)
         except OutputError as cause:
-            raise click.UsageError(str(cause)) from cause
+            raise click.UsageError(printable(str(cause))) from cause
 
 
 def _would_be_read(path: Path, profile: Path) -> bool:
     """Whether the next audit of a folder would take a report for a section of it."""
     beside = path.parent.resolve() == profile.resolve()
     return beside and path.suffix.lower() in SUFFIXES
+
+
+def _is_same_file(one: Path, other: Path) -> bool:
+    """Whether both are there and the same; what has an impossible name is not."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
 
 
 def _is_text(content: bytes) -> bool:

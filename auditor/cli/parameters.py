@@ -36,7 +36,7 @@ class DayType(click.ParamType[date]):
         try:
             return _day(value)
         except ValueError:
-            self.fail(f"{value!r} is no day such as 2026-11-21.", param, ctx)
+            self.fail(f"{value[:60]!r} is no day such as 2026-11-21.", param, ctx)
 
 
 def _day(text: str) -> date:
@@ -72,4 +72,4 @@ def unknown(kind: str, name: str, known: Iterable[str], otherwise: str) -> Input
         otherwise: What to say if none of them is near.
     """
     hint = did_you_mean(name, known) or otherwise
-    return InputError([Problem(f"There is no {kind} {name!r}.", hint=hint)])
+    return InputError([Problem(f"There is no {kind} {name[:60]!r}.", hint=hint)])

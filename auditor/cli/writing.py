@@ -29,20 +29,9 @@ def check_writable(path: Path) -> None:
     Raises:
         OutputError: If it cannot; says why.
     """
-    target = _followed(path)
-    folder = target.parent
-    if target.is_dir():
-        raise OutputError(f"{path} is a folder; name a file in it.")
-    if not folder.is_dir():
-        raise OutputError(f"{path} cannot be written: there is no folder {folder}.")
-    if target.exists() and not os.access(target, os.W_OK):
-        raise OutputError(f"{path} is write-protected.")
-    if _is_special(target):
-        return
     try:
-        # Trying is the only sure way: a file system can be read-only or full.
-        with TemporaryFile(dir=folder):
-            pass
+        _try_to_write(path, _followed(path))
+    # Even asking whether a file exists fails where its name is too long.
     except OSError as error:
         raise _failed(path, error) from error
 
@@ -80,6 +69,21 @@ def write_stdout(content: bytes) -> None:
         raise
     except OSError as error:
         raise _failed("stdout", error) from error
+
+
+def _try_to_write(path: Path, target: Path) -> None:
+    """Find out whether `target`, which `path` leads to, can be written."""
+    folder = target.parent
+    if target.is_dir():
+        raise OutputError(f"{path} is a folder; name a file in it.")
+    if not folder.is_dir():
+        raise OutputError(f"{path} cannot be written: there is no folder {folder}.")
+    if target.exists() and not os.access(target, os.W_OK):
+        raise OutputError(f"{path} is write-protected.")
+    if not _is_special(target):
+        # Trying is the only sure way: a file system can be read-only or full.
+        with TemporaryFile(dir=folder):
+            pass
 
 
 def _replace(target: Path, content: bytes) -> None:

@@ -6,9 +6,10 @@ so that one which fails takes nothing with it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from importlib.metadata import entry_points
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from pluggy import PluginManager
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
 __all__ = ["Plugin", "find_plugins", "load_plugin"]
+
+LONGEST_FAILURE: Final = 1_000
+"""Ours: characters of a plugin's own words on why it failed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +68,12 @@ def load_plugin(point: EntryPoint) -> Plugin:
             package,
             version,
             areas=_gathered(hooks.auditor_checks(), Area),
-            renderers=_gathered(hooks.auditor_renderers(), Renderer),
+            renderers=_with_formats(_gathered(hooks.auditor_renderers(), Renderer)),
             templates=_gathered(hooks.auditor_templates(), str),
         )
     # A plugin is somebody else's code: whatever it raises, the audit goes on.
     except (Exception, SystemExit) as error:  # noqa: BLE001
-        failure = f"{type(error).__name__}: {error}".strip(": ")
+        failure = f"{type(error).__name__}: {error}".strip(": ")[:LONGEST_FAILURE]
         return Plugin(point.name, package, version, failure=failure)
 
 
@@ -89,3 +93,15 @@ def _gathered(results: list[Any], kind: type[Any]) -> tuple[Any, ...]:
         if not isinstance(entry, kind):
             raise TypeError(f"expected {kind.__name__}, got {entry!r:.60}")
     return given
+
+
+def _with_formats(renderers: tuple[Renderer, ...]) -> tuple[Renderer, ...]:
+    """Return the renderers, if each has a format and a suffix that a file can have."""
+    for renderer in renderers:
+        for word, shape, such_as in (
+            (renderer.format, r"[\w-]+", "pdf"),
+            (renderer.suffix, r"(\.[\w-]+)+", ".pdf"),
+        ):
+            if not re.fullmatch(shape, word):
+                raise ValueError(f"expected a word such as {such_as}, got {word!r:.60}")
+    return renderers

@@ -103,7 +103,7 @@ class Renderers:
         if name in self.by_format:
             return self.by_format[name]
         known = ", ".join(sorted(self.by_format))
-        message = f"There is no format {name!r}."
+        message = f"There is no format {name[:60]!r}."
         raise InputError([Problem(message, hint=f"Known formats are {known}.")])
 
     def for_file(self, path: Path) -> Renderer:

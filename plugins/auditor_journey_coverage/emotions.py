@@ -109,7 +109,7 @@ def _judged(context: Context, journey: Journey) -> Verdict:
     if not scored.total:
         return no_stages(journey)
     weight = len(sourced.having) + len(sourced.lacking) * limits["unsourced"]
-    share = weight / scored.total
+    share = min(weight / scored.total, 1.0)
     short = scored.lacking + sourced.lacking
     return Verdict(
         at_least(share, limits["met"], limits["partly"]),
