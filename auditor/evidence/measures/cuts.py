@@ -10,7 +10,17 @@ from auditor.evidence.measures.sql import month, quoted
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["CLOCKS", "CUTS", "LEVEL", "PERIOD", "WHOLE", "Cuts", "Group", "by_of"]
+__all__ = [
+    "CLOCKS",
+    "CUTS",
+    "LEVEL",
+    "PERIOD",
+    "WHOLE",
+    "Cuts",
+    "Group",
+    "by_of",
+    "pair_of",
+]
 
 Group = tuple[tuple[str, str], ...]
 """Pairs of a cut and its value, in the order of the cuts."""
@@ -90,13 +100,20 @@ class Cuts:
         missing = any(value is None for _, value in pairs)
         return None if missing else tuple((name, str(value)) for name, value in pairs)
 
+    def matches(self, name: str, value: str) -> str:
+        """SQL that is true where a cut has the value that a text stands for."""
+        typed = f"CAST({value} AS TIMESTAMP)" if name == PERIOD else value
+        return f"{self.column(name)} = {typed}"
+
     def _source(self, name: str) -> str:
         return month(self.clock) if name == PERIOD else quoted(name)
 
 
 def by_of(group: Group) -> dict[str, str]:
-    """A group as readers see it: 202603 is 2026-03."""
-    return {
-        name: f"{value[:4]}-{value[4:]}" if name == PERIOD else value
-        for name, value in group
-    }
+    """A group as readers see it: a month by its year and number, 2026-03."""
+    return {name: value[:7] if name == PERIOD else value for name, value in group}
+
+
+def pair_of(group: Group) -> tuple[str, str]:
+    """The cut and the value of a group of one cut; empty texts for the whole."""
+    return group[0] if group else ("", "")

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from auditor.evidence.measures.sql import HOUR, amount, hours, microseconds
+from auditor.evidence.measures.sql import HOUR, amount, microseconds
 from auditor.evidence.statistics.interval import Interval, mean_interval
 from auditor.evidence.statistics.nps import NetPromoterScore
 from auditor.evidence.statistics.proportions import wilson
@@ -111,8 +110,17 @@ def score(column: str) -> Figure:
 
 def mean(column: str) -> Figure:
     """The mean of a column; of answers on a scale, so second to a share."""
-    parts = _moments(amount(column), amount(column))
-    return Figure(("mean",), "scale", parts, partial(_mean, 1), "Student's t")
+
+    def result(n: int, sums: Sums, _: Limits) -> Result:
+        total, squares = sums["total"], sums["squares"]
+        return Result("mean", total / n, n, mean_interval(n, total, squares))
+
+    value = amount(column)
+    parts = {
+        "total": Part(value, summed=True),
+        "squares": Part(f"{value} * {value}", summed=True),
+    }
+    return Figure(("mean",), "scale", parts, result, "Student's t")
 
 
 def duration(begin: str, end: str) -> Figure:
@@ -124,8 +132,8 @@ def duration(begin: str, end: str) -> Figure:
     return Figure(
         ("p50", "p90", "mean", "p50_with_open", "p90_with_open"),
         "hours",
-        _moments(microseconds(begin, end), amount(hours(begin, end))),
-        partial(_mean, HOUR),
+        {"total": Part(microseconds(begin, end), summed=True)},
+        lambda n, sums, _: Result("mean", sums["total"] / HOUR / n, n),
         "ranks (binomial); with open ones log-log; of the mean Student's t",
         Times(begin, end),
     )
@@ -163,16 +171,3 @@ def lifetime(margin: str, kept: str) -> Figure:
 
     parts = {"kept": Part(kept), "margin": Part(amount(margin, MONEY), summed=True)}
     return Figure(("mean",), "currency", parts, result)
-
-
-def _moments(number: str, squared: str) -> Mapping[str, Part]:
-    """The sum of a number and the sum of its square, which may be in another unit."""
-    return {
-        "total": Part(number, summed=True),
-        "squares": Part(f"{squared} * {squared}", summed=True),
-    }
-
-
-def _mean(unit: int, n: int, sums: Sums, _: Limits) -> Result:
-    total = sums["total"] / unit
-    return Result("mean", total / n, n, mean_interval(n, total, sums["squares"]))

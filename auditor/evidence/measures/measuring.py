@@ -10,7 +10,7 @@ from auditor.evidence.measure import Measure
 from auditor.evidence.measures.catalogue import Refusal, choose
 from auditor.evidence.measures.cuts import CUTS, LEVEL, WHOLE, Cuts, by_of
 from auditor.evidence.measures.figures import Result
-from auditor.evidence.measures.percentiles import percentiles
+from auditor.evidence.measures.percentiles import Percentiles, percentiles
 from auditor.evidence.measures.requests import UNUSABLE
 from auditor.evidence.measures.setting import Limits, Setting
 from auditor.evidence.measures.sql import quoted
@@ -112,24 +112,21 @@ class _Measuring:
     def of(self, definition: Definition) -> Iterator[Measure]:
         """Every figure of every group."""
         spans = self._percentiles(definition)
-        statistics = definition.figure.statistics
         mixed = self._mixes_levels(definition)
         for group in self.totals.groups:
             if mixed and LEVEL not in dict(group):
                 continue
             plain = self.totals.result(definition, group)
-            results = [*spans.get(group, ()), *([plain] if plain else [])]
+            times = spans.get(group)
+            results = times.results(plain) if times else filter(None, [plain])
             found = {result.statistic: result for result in results}
-            n = self.totals.n(definition, group)
-            for name in statistics:
-                result = found.get(name) or Result(name, None, n)
-                yield self._measure(definition, group, result)
+            for name in definition.figure.statistics:
+                nothing = Result(name, None, self.totals.n(definition, group))
+                yield self._measure(definition, group, found.get(name, nothing))
 
-    def _percentiles(
-        self, definition: Definition
-    ) -> Mapping[Group, tuple[Result, ...]]:
+    def _percentiles(self, definition: Definition) -> Mapping[Group, Percentiles]:
         times = definition.figure.times
-        if times is None:
+        if times is None or self.questions.setting.until is None:
             return {}
         return percentiles(self.query, self.questions, definition, times)
 

@@ -3,20 +3,36 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from auditor.evidence.measures.cuts import WHOLE, Group
+from auditor.evidence.measures.cuts import WHOLE, Group, pair_of
 from auditor.evidence.measures.histogram import Histogram, Place
 from auditor.evidence.statistics.minimums import Standing, standing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from auditor.evidence.measures.definition import Definition
     from auditor.evidence.measures.figures import Result, Times
     from auditor.evidence.measures.statements import Questions
 
-__all__ = ["percentiles"]
+__all__ = ["Percentiles", "percentiles"]
+
+
+@dataclass(frozen=True, slots=True)
+class Percentiles:
+    """The times of one group: how they spread, and the few that were looked up."""
+
+    histogram: Histogram
+    spans: Mapping[int, int]
+    """Microseconds, by rank from the shortest."""
+
+    def results(self, mean: Result | None) -> Iterator[Result]:
+        """All figures of the times; the mean gets its interval here."""
+        yield from self.histogram.results(self.spans)
+        if mean and mean.value is not None:
+            yield mean._replace(interval=self.histogram.around(mean.value))
 
 
 def percentiles(
@@ -24,30 +40,25 @@ def percentiles(
     questions: Questions,
     definition: Definition,
     times: Times,
-) -> Mapping[Group, tuple[Result, ...]]:
-    """The percentiles of the whole and of every group that may be shown."""
+) -> Mapping[Group, Percentiles]:
+    """The times of the whole and of every group that may be shown."""
+    rows = query(questions.histogram(definition, times))
     histograms = {
         group: histogram
-        for group, histogram in _histograms(
-            questions, query(questions.histogram(definition, times))
-        ).items()
+        for group, histogram in _histograms(questions, rows).items()
         if group == WHOLE or standing(histogram.total) is not Standing.SUPPRESSED
     }
     places = {group: _places(histogram) for group, histogram in histograms.items()}
     wanted = [(group, place) for group in places for place in places[group]]
-    rows = query(questions.values(definition, times, wanted)) if wanted else ()
-    spans = {
-        ((str(cut), str(value)), Place(int(bin_), int(rank))): int(span)
-        for cut, value, bin_, rank, span in rows
-    }
+    found: dict[tuple[str, str], dict[Place, int]] = defaultdict(dict)
+    for cut, value, bin_, rank, span in (
+        query(questions.values(definition, times, wanted)) if wanted else ()
+    ):
+        found[(str(cut), str(value))][Place(int(bin_), int(rank))] = int(span)
     return {
-        group: tuple(
-            histogram.results(
-                {
-                    rank: spans[(group[0] if group else ("", ""), place)]
-                    for place, rank in places[group].items()
-                }
-            )
+        group: Percentiles(
+            histogram,
+            {rank: found[pair_of(group)][p] for p, rank in places[group].items()},
         )
         for group, histogram in histograms.items()
     }

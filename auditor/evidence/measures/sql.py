@@ -25,7 +25,6 @@ __all__ = [
     "HOUR",
     "amount",
     "business_deadline",
-    "hours",
     "microseconds",
     "moment",
     "month",
@@ -67,15 +66,9 @@ def microseconds(begin: str, end: str) -> str:
     return f"date_diff('microsecond', {begin}, {end})"
 
 
-def hours(begin: str, end: str) -> str:
-    """The span between two moments, in hours."""
-    return f"({microseconds(begin, end)} / {HOUR}.0)"
-
-
 def month(column: str) -> str:
-    """The calendar month of a moment, as the text 202603."""
-    number = f"extract(year FROM {column}) * 100 + extract(month FROM {column})"
-    return f"CAST(CAST({number} AS INTEGER) AS VARCHAR)"
+    """The first moment of a moment's calendar month."""
+    return f"date_trunc('month', {column})"
 
 
 def amount(expression: str, digits: int = 18) -> str:

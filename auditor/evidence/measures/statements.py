@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from auditor.evidence.measures.cuts import pair_of
 from auditor.evidence.measures.histogram import BINS, SHORTEST
 from auditor.evidence.measures.sql import microseconds, quoted, text
 
@@ -173,13 +174,13 @@ class Questions:
     def _match(self) -> str:
         """SQL that is true where a span belongs to the group of a spot."""
         cases = " ".join(
-            f"WHEN {text(name)} THEN {self.cuts.column(name)} = spots.value"
+            f"WHEN {text(name)} THEN {self.cuts.matches(name, 'spots.value')}"
             for name in self.cuts.names
         )
         return f"CASE spots.cut WHEN '' THEN TRUE {cases} END"
 
     def _wanted(self, group: Group, place: Place) -> str:
-        (cut, value) = group[0] if group else ("", "")
+        cut, value = pair_of(group)
         return f"({text(cut)}, {text(value)}, {place.bin}, {place.rank})"
 
 

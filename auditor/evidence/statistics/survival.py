@@ -15,9 +15,9 @@ from auditor.evidence.statistics.interval import CONFIDENCE, critical
 from auditor.evidence.statistics.percentiles import Ranks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-__all__ = ["Step", "SurvivalQuantile", "survival_quantile"]
+__all__ = ["Step", "SurvivalCurve", "SurvivalQuantile"]
 
 _TINY: Final = 1e-12
 """Rounding allowed when a survival is compared with a share."""
@@ -54,29 +54,37 @@ class _Point(NamedTuple):
     """Greenwood's sum up to here, for the variance."""
 
 
-def survival_quantile(
-    steps: Sequence[Step], share: float, confidence: float = CONFIDENCE
-) -> SurvivalQuantile:
-    """The first time by which at least `share` of all would be over.
+class SurvivalCurve:
+    """Kaplan and Meier's estimate of the share that is still open after a time.
 
     Source: Kaplan and Meier (1958), Journal of the American Statistical Association
     53, 457-481; bounds by Brookmeyer and Crowley (1982) on the log-log scale.
-
-    Args:
-        steps: In order of time.
-        share: The percentile as a share: 0.5 for the median.
-        confidence: Confidence of the bounds.
     """
-    points = list(_points(steps))
-    left, z = 1 - share, critical(confidence)
-    rank = next(
-        (_crossing(p, left) for p in points if p.survival <= left + _TINY), None
-    )
-    low = next((p.ended_before + 1 for p in points if _bound(p, -z) <= left), None)
-    high = next(
-        (p.ended_before + p.ended for p in points if _bound(p, z) <= left), None
-    )
-    return SurvivalQuantile(rank, Ranks(low, high))
+
+    def __init__(self, steps: Iterable[Step]) -> None:
+        """Take the steps in order of time."""
+        self._points = tuple(_points(steps))
+
+    def quantile(
+        self, share: float, confidence: float = CONFIDENCE
+    ) -> SurvivalQuantile:
+        """The first time by which at least `share` of all would be over.
+
+        Args:
+            share: The percentile as a share: 0.5 for the median.
+            confidence: Confidence of the bounds.
+        """
+        left, z, points = 1 - share, critical(confidence), self._points
+        at = next((p for p in points if p.survival <= left + _TINY), None)
+        low = next((p for p in points if _bound(p, -z) <= left), None)
+        high = next((p for p in points if _bound(p, z) <= left), None)
+        return SurvivalQuantile(
+            _crossing(at, left) if at else None,
+            Ranks(
+                low.ended_before + 1 if low else None,
+                high.ended_before + high.ended if high else None,
+            ),
+        )
 
 
 def _points(steps: Iterable[Step]) -> Iterator[_Point]:

@@ -9,7 +9,7 @@ from statsmodels.duration.survfunc import (  # type: ignore[import-untyped]
     SurvfuncRight,
 )
 
-from auditor.evidence.statistics.survival import Step, survival_quantile
+from auditor.evidence.statistics.survival import Step, SurvivalCurve
 
 Case = tuple[int, bool]
 """A time, and whether it is over."""
@@ -27,7 +27,7 @@ def steps(cases: list[Case]) -> list[Step]:
 
 
 def quantile(cases: list[Case], share: float) -> int | None:
-    rank = survival_quantile(steps(cases), share).rank
+    rank = SurvivalCurve(steps(cases)).quantile(share).rank
     ended = sorted(time for time, over in cases if over)
     return None if rank is None else ended[rank - 1]
 
@@ -35,8 +35,8 @@ def quantile(cases: list[Case], share: float) -> int | None:
 def test_the_median_remission_is_23_weeks() -> None:
     cases = [(t, True) for t in SIX_MP] + [(t, False) for t in SIX_MP_CENSORED]
     assert quantile(cases, 0.5) == 23
-    assert survival_quantile(steps(cases), 0.9).rank is None
-    bounds = survival_quantile(steps(cases), 0.5).bounds
+    assert SurvivalCurve(steps(cases)).quantile(0.9).rank is None
+    bounds = SurvivalCurve(steps(cases)).quantile(0.5).bounds
     assert bounds.low is not None
     assert SIX_MP[bounds.low - 1] == 13  # as R's survfit(conf.type = "log-log") has it
     assert bounds.high is None
@@ -74,7 +74,7 @@ def test_leaving_open_ones_out_can_only_flatter(cases: list[Case]) -> None:
 
 @given(cases)
 def test_bounds_lie_around_the_estimate(cases: list[Case]) -> None:
-    found = survival_quantile(steps(cases), 0.5)
+    found = SurvivalCurve(steps(cases)).quantile(0.5)
     low, high = found.bounds
     if found.rank is not None:
         assert low is not None
@@ -83,5 +83,5 @@ def test_bounds_lie_around_the_estimate(cases: list[Case]) -> None:
 
 
 def test_events_within_one_step_are_told_apart_by_rank() -> None:
-    assert survival_quantile([Step(100, 0)], 0.5).rank == 50
-    assert survival_quantile([Step(100, 100)], 0.9).rank is None
+    assert SurvivalCurve([Step(100, 0)]).quantile(0.5).rank == 50
+    assert SurvivalCurve([Step(100, 100)]).quantile(0.9).rank is None
