@@ -51,6 +51,10 @@ class ColumnMapping:
 
     source: str = ""
     """The column of the source; in JSON a path, its steps joined by dots."""
+    or_else: tuple[str, ...] = ()
+    """Other names of that column, looked for in this order."""
+    optional: bool = False
+    """Whether a source without it is fine: then so is a table without it."""
     format: tuple[str, ...] = ()
     """For a moment: strptime formats, tried in this order, or `iso`, `epoch_seconds`,
     `epoch_milliseconds`, `excel`. For a number: `1,234.5` or `1.234,5`."""
@@ -77,6 +81,8 @@ class Filter:
     """The values it is compared with; letter case is ignored."""
     keep: bool = True
     """Whether rows with these values stay, or go."""
+    optional: bool = False
+    """Whether every row of a source without that column passes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,6 +146,7 @@ def _iso(text: str, zone: str) -> str:
     return case(
         [
             (f"contains({text}, 'W')", week),
+            (f"substr({text}, 5, 1) NOT IN ('-', '/')", "NULL"),
             (f"strlen({text}) <= {_LONGEST_NAIVE}", naive),
             (f"ends_with({text}, 'Z')", f"try_cast({text} AS TIMESTAMP)"),
             (f"regexp_matches({text}, {literal(_OFFSET)})", aware),

@@ -11,14 +11,14 @@ from auditor.evidence.reading.moments import format_of
 from auditor.evidence.tables import columns_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from duckdb import DuckDBPyConnection
 
     from auditor.evidence.mapping import ColumnMapping, TableMapping
     from auditor.evidence.reading.raw import RawTable
 
-__all__ = ["decide"]
+__all__ = ["decide", "present"]
 
 _STAMPED = ("TIMESTAMP", "DATE")
 
@@ -37,15 +37,43 @@ def decide(
         if key not in known:
             hint = f"The columns of {mapping.kind} are {', '.join(known)}."
             raise EvidenceError(table.source, f"no column is called {key!r}.", hint)
-        is_moment = known[key].type is ColumnType.TIMESTAMP and not column.unit
-        decided[key] = _with_format(connection, table, column) if is_moment else column
+        found = _found(table, column)
+        if known[key].type is ColumnType.TIMESTAMP and not column.unit:
+            found = _with_format(connection, table, found)
+        decided[key] = found
     return decided
+
+
+def present(
+    mapping: TableMapping, decided: Sequence[Mapping[str, ColumnMapping]]
+) -> TableMapping:
+    """The mapping without the optional columns that no part of the source has."""
+    has = {key for part in decided for key, each in part.items() if _filled(each)}
+    columns = {key: each for key, each in mapping.columns.items() if key in has}
+    return replace(mapping, columns=columns)
+
+
+def _filled(column: ColumnMapping) -> bool:
+    return bool(column.source or column.default)
+
+
+def _found(table: RawTable, column: ColumnMapping) -> ColumnMapping:
+    """The mapping with the name that the column has here; none where it is absent."""
+    names = [column.source, *column.or_else] if column.source else []
+    for name in names:
+        if table.find(name):
+            return replace(column, source=name)
+    if names and not column.optional:
+        table.column(column.source)
+    return replace(column, source="")
 
 
 def _with_format(
     connection: DuckDBPyConnection, table: RawTable, column: ColumnMapping
 ) -> ColumnMapping:
     formats = column.format
+    if not column.source:
+        return replace(column, format=formats or ("iso",))
     raw = table.column(column.source)
     if not formats:
         if raw.type.startswith(_STAMPED):

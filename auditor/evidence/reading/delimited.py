@@ -24,7 +24,8 @@ _numbers = count()
 
 def sources_wanted(mapping: TableMapping) -> tuple[str, ...]:
     """The names of the source's columns that a mapping needs."""
-    columns = (column.source for column in mapping.columns.values() if column.source)
+    named = ((each.source, *each.or_else) for each in mapping.columns.values())
+    columns = (name for names in named for name in names if name)
     return (*columns, *(rule.source for rule in mapping.filters))
 
 

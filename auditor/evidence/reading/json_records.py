@@ -11,7 +11,6 @@ from auditor.errors import EvidenceError
 from auditor.evidence.reading.engine import figures
 from auditor.evidence.reading.faults import reporting
 from auditor.evidence.reading.file_format import opened
-from auditor.evidence.reading.names import likely
 from auditor.evidence.reading.raw import RawColumn, RawTable
 from auditor.evidence.reading.sql import literal, query
 
@@ -48,17 +47,17 @@ def json_table(
     wanted: Sequence[str],
     records: str,
 ) -> RawTable:
-    """Files of JSON as one table with a column for each wanted path.
+    """Files of JSON as one table with a column for each wanted path that occurs.
 
     Raises:
-        EvidenceError: A file is no JSON, too large to be read in one piece, or lacks
-            a wanted path in every record.
+        EvidenceError: A file is no JSON, or too large to be read in one piece.
     """
     parts = [_records(connection, file, wanted, records) for file in files]
     rows = " UNION ALL ".join(query("json", part) for part in parts)
     source = str(files[0].original)
     with reporting(source):
-        paths = _paths(connection, source, f"({rows})", wanted)
+        known = paths_in(connection, f"({rows})")
+        paths = _paths(connection, f"({rows})", known, wanted)
     listed = ", ".join(map(literal, paths.values()))
     fields = f"json_extract_string(json, [{listed}])" if paths else "NULL"
     fetched = query(f"{fields} AS v, json IS NULL AS broken", f"({rows})")
@@ -68,6 +67,7 @@ def json_table(
         columns=tuple(
             RawColumn(path, f"v[{index}]") for index, path in enumerate(paths, 1)
         ),
+        known=known,
         broken="broken",
     )
 
@@ -167,25 +167,21 @@ def _json_path(path: str) -> str:
 
 
 def _paths(
-    connection: DuckDBPyConnection, source: str, rows: str, wanted: Sequence[str]
+    connection: DuckDBPyConnection,
+    rows: str,
+    known: Sequence[str],
+    wanted: Sequence[str],
 ) -> dict[str, str]:
-    known = paths_in(connection, rows)
     paths: dict[str, str] = {}
     for path in dict.fromkeys(wanted):
-        steps = _json_path(path)
-        whole = f'$."{path}"'
-        if not _is_known(path, known) and not _occurs(connection, rows, steps):
-            if not _occurs(connection, rows, whole):
-                hint = likely(path, known)
-                raise EvidenceError(source, f"no record has a field {path!r}.", hint)
-            steps = whole
-        paths[path] = steps
+        if path in known and "." not in path:
+            paths[path] = _json_path(path)
+            continue
+        ways = (_json_path(path), f'$."{path}"')
+        found = next((way for way in ways if _occurs(connection, rows, way)), "")
+        if found:
+            paths[path] = found
     return paths
-
-
-def _is_known(path: str, known: Sequence[str]) -> bool:
-    """Whether a path leads somewhere in the first records, but not by a dotted key."""
-    return path in known and "." not in path
 
 
 def _occurs(connection: DuckDBPyConnection, rows: str, steps: str) -> bool:

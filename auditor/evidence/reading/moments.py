@@ -48,7 +48,14 @@ def _family(order: str, day: str) -> Family:
 _DAYS = {
     "day first": ("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d/%m/%y", "%d.%m.%y"),
     "month first": ("%m/%d/%Y", "%m-%d-%Y", "%m/%d/%y"),
-    "day, then month in letters": ("%d %b %Y", "%d-%b-%Y", "%d-%b-%y", "%d %B %Y"),
+    "day, then month in letters": (
+        "%d %b %Y",
+        "%d-%b-%Y",
+        "%d-%b-%y",
+        "%d/%b/%Y",
+        "%d/%b/%y",
+        "%d %B %Y",
+    ),
     "month in letters": ("%b %d, %Y", "%B %d, %Y"),
 }
 

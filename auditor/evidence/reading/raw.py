@@ -34,6 +34,8 @@ class RawTable:
     """What stands after FROM."""
     columns: tuple[RawColumn, ...]
     """What it has."""
+    known: tuple[str, ...] = ()
+    """Names that a column could have had, where these are others."""
     rejects: str = ""
     """The relation that holds the rows that the engine could not part into fields."""
     broken: str = "false"
@@ -41,20 +43,23 @@ class RawTable:
     cells: bool = False
     """Whether moments may stand in cells of that type, written out in ISO 8601."""
 
+    def find(self, wanted: str) -> RawColumn | None:
+        """The column of a name, or of a label that only one column has."""
+        found = match(wanted, [column.name for column in self.columns])
+        if found is not None:
+            return self.columns[found]
+        labelled = [each for each in self.columns if tidy(wanted) in each.labels]
+        return labelled[0] if len(labelled) == 1 else None
+
     def column(self, wanted: str) -> RawColumn:
         """The column of a name, or of a label that only one column has.
 
         Raises:
             EvidenceError: There is none.
         """
-        names = [column.name for column in self.columns]
-        found = match(wanted, names)
-        if found is not None:
-            return self.columns[found]
-        labelled = [each for each in self.columns if tidy(wanted) in each.labels]
-        if len(labelled) == 1:
-            return labelled[0]
-        cause = f"it has no column {wanted!r}."
-        if labelled:
-            cause = f"several of its columns are labelled {wanted!r}."
-        raise EvidenceError(self.source, cause, likely(wanted, names))
+        found = self.find(wanted)
+        if found is None:
+            names = self.known or [column.name for column in self.columns]
+            cause = f"it has no column {wanted!r}."
+            raise EvidenceError(self.source, cause, likely(wanted, names))
+        return found

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from auditor.errors import EvidenceError
 from auditor.evidence.measure import EvidenceTable
-from auditor.evidence.reading.decided import decide
+from auditor.evidence.reading.decided import decide, present
 from auditor.evidence.reading.faults import reporting
 from auditor.evidence.reading.rejects import ragged
 from auditor.evidence.reading.remarks import figures_wanted, remarks_on
@@ -57,7 +57,9 @@ def read_table(
         raise EvidenceError(source, f"{mapping.kind!r} is no kind of table.")
     files = files_of(source, folder)
     raw = raw_tables(connection, files, mapping, workspace)
-    rows = plan([(each, decide(connection, each, mapping)) for each in raw], mapping)
+    decided = [decide(connection, each, mapping) for each in raw]
+    mapping = present(mapping, decided)
+    rows = plan(list(zip(raw, decided, strict=True)), mapping)
     scales = _scales(mapping)
     every = f"{dataset} rows"
     with reporting(source):

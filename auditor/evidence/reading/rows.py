@@ -87,7 +87,8 @@ def _read(
     columns = columns_of(mapping.kind)
     texts: dict[str, str] = {"broken": table.broken}
     types: dict[str, str] = {}
-    for key, each in decided.items():
+    for key in mapping.columns:
+        each = decided[key]
         raw = table.column(each.source) if each.source else None
         types[key] = raw.type if raw else "VARCHAR"
         texts[f"{key} text"] = (
@@ -96,8 +97,8 @@ def _read(
     for place, rule in enumerate(mapping.filters):
         texts[f"passes {place}"] = _passes(rule, table)
     said = {"broken": name("broken")}
-    for key, each in decided.items():
-        column = columns[key]
+    for key in mapping.columns:
+        column, each = columns[key], decided[key]
         own = types[key] != "VARCHAR"
         said[f"{key} text"] = (
             text_of(column, types[key]) if own else name(f"{key} text")
@@ -119,6 +120,8 @@ def _text(raw: str, mapping: ColumnMapping, type_: str) -> str:
 
 
 def _passes(rule: Filter, table: RawTable) -> str:
+    if rule.optional and not table.find(rule.source):
+        return "true"
     text = cells.tidied(f"CAST({table.column(rule.source).expression} AS VARCHAR)")
     listed = one_of(f"lower({text})", [value.strip().lower() for value in rule.values])
     return (
