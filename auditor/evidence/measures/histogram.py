@@ -100,7 +100,8 @@ class Histogram:
         middle = {b: exp((b + 0.5) / BINS) * SHORTEST / HOUR for b in self._over}
         centre = fsum(middle[b] * count for b, count in self._over.items()) / self.n
         spread = fsum((middle[b] - centre) ** 2 * c for b, c in self._over.items())
-        return mean_interval(self.n, self.n * mean, self.n * mean**2 + spread)
+        found = mean_interval(self.n, self.n * mean, self.n * mean**2 + spread)
+        return found and Interval(max(found.low, 0.0), found.high)
 
     def results(self, spans: Mapping[int, int]) -> Iterator[Result]:
         """The percentiles, in hours: of those that are over, and with the open ones.

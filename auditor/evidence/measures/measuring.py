@@ -121,14 +121,22 @@ class _Measuring:
             results = times.results(plain) if times else filter(None, [plain])
             found = {result.statistic: result for result in results}
             for name in definition.figure.statistics:
-                nothing = Result(name, None, self.totals.n(definition, group))
-                yield self._measure(definition, group, found.get(name, nothing))
+                result = found.get(name) or self._nothing(definition, group, name)
+                yield self._measure(definition, group, result)
 
     def _percentiles(self, definition: Definition) -> Mapping[Group, Percentiles]:
         times = definition.figure.times
         if times is None or self.questions.setting.until is None:
             return {}
         return percentiles(self.query, self.questions, definition, times)
+
+    def _nothing(self, definition: Definition, group: Group, name: str) -> Result:
+        """No figure, but the number of rows that it would be of."""
+        n = self.totals.n(definition, group)
+        if _counts_open(name):
+            counts = self.totals.excluded(definition, group).items()
+            n += sum(count for reason, count in counts if reason.censors)
+        return Result(name, None, n)
 
     def _mixes_levels(self, definition: Definition) -> bool:
         """Whether a pool would throw together what must be kept apart."""
@@ -162,7 +170,7 @@ class _Measuring:
     ) -> dict[str, int]:
         counts: dict[str, int] = {}
         for reason, count in self.totals.excluded(definition, group).items():
-            if reason.censors and result.statistic.endswith("_with_open"):
+            if reason.censors and _counts_open(result.statistic):
                 continue
             counts |= self._explained(reason.missing, group, count) or {
                 reason.reason: count
@@ -175,6 +183,11 @@ class _Measuring:
             return {}
         reasons = dict(self.table.missing.get(column, {}))
         return reasons if sum(reasons.values()) == count else {}
+
+
+def _counts_open(statistic: str) -> bool:
+    """Whether a statistic counts what is still under way."""
+    return statistic.endswith("_with_open")
 
 
 def _unusable(totals: Totals, definition: Definition) -> str:
