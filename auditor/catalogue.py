@@ -1,4 +1,4 @@
-"""The catalogue of checks in Markdown: one text for docs and for `checks explain`."""
+"""The catalogue of checks in Markdown, and a single check of it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ themselves (`make catalogue`); `cxaudit checks explain ID` prints a single one.
 
 Severity says how much it matters that a criterion is not met, effort what it takes to
 meet it: small is less than two weeks, medium about a quarter, large more. *Declared*,
-*artefact*, *computed* and *cross-check* say on what a verdict can rest at best. A
+*artefact*, *computed* and *cross check* say on what a verdict can rest at best. A
 threshold without a source is ours and says so; a rubric file can set every one
 otherwise.
 """
@@ -62,7 +62,7 @@ def _lines(check: Check, level: int) -> Iterator[str]:
     yield f"**{check.title}.** {check.why}\n"
     yield (
         f"Severity {check.severity}, effort {check.effort}, "
-        f"verified by {str(check.verification).replace('_', '-')}."
+        f"rests on {_words(check.verification)} evidence at best."
     )
     if check.aliases:
         yield f"Formerly {', '.join(check.aliases)}."

@@ -84,7 +84,7 @@ def _filled(answers: Answers) -> dict[str, str]:
         (id_,) = _ids([answers.segment])
         entry = f"{{id: {id_}, name: {_quoted(answers.segment)}, primary: true}}"
         filled["segments"] = f"  segments:\n    - {entry}"
-        filled["segment"] = f"    segment: {id_}"
+        filled["segment"] = f"#    segment: {id_}"
     if answers.departments:
         named = zip(_ids(answers.departments), answers.departments, strict=True)
         entries = [f"  - {{id: {id_}, name: {_quoted(name)}}}" for id_, name in named]
