@@ -19,6 +19,7 @@ from jinja2 import (
     TemplateError,
 )
 from jinja2.exceptions import SecurityError
+from jinja2.runtime import BlockReference, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from auditor.errors import RenderError
@@ -38,11 +39,15 @@ OURS: Final = "auditor_report"
 class _ReportEnvironment(ImmutableSandboxedEnvironment):
     """A sandbox in which a template can place values and do little else.
 
-    Multiplication and formatting are refused: templates do no arithmetic, and
-    `"a" * 10 ** 9` is a text of a gigabyte.
+    Multiplication, formatting and methods are refused: templates do no arithmetic, and
+    `"a" * 10 ** 9` or `"a".ljust(10 ** 9)` is a text of a gigabyte.
     """
 
     intercepted_binops = frozenset({"*", "**", "%"})
+
+    def is_safe_callable(self, obj: object) -> bool:
+        """Allow macros and blocks alone: no value here has a method worth a call."""
+        return isinstance(obj, (Macro, BlockReference))
 
     def call_binop(
         self, context: Context, operator: str, left: object, right: object
