@@ -10,12 +10,12 @@ from __future__ import annotations
 from auditor.evidence.measures.catalogue import Description, Refusal, definitions
 from auditor.evidence.measures.measuring import (
     Measured,
-    Query,
     Wanted,
     measure,
     measure_by,
 )
 from auditor.evidence.measures.setting import Limits
+from auditor.evidence.measures.statements import Query
 
 __all__ = [
     "Description",

@@ -15,7 +15,7 @@ from auditor.evidence.measures.surveys import INVITATIONS, SURVEYS
 from auditor.evidence.measures.tickets import TICKETS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from auditor.evidence.measures.definition import Definition
 
@@ -53,23 +53,35 @@ class Description:
     source: str
 
 
-def choose(kind: str, setting: Setting) -> tuple[list[Definition], dict[str, str]]:
+def choose(
+    kind: str, setting: Setting, names: Container[str] | None = None
+) -> tuple[list[Definition], dict[str, str]]:
     """For each measure the first definition whose needs are met.
 
+    Args:
+        kind: The kind of table.
+        setting: What there is to meet them.
+        names: The measures that are wanted; none means all.
+
     Returns:
-        The definitions, and for each name without any what the last of them lacks.
+        The definitions, and for each name without any what it lacks least of.
     """
     chosen: dict[tuple[str, tuple[str, ...]], Definition] = {}
-    lacking: dict[str, str] = {}
+    lacking: dict[str, tuple[str, ...]] = {}
     for definition in DEFINITIONS:
-        if definition.table != kind or definition.key in chosen:
+        name, key = definition.name, definition.key
+        if definition.table != kind or (names is not None and name not in names):
             continue
-        if lacks := definition.lacks(setting):
-            lacking[definition.name] = f"it needs {' and '.join(lacks)}"
-        else:
-            chosen[definition.key] = definition
+        if not (lacks := definition.lacks(setting)):
+            chosen.setdefault(key, definition)
+        elif name not in lacking or len(lacks) < len(lacking[name]):
+            lacking[name] = lacks
     computed = {definition.name for definition in chosen.values()}
-    refused = {name: why for name, why in lacking.items() if name not in computed}
+    refused = {
+        name: f"it needs {' and '.join(lacks)}"
+        for name, lacks in lacking.items()
+        if name not in computed
+    }
     return list(chosen.values()), refused
 
 

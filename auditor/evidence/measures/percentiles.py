@@ -11,11 +11,11 @@ from auditor.evidence.measures.histogram import Histogram, Place
 from auditor.evidence.statistics.minimums import Standing, standing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from auditor.evidence.measures.definition import Definition
     from auditor.evidence.measures.figures import Result, Times
-    from auditor.evidence.measures.statements import Questions
+    from auditor.evidence.measures.statements import Query, Questions
 
 __all__ = ["Percentiles", "percentiles"]
 
@@ -36,7 +36,7 @@ class Percentiles:
 
 
 def percentiles(
-    query: Callable[[str], Sequence[Sequence[Any]]],
+    query: Query,
     questions: Questions,
     definition: Definition,
     times: Times,

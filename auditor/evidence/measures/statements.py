@@ -10,16 +10,17 @@ and a memory that does not grow.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from auditor.evidence.measures.cuts import pair_of
 from auditor.evidence.measures.histogram import BINS, SHORTEST
 from auditor.evidence.measures.sql import microseconds, quoted, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from auditor.evidence.measures.cuts import Cuts, Group
     from auditor.evidence.measures.definition import Definition, Exclusion
@@ -27,7 +28,10 @@ if TYPE_CHECKING:
     from auditor.evidence.measures.histogram import Place
     from auditor.evidence.measures.setting import Setting
 
-__all__ = ["Questions"]
+__all__ = ["Query", "Questions"]
+
+Query = Callable[[str], Sequence[Sequence[Any]]]
+"""Runs one statement on whatever engine holds the table, and brings its few rows."""
 
 
 @dataclass(frozen=True)

@@ -5,84 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 from auditor.evidence.measures.definition import Clock, Definition, Exclusion
-from auditor.evidence.measures.figures import count, duration, share
-from auditor.evidence.measures.requests import DELETED, DONE, STILL_OPEN, unusable
+from auditor.evidence.measures.figures import count, share
+from auditor.evidence.measures.requests import DELETED, DONE, unusable
 from auditor.evidence.measures.satisfaction import satisfaction
+from auditor.evidence.measures.ticket_times import TICKET_TIMES
 
 __all__ = ["TICKETS"]
-
-_RESOLVED: Final = "coalesce(resolved_at, closed_at)"
-_AUTOMATIC: Final = Exclusion(
-    "only an automatic reply",
-    "first_response_is_automatic AND first_response_at IS NOT NULL",
-    needs=("first_response_is_automatic",),
-)
 
 _HUMAN: Final = "NOT coalesce(first_response_is_automatic, FALSE)"
 _ANSWERED: Final = (
     (f"first_response_at IS NOT NULL AND {_HUMAN}", ("first_response_is_automatic",)),
     ("first_response_at IS NOT NULL", ()),
 )
-
-
-def _resolution(end: str, needs: tuple[str, ...]) -> Definition:
-    return Definition(
-        table="tickets",
-        name="resolution_time",
-        figure=duration("opened_at", end),
-        text="elapsed hours from opening to the last resolution; a request with a date "
-        "of resolution counts whatever its status",
-        source="Kaplan and Meier (1958) for open ones",
-        needs=("opened_at", *needs),
-        excluding=(
-            DELETED,
-            *(unusable(column) for column in needs),
-            Exclusion(
-                "closed without a date", f"{end} IS NULL AND {DONE}", ("status",)
-            ),
-            Exclusion(STILL_OPEN, f"{end} IS NULL", censors=True),
-        ),
-        clock=Clock.CALENDAR,
-    )
-
-
-def _on_time(end: str, needs: tuple[str, ...]) -> tuple[Definition, ...]:
-    late = (
-        DELETED,
-        *(unusable(column) for column in needs),
-        Exclusion("no due time", "due_at IS NULL"),
-    )
-    common = "requests resolved by their due time, of those"
-    undated = Exclusion(
-        "closed without a date", f"{end} IS NULL AND {DONE}", ("status",)
-    )
-    return (
-        Definition(
-            table="tickets",
-            name="on_time",
-            figure=share(f"{end} <= due_at"),
-            text=f"{common} whose due time has passed or that are resolved; open ones "
-            "past it are late",
-            source="ours: leaving open ones out would flatter",
-            needs=("due_at", *needs),
-            excluding=(
-                *late,
-                undated,
-                Exclusion("not yet due", f"{end} IS NULL AND due_at > $until"),
-            ),
-            clock=Clock.CALENDAR,
-        ),
-        Definition(
-            table="tickets",
-            name="on_time",
-            figure=share(f"{end} <= due_at", statistic="share_of_resolved"),
-            text=f"{common} that are resolved; flatters where old ones are open",
-            source="as help desks report it",
-            needs=("due_at", *needs),
-            excluding=(*late, Exclusion("no date of resolution", f"{end} IS NULL")),
-            clock=Clock.CALENDAR,
-        ),
-    )
 
 
 def _first_contact(needs: tuple[str, ...], matter: str) -> Definition:
@@ -181,40 +115,6 @@ TICKETS: Final = (
         needs=("reassignments",),
         excluding=(DELETED, Exclusion("not stated", "reassignments IS NULL")),
     ),
-    Definition(
-        table="tickets",
-        name="on_time",
-        figure=share("on_time"),
-        text="requests that the source calls in time, of those it says anything of",
-        source="the source's own judgement",
-        needs=("on_time",),
-        excluding=(DELETED, Exclusion("not stated", "on_time IS NULL")),
-    ),
-    *_on_time(_RESOLVED, ("resolved_at", "closed_at")),
-    *_on_time("resolved_at", ("resolved_at",)),
-    *_on_time("closed_at", ("closed_at",)),
-    Definition(
-        table="tickets",
-        name="first_response_time",
-        figure=duration("opened_at", "first_response_at"),
-        text="elapsed hours from opening to the first reply that is not automatic",
-        source="Kaplan and Meier (1958) for open ones",
-        needs=("opened_at", "first_response_at"),
-        excluding=(
-            DELETED,
-            unusable("first_response_at"),
-            _AUTOMATIC,
-            Exclusion(
-                "closed without a reply",
-                f"first_response_at IS NULL AND {DONE}",
-                needs=("status",),
-            ),
-            Exclusion(STILL_OPEN, "first_response_at IS NULL", censors=True),
-        ),
-        clock=Clock.CALENDAR,
-    ),
     *satisfaction("tickets", "csat"),
-    _resolution(_RESOLVED, ("resolved_at", "closed_at")),
-    _resolution("resolved_at", ("resolved_at",)),
-    _resolution("closed_at", ("closed_at",)),
+    *TICKET_TIMES,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,7 +12,7 @@ from auditor.evidence.mapping import Scale
 from auditor.evidence.measures import Limits, Wanted, definitions, measure, measure_by
 from auditor.evidence.measures.catalogue import DEFINITIONS
 from auditor.evidence.tables import columns_of
-from tests.evidence.measures.tables import canonical
+from tests.evidence.measures.tables import canonical, found, values
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -171,3 +172,23 @@ def test_every_definition_explains_itself() -> None:
         }
         for reason in described.excluded:
             assert re.fullmatch(r"[a-z][a-z ]+", reason), reason
+
+
+def test_every_measure_of_time_says_which_hours_count() -> None:
+    clocks = {d.clock for d in definitions() if d.unit == "hours"}
+    assert clocks == {"calendar"}
+    (acknowledged,) = [d for d in definitions() if d.name == "acknowledged_in_time"]
+    assert acknowledged.clock == "business"
+
+
+def test_a_date_in_the_far_future_does_not_age_what_is_open() -> None:
+    rows = values(
+        *["'open', TIMESTAMP '2026-03-01', CAST(NULL AS TIMESTAMP)"] * 3,
+        *["'closed', TIMESTAMP '2026-03-01', TIMESTAMP '2026-03-02'"] * 3,
+        "'closed', TIMESTAMP '2026-03-01', TIMESTAMP '2999-01-01'",
+        columns="status, opened_at, resolved_at",
+    )
+    table = canonical("tickets", rows)
+    wanted = Wanted(as_of=datetime(2026, 3, 1, 1))  # noqa: DTZ001 - as the relation has it
+    median = found(table, "resolution_time", "p50_with_open", wanted=wanted)
+    assert median.value == 24
