@@ -134,7 +134,7 @@ FEEDBACK: Final = (
         "acknowledged_at",
         "$acknowledge_by",
         "feedback acknowledged within $acknowledge_days working days",
-        "CMS and FCA practice: three working days",
+        "NHS and FRC Commissioner: three working days",
         Clock.BUSINESS,
     ),
     *(_resolved_in_time(*limit) for limit in _LIMITS),

@@ -33,7 +33,7 @@ class Limits:
     """Time limits and windows; an organisation may set its own."""
 
     acknowledge_days: int = 3
-    """Working days until a complaint is acknowledged (FCA DISP 1.6; Ofgem)."""
+    """Working days until a complaint is acknowledged (NHS; FRC Commissioner)."""
     outcome_days: float = 30
     """Ours: days until the customer is told the outcome."""
     resolve_days: float = 56
