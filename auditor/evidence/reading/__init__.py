@@ -9,6 +9,6 @@ reason.
 from __future__ import annotations
 
 from auditor.evidence.reading.engine import connect
-from auditor.evidence.reading.reading import read_table
+from auditor.evidence.reading.reading import PreparedTable, prepare_table, read_table
 
-__all__ = ["connect", "read_table"]
+__all__ = ["PreparedTable", "connect", "prepare_table", "read_table"]

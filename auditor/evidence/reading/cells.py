@@ -48,9 +48,12 @@ def is_blank(text: str, blanks: Iterable[str]) -> str:
     """Whether a tidied text stands for nothing."""
     listed = tuple(blanks)
     longest = max((len(blank.encode()) for blank in listed), default=0)
-    return (
-        f"({text} IS NULL OR (strlen({text}) <= {longest}"
-        f" AND {one_of(f'lower({text})', listed)}))"
+    return case(
+        [
+            (f"{text} IS NULL OR strlen({text}) = 0", "true"),
+            (f"strlen({text}) <= {longest}", one_of(text, listed)),
+        ],
+        "false",
     )
 
 
@@ -58,8 +61,8 @@ def flag(text: str) -> str:
     """Yes or no, in the words that programs use for it."""
     return case(
         [
-            (one_of(f"lower({text})", _YES), "true"),
-            (one_of(f"lower({text})", _NO), "false"),
+            (one_of(text, _YES), "true"),
+            (one_of(text, _NO), "false"),
         ]
     )
 

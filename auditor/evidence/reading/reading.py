@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,23 +12,95 @@ from auditor.evidence.reading.decided import decide, present
 from auditor.evidence.reading.faults import reporting
 from auditor.evidence.reading.rejects import ragged
 from auditor.evidence.reading.remarks import figures_wanted, remarks_on
-from auditor.evidence.reading.rows import plan, scale_of
+from auditor.evidence.reading.rows import Plan, plan, scale_of
 from auditor.evidence.reading.sources import digest_of, files_of, raw_tables
 from auditor.evidence.reading.sql import name, query
-from auditor.evidence.reading.tally import tallied
+from auditor.evidence.reading.tally import counts, tallied
 from auditor.evidence.tables import TABLES, CanonicalTable
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from duckdb import DuckDBPyConnection
 
     from auditor.evidence.mapping import Scale, TableMapping
+    from auditor.evidence.reading.raw import RawTable
 
-__all__ = ["read_table"]
+__all__ = ["PreparedTable", "prepare_table", "read_table"]
 
 _KEPT = "WHERE exclusion IS NULL"
 
 
-def read_table(
+@dataclass(frozen=True, slots=True)
+class PreparedTable:
+    """A dataset whose relations exist, and whose rows nobody has counted yet.
+
+    `rows` names the relation with every row and `exclusion`, nothing for a kept row.
+    Whoever passes over it anyway can compute `aggregates` for each value of
+    `exclusion` on the way, and have the table without another pass.
+    """
+
+    connection: DuckDBPyConnection
+    """The engine."""
+    dataset: str
+    """The dataset's id: the name of the relation with the kept rows."""
+    source: str
+    """What the profile calls the source."""
+    files: tuple[Path, ...]
+    """The files behind it."""
+    raw: tuple[RawTable, ...]
+    """The parts of the source."""
+    plan: Plan
+    """How its rows are computed."""
+    kind: str
+    """What one row is."""
+    scales: Mapping[str, Scale]
+    """The scale of each column of answers."""
+
+    @property
+    def rows(self) -> str:
+        """The relation with every row."""
+        return f"{self.dataset} rows"
+
+    @property
+    def aggregates(self) -> dict[str, str]:
+        """What to compute for each value of `exclusion`, by name."""
+        return counts(self.plan, figures_wanted(self.plan))
+
+    def counted(
+        self, groups: Mapping[int | None, Mapping[str, object]]
+    ) -> CanonicalTable:
+        """The table, from the aggregates for each value of `exclusion`.
+
+        To be called right after the pass that computed them: the engine keeps the rows
+        that it could not part into fields for the last pass alone.
+        """
+        tally = tallied(self.plan, groups)
+        set_aside = ragged(self.connection, self.raw)
+        return CanonicalTable(
+            connection=self.connection,
+            name=self.dataset,
+            kind=self.kind,
+            columns=frozenset(cell.column.name for cell in self.plan.cells),
+            info=EvidenceTable(
+                id=self.dataset,
+                kind=self.kind,
+                source=self.source,
+                sha256=digest_of(self.files),
+                rows=tally.rows + sum(set_aside.values()),
+                excluded={**set_aside, **tally.excluded},
+                first=tally.first,
+                last=tally.last,
+            ),
+            scales=self.scales,
+            missing=tally.missing,
+            remarks=remarks_on(
+                self.connection, self.plan, self.raw, tally, self.scales
+            ),
+        )
+
+
+def prepare_table(
     connection: DuckDBPyConnection,
     dataset: str,
     source: str,
@@ -35,11 +108,11 @@ def read_table(
     *,
     folder: Path = Path(),
     workspace: Path,
-) -> CanonicalTable:
-    """Reads a dataset, and counts what was kept and what was not.
+) -> PreparedTable:
+    """Finds the source's columns and formats, and says how its rows are computed.
 
-    Nothing is loaded: the relation computes its rows from the files on each pass. One
-    pass is made here, to count; another where two formats may fit a column of moments.
+    Nothing is loaded: a relation computes its rows from the files on each pass. Rows
+    are looked at here only where no format is declared for a column of moments.
 
     Args:
         connection: The engine, as `connect` opens it.
@@ -59,37 +132,51 @@ def read_table(
     raw = raw_tables(connection, files, mapping, workspace)
     decided = [decide(connection, each, mapping) for each in raw]
     mapping = present(mapping, decided)
-    rows = plan(list(zip(raw, decided, strict=True)), mapping)
-    scales = _scales(mapping)
-    every = f"{dataset} rows"
-    with reporting(source):
-        connection.execute(f"CREATE OR REPLACE TEMP VIEW {name(every)} AS {rows.query}")
-        kept = query(", ".join(map(name, rows.kept)), name(every), _KEPT)
-        connection.execute(f"CREATE OR REPLACE TEMP VIEW {name(dataset)} AS {kept}")
-        counted = tallied(connection, rows, every, figures_wanted(rows))
-        set_aside = ragged(connection, raw)
-        remarks = remarks_on(connection, rows, raw, counted, scales)
-    return CanonicalTable(
-        connection=connection,
-        name=dataset,
-        kind=mapping.kind,
-        columns=frozenset(mapping.columns),
-        info=EvidenceTable(
-            id=dataset,
-            kind=mapping.kind,
-            source=source,
-            sha256=digest_of(files),
-            rows=counted.rows + sum(set_aside.values()),
-            excluded={**set_aside, **counted.excluded},
-            first=counted.first,
-            last=counted.last,
-        ),
-        scales=scales,
-        missing=counted.missing,
-        remarks=remarks,
-    )
-
-
-def _scales(mapping: TableMapping) -> dict[str, Scale]:
     found = {key: scale_of(key, mapping.scales) for key in mapping.columns}
-    return {key: scale for key, scale in found.items() if scale}
+    table = PreparedTable(
+        connection=connection,
+        dataset=dataset,
+        source=source,
+        files=tuple(files),
+        raw=tuple(raw),
+        plan=plan(list(zip(raw, decided, strict=True)), mapping),
+        kind=mapping.kind,
+        scales={key: scale for key, scale in found.items() if scale},
+    )
+    with reporting(source):
+        _create(connection, table.rows, table.plan.query)
+        kept = ", ".join(map(name, table.plan.kept))
+        _create(connection, dataset, query(kept, name(table.rows), _KEPT))
+    return table
+
+
+def read_table(
+    connection: DuckDBPyConnection,
+    dataset: str,
+    source: str,
+    mapping: TableMapping,
+    *,
+    folder: Path = Path(),
+    workspace: Path,
+) -> CanonicalTable:
+    """Reads a dataset, and counts in one pass what was kept and what was not.
+
+    Arguments and errors are those of `prepare_table`.
+    """
+    table = prepare_table(
+        connection, dataset, source, mapping, folder=folder, workspace=workspace
+    )
+    wanted = table.aggregates
+    asked = query(
+        f"exclusion, {', '.join(wanted.values())}",
+        name(table.rows),
+        "GROUP BY exclusion",
+    )
+    with reporting(source):
+        answer: Sequence[tuple[object, ...]] = connection.execute(asked).fetchall()
+        groups = {row[0]: dict(zip(wanted, row[1:], strict=True)) for row in answer}
+        return table.counted(groups)  # type: ignore[arg-type]  # an exclusion is a place or nothing
+
+
+def _create(connection: DuckDBPyConnection, view: str, rows: str) -> None:
+    connection.execute(f"CREATE OR REPLACE TEMP VIEW {name(view)} AS {rows}")

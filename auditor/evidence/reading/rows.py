@@ -123,7 +123,7 @@ def _passes(rule: Filter, table: RawTable) -> str:
     if rule.optional and not table.find(rule.source):
         return "true"
     text = cells.tidied(f"CAST({table.column(rule.source).expression} AS VARCHAR)")
-    listed = one_of(f"lower({text})", [value.strip().lower() for value in rule.values])
+    listed = one_of(text, [value.strip() for value in rule.values])
     return (
         f"coalesce({listed}, false)" if rule.keep else f"NOT coalesce({listed}, false)"
     )

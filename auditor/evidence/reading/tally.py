@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auditor.evidence.columns import ColumnType
-from auditor.evidence.reading.sql import how_many, name, query
+from auditor.evidence.reading.sql import how_many, name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
-
-    from duckdb import DuckDBPyConnection
 
     from auditor.evidence.reading.rows import Plan
     from auditor.evidence.reading.values import Cell
@@ -64,28 +62,8 @@ def counts(plan: Plan, extra: Mapping[str, str]) -> dict[str, str]:
     return {**wanted, **extra}
 
 
-def tallied(
-    connection: DuckDBPyConnection, plan: Plan, rows: str, extra: Mapping[str, str]
-) -> Tally:
-    """Counts the rows of a relation in one pass over it.
-
-    Args:
-        connection: The engine.
-        plan: The rows.
-        rows: The relation that computes them.
-        extra: Further aggregates over the kept rows, by name.
-    """
-    wanted = counts(plan, extra)
-    listed = ", ".join(wanted.values())
-    counted = query(f"exclusion, {listed}", name(rows), "GROUP BY exclusion")
-    groups = {
-        exclusion: dict(zip(wanted, figures, strict=True))
-        for exclusion, *figures in connection.execute(counted).fetchall()
-    }
-    return _tally(plan, groups)
-
-
-def _tally(plan: Plan, groups: Mapping[int | None, Mapping[str, object]]) -> Tally:
+def tallied(plan: Plan, groups: Mapping[int | None, Mapping[str, object]]) -> Tally:
+    """What was counted, from the aggregates for each value of `exclusion`."""
     rows = {place: _whole(group["rows"]) for place, group in groups.items()}
     kept = groups.get(None, {})
     return Tally(

@@ -12,7 +12,7 @@ from auditor.evidence.reading.sql import case, literal, name
 from auditor.evidence.reading.statuses import STATUS_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from auditor.evidence.mapping import ColumnMapping
 
@@ -110,11 +110,17 @@ def cell(column: Column, mapping: ColumnMapping, scale: Scale | None) -> Cell:
     reasons = [
         (f"code {key!r}", condition) for condition, key, to in matched if to == EXCLUDED
     ]
-    branches.insert(
-        0, (cells.is_blank(text, mapping.blanks), _nothing(column, mapping))
-    )
+    if _may_be_blank(column, mapping):
+        blank = cells.is_blank(text, mapping.blanks)
+        branches.insert(0, (blank, _nothing(column, mapping)))
     value, more = _checked(column, mapping, read, text, scale)
     return Cell(column, mapping, case(branches, value), tuple(codes), (*reasons, *more))
+
+
+def _may_be_blank(column: Column, mapping: ColumnMapping) -> bool:
+    """Whether a blank could pass for a value: any text could, of numbers those few."""
+    digits = any(letter.isdigit() for blank in mapping.blanks for letter in blank)
+    return column.type in {ColumnType.TEXT, ColumnType.FLAG} or digits
 
 
 def _codes(column: Column, mapping: ColumnMapping) -> Mapping[str, str]:
@@ -148,12 +154,17 @@ def _checked(
     if column.type is ColumnType.SCORE and scale:
         return _on_scale(read, scale, unreadable)
     if column.type is ColumnType.TIMESTAMP and not mapping.unit:
-        days = ", ".join(f"TIMESTAMP {literal(day)}" for day in _PLACEHOLDERS)
-        likely = f"year({read}) BETWEEN 1900 AND 2200"
-        kept = case([(f"{read} NOT IN ({days}) AND {likely}", read)])
-        held = f"{read} IN ({days})"
+        held = _any_of(read, [f"TIMESTAMP {literal(day)}" for day in _PLACEHOLDERS])
+        usual = f"{read} BETWEEN TIMESTAMP '1971-01-01' AND TIMESTAMP '2100-01-01'"
+        likely = f"{read} BETWEEN TIMESTAMP '1900-01-01' AND TIMESTAMP '2200-01-01'"
+        kept = case([(usual, read), (f"{likely} AND NOT {held}", read)])
         return kept, [("placeholder date", held), ("unreadable", "true")]
     return read, [unreadable]
+
+
+def _any_of(value: str, listed: Iterable[str]) -> str:
+    """Whether a value is one of a few; spelt out, since `IN` becomes a join."""
+    return case([(f"{value} = {each}", "true") for each in listed], "false")
 
 
 def _on_scale(
