@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from auditor.errors import EvidenceError
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from auditor.evidence.reading.file_format import SourceFile
 
-__all__ = ["json_table", "paths_in"]
+__all__ = ["all_paths", "json_table", "paths_in"]
 
 _LARGEST = 512 << 20
 """The largest JSON envelope read as one, in bytes; it has to fit into memory."""
@@ -68,7 +68,21 @@ def json_table(
             RawColumn(path, f"v[{index}]") for index, path in enumerate(paths, 1)
         ),
         known=known,
+        records=f"({rows})",
         broken="broken",
+    )
+
+
+def all_paths(table: RawTable) -> RawTable:
+    """A table of JSON with a column for each path that its first records have."""
+    listed = ", ".join(literal(_json_path(path)) for path in table.known)
+    fetched = query(f"json_extract_string(json, [{listed}]) AS v", table.records)
+    return replace(
+        table,
+        relation=f"({fetched})",
+        columns=tuple(
+            RawColumn(path, f"v[{index}]") for index, path in enumerate(table.known, 1)
+        ),
     )
 
 

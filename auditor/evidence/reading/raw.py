@@ -36,6 +36,8 @@ class RawTable:
     """What it has."""
     known: tuple[str, ...] = ()
     """Names that a column could have had, where these are others."""
+    records: str = ""
+    """The relation of whole records, where columns are paths into them."""
     rejects: str = ""
     """The relation that holds the rows that the engine could not part into fields."""
     broken: str = "false"
