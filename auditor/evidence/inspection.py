@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 from auditor.evidence.columns import Column, ColumnType
 from auditor.evidence.mapping import NPS_SCALE
+from auditor.evidence.reading.cells import YES_AND_NO
 from auditor.evidence.reading.glance import Glimpse, glance, unknown_table
 from auditor.evidence.reading.likely_names import LIKELY_NAMES, plain_words
 from auditor.evidence.reading.statuses import STATUS_WORDS
-from auditor.evidence.tables import columns_of
+from auditor.evidence.tables import Status, columns_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from duckdb import DuckDBPyConnection
@@ -138,23 +139,29 @@ def _columns(kind: str, seen: Sequence[Glimpse]) -> tuple[ProposedColumn, ...]:
     free = list(seen)
     for name, pattern in LIKELY_NAMES[kind].items():
         column = columns_of(kind)[name]
-        for each in free:
-            if pattern.search(plain_words(each.name)) and _could_be(column, each):
-                found.append(_proposed(column, each))
-                free.remove(each)
-                break
+        fitting = [
+            each
+            for each in free
+            if pattern.search(plain_words(each.name)) and _could_be(column, each)
+        ]
+        if fitting:
+            best = min(fitting, key=lambda each: len(plain_words(each.name).split()))
+            found.append(_proposed(column, best))
+            free.remove(best)
     return tuple(found)
 
 
 def _could_be(column: Column, seen: Glimpse) -> bool:
-    """Whether values of a column's type stand there; an empty one says nothing."""
+    """Whether values of a column's type stand there."""
+    if not seen.filled:
+        return False
     match column.type:
         case ColumnType.TIMESTAMP:
-            return bool(seen.families) or not seen.filled or bool(_epoch(seen))
+            return bool(seen.families) or bool(_epoch(seen))
         case ColumnType.SCORE:
-            return seen.is_score or bool(seen.codes) or not seen.filled
+            return seen.is_score or bool(seen.codes)
         case ColumnType.NUMBER:
-            return bool(seen.numbers) or not seen.filled
+            return bool(seen.numbers)
         case _:
             return True
 
@@ -169,8 +176,10 @@ def _proposed(column: Column, seen: Glimpse) -> ProposedColumn:
             questions += _moment(seen, mapping)
         case ColumnType.SCORE:
             questions += _score(column, seen, scale, mapping)
+        case ColumnType.FLAG:
+            questions += _unknown(seen, YES_AND_NO, "yes or no", mapping)
         case ColumnType.TEXT if column.name == "status":
-            questions += _status(seen, mapping)
+            questions += _unknown(seen, STATUS_WORDS, ", ".join(Status), mapping)
     return ProposedColumn(
         column.name, seen.name, mapping, scale, reason, tuple(questions)
     )
@@ -215,12 +224,14 @@ def _off_scale(seen: Glimpse) -> list[str]:
     return [] if inside else ["Some values are not from 0 to 10: are they codes?"]
 
 
-def _status(seen: Glimpse, mapping: dict[str, Any]) -> list[str]:
-    unknown = [code for code in seen.codes if code.lower() not in STATUS_WORDS]
+def _unknown(
+    seen: Glimpse, known: Container[str], meanings: str, mapping: dict[str, Any]
+) -> list[str]:
+    """Codes that nobody has told the meaning of, left open in the mapping."""
+    unknown = [code for code in seen.codes if code.lower() not in known]
     if unknown:
         mapping["codes"] = dict.fromkeys(unknown, "?")
-        return ["Which of open, pending, solved, closed, deleted is each of these?"]
-    return []
+    return [f"What does each code stand for: {meanings}?"] if unknown else []
 
 
 def _open(kind: str, found: Sequence[ProposedColumn]) -> Iterable[str]:

@@ -53,7 +53,7 @@ def test_tickets_are_recognised_with_formats_and_codes(
     }
     (asked,) = [each.questions for each in proposal.columns if each.name == "status"]
     assert asked == (
-        "Which of open, pending, solved, closed, deleted is each of these?",
+        "What does each code stand for: open, pending, solved, closed, deleted?",
     )
 
 

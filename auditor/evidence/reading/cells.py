@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 __all__ = [
+    "YES_AND_NO",
     "flag",
     "is_blank",
     "moment",
@@ -26,6 +27,8 @@ __all__ = [
 _EDGES = " \t\r\n\u00a0\u202f\ufeff"
 _YES = ("true", "t", "yes", "y", "1", "on")
 _NO = ("false", "f", "no", "n", "0", "off")
+YES_AND_NO = frozenset({*_YES, *_NO})
+"""The words for yes and for no, in lower case."""
 _OFFSET = r"[+-]\d\d(:?\d\d)?$"
 _LONGEST_NAIVE = 19
 """Letters of `2026-01-31 12:34:56`."""
