@@ -6,6 +6,7 @@ import os
 import pty
 import re
 import select
+import signal
 import subprocess
 import sys
 import termios
@@ -190,7 +191,7 @@ def in_a_terminal(folder: Path, *dialogue: tuple[str, str]) -> tuple[int, str]:
         stdout=theirs,
         stderr=theirs,
         start_new_session=True,
-        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509 - no threads here
+        preexec_fn=_at_the_terminal,  # noqa: PLW1509 - no threads here
     ) as asking:
         os.close(theirs)
         said = ""
@@ -202,9 +203,18 @@ def in_a_terminal(folder: Path, *dialogue: tuple[str, str]) -> tuple[int, str]:
                     break
             os.write(ours, answer.encode())
         # The terminal closes a moment before the process has ended.
-        asking.wait(PATIENCE)
+        try:
+            asking.wait(PATIENCE)
+        finally:
+            asking.kill()
     os.close(ours)
     return asking.returncode, said
+
+
+def _at_the_terminal() -> None:
+    """Let the terminal's Ctrl-C reach a process whose parent may be deaf to it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 
 def _read(terminal: int) -> str:
