@@ -186,18 +186,29 @@ def _paths(
     known: Sequence[str],
     wanted: Sequence[str],
 ) -> dict[str, str]:
+    """The way to each wanted path that occurs: by its steps, or as one dotted key."""
+    sure = {path for path in wanted if path in known and "." not in path}
+    ways = {
+        path: (_json_path(path), f'$."{path}"') for path in wanted if path not in sure
+    }
+    occurring = _occurring(
+        connection, rows, [way for pair in ways.values() for way in pair]
+    )
     paths: dict[str, str] = {}
     for path in dict.fromkeys(wanted):
-        if path in known and "." not in path:
+        if path in sure:
             paths[path] = _json_path(path)
-            continue
-        ways = (_json_path(path), f'$."{path}"')
-        found = next((way for way in ways if _occurs(connection, rows, way)), "")
-        if found:
-            paths[path] = found
+        elif found := [way for way in ways[path] if way in occurring]:
+            paths[path] = found[0]
     return paths
 
 
-def _occurs(connection: DuckDBPyConnection, rows: str, steps: str) -> bool:
-    asked = query(f"bool_or(json_exists(json, {literal(steps)}))", rows)
-    return bool(figures(connection, asked)[0])
+def _occurring(
+    connection: DuckDBPyConnection, rows: str, ways: Sequence[str]
+) -> set[str]:
+    """Those ways that lead somewhere in some record, found in one pass."""
+    if not ways:
+        return set()
+    asked = ", ".join(f"bool_or(json_exists(json, {literal(way)}))" for way in ways)
+    found = figures(connection, query(asked, rows))
+    return {way for way, occurs in zip(ways, found, strict=True) if occurs}
