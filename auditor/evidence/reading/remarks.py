@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from auditor.evidence.columns import ColumnType
 from auditor.evidence.reading.engine import figures
-from auditor.evidence.reading.rejects import RAGGED, lines_of
+from auditor.evidence.reading.rejects import RAGGED, lines_of, ragged
 from auditor.evidence.reading.sql import how_many, literal, name, query, texts
 from auditor.evidence.tables import Remark
 
@@ -101,7 +101,8 @@ def _about_rows(
     if lines := lines_of(connection, tables):
         listed = ", ".join(map(str, lines))
         text = f"Set aside for {RAGGED} or stray quotes; first lines: {listed}."
-        yield Remark("ragged", text, count=len(lines))
+        count = sum(ragged(connection, tables).values())
+        yield Remark("ragged", text, count=count)
     if 0 < tally.rows <= _COUNTED_EXACTLY:
         copies = sum(_copies(connection, table) for table in tables)
         if copies:
