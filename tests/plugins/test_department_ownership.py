@@ -271,9 +271,7 @@ def test_small_organisations_need_fewer_leads(employees: int, outcome: str) -> N
 )
 def test_each_means_counts_the_same(order: list[str]) -> None:
     shares = [
-        judged(
-            means_are_settled, governance(**dict.fromkeys(order[:lacking]))
-        ).share
+        judged(means_are_settled, governance(**dict.fromkeys(order[:lacking]))).share
         for lacking in range(4)
     ]
     assert shares == [1, 0.75, 0.5, 0.25]

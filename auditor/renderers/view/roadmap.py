@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from auditor.grading import counted
-from auditor.renderers.figures import UNKNOWN, points
+from auditor.renderers.figures import UNKNOWN, points, span
 from auditor.renderers.order import areas_by_id
 from auditor.renderers.view.charts import staircase
 from auditor.renderers.view.words import SEVERITIES, cost, sentence
@@ -39,7 +39,13 @@ def headline(report: Report) -> str:
     first = "The first " if len(report.roadmap) > FIRST else ""
     does = counted(len(steps), "step takes", "steps take")
     today, after = points(report.score.total), points(steps[-1].score_after)
-    return f"{first}{does} the score from {today} to {after}"
+    open_ = "" if _settled(steps[-1]) else ", over what could be assessed"
+    return f"{first}{does} the score from {today} to {after}{open_}"
+
+
+def _settled(step: Step) -> bool:
+    """Whether nothing is left unknown after a step, to the figures shown."""
+    return points(step.low_after) == points(step.high_after)
 
 
 def _step(step: Step, areas: dict[str, str]) -> Row:
@@ -55,5 +61,6 @@ def _step(step: Step, areas: dict[str, str]) -> Row:
         "effort": step.effort.capitalize(),
         "points": cost(step.points),
         "after": points(step.score_after),
+        "range": "" if _settled(step) else span(step.low_after, step.high_after),
         "level": level or UNKNOWN,
     }
