@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaMode, JsonSchemaValue
     from pydantic_core import core_schema
 
-__all__ = ["DRAFT", "schema_of"]
+__all__ = ["DRAFT", "meanings", "schema_of"]
 
 DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
 """The version of JSON Schema in which schemas are written."""
@@ -36,6 +36,11 @@ def schema_of(
     return head | {key: part for key, part in schema.items() if key != "title"}
 
 
+def meanings(model: type[BaseModel]) -> dict[str, str]:
+    """Return what each attribute of a model means: its docstring."""
+    return dict(_docstrings(model))
+
+
 class _Described(GenerateJsonSchema):
     """Describes keys; leaves out what an editor would show to nobody's use."""
 
@@ -43,7 +48,7 @@ class _Described(GenerateJsonSchema):
         """Describe each key by the docstring of its attribute."""
         json_schema = super().model_schema(schema)
         model: type[BaseModel] = schema["cls"]
-        described = dict(_docstrings(model))
+        described = meanings(model)
         properties = json_schema.get("properties", {})
         for name, field in model.model_fields.items():
             key = field.alias or name

@@ -56,6 +56,14 @@ def test_the_reference_of_the_profile_has_every_key_in_its_group() -> None:
         assert f"`{path[-1]}`" in group, path
 
 
+def test_the_reference_of_the_profile_says_what_every_key_means() -> None:
+    rows = re.findall(
+        r"^\| (\S*`\w+`\S*) \|.*\| (.*) \|$", vocabulary_page(), re.MULTILINE
+    )
+    assert len(rows) > len(Profile.model_fields)
+    assert [key for key, meaning in rows if not meaning.strip()] == []
+
+
 def test_the_reference_of_the_command_line_is_current(
     golden: Callable[[Path, bytes], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,6 +12,7 @@ from auditor.profile.profile import Profile
 from auditor.profile.section import OR_FALSE, Section
 from auditor.profile.values import Reference
 from auditor.profile.vocabulary_map import key_of, models_in
+from auditor.schema import meanings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,11 +99,12 @@ def _group(model: type[Any], path: str, level: int) -> Iterator[str]:
 def _table(model: type[Any], path: str) -> Iterator[str]:
     yield from ("| key | type | meaning |", "|---|---|---|")
     hints = get_type_hints(model, include_extras=True)
+    meaning = meanings(model)
     for name, field in model.model_fields.items():
         key = key_of(name, field)
         shown = f"**`{key}`**" if field.is_required() else f"`{key}`"
         kind = _kind(hints[name], f"{path}.{key}".strip("."))
-        yield f"| {shown} | {kind} | {_cell(field.description or '')} |"
+        yield f"| {shown} | {kind} | {_cell(meaning[name])} |"
 
 
 def _kind(hint: Any, path: str) -> str:  # noqa: ANN401 - any type
