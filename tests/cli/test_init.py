@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from click.testing import Result
 
-PATIENCE = 30
+PATIENCE = 10
 """Seconds of silence after which a process is taken to hang."""
 
 AWKWARD = "Müller & Söhne: \"Kaffee\" # {{7*7}} 'n' {Tee}, [x] \\ \x1b[31m"
@@ -196,19 +196,24 @@ def in_a_terminal(folder: Path, *dialogue: tuple[str, str]) -> tuple[int, str]:
         os.close(theirs)
         said = ""
         for question, answer in (*dialogue, ("", "")):
-            heard = len(said)
-            while more := _read(ours):
-                said += more
-                if question and question in said[heard:]:
-                    break
+            said += _heard(ours, question)
             os.write(ours, answer.encode())
-        # The terminal closes a moment before the process has ended.
-        try:
-            asking.wait(PATIENCE)
-        finally:
-            asking.kill()
+        # A key that comes between the prompt and readline's wait for it is lost.
+        while asking.poll() is None:
+            os.write(ours, dialogue[-1][1].encode())
+            said += _heard(ours, "")
     os.close(ours)
     return asking.returncode, said
+
+
+def _heard(terminal: int, question: str) -> str:
+    """Return what is said up to a question, or to the end."""
+    said = ""
+    while more := _read(terminal):
+        said += more
+        if question and question in said:
+            break
+    return said
 
 
 def _at_the_terminal() -> None:
