@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isnan
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,15 @@ from auditor.cli.parameters import DayType
 from auditor.finding import Severity
 
 __all__ = ["command"]
+
+
+def _bounded(
+    _: click.Context, __: click.Parameter, value: float | None
+) -> float | None:
+    """Refuse NaN, which no range keeps out and no score misses."""
+    if value is not None and isnan(value):
+        raise click.BadParameter("nan is no number of points.")
+    return value
 
 
 @click.command(
@@ -54,6 +64,7 @@ __all__ = ["command"]
 @click.option(
     "--fail-under",
     type=click.FloatRange(0, 100),
+    callback=_bounded,
     metavar="N",
     help="Exit with 1 if the score is below N, or unknown.",
 )

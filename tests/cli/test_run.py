@@ -102,6 +102,7 @@ def test_the_format_may_be_called_by_its_suffix(
         (["--as-of", "20260101"], "no day such as"),
         (["--as-of", "2026-02-30"], "no day such as"),
         (["--fail-under", "101"], "--fail-under"),
+        (["--fail-under", "nan"], "--fail-under"),
         (["--fail-on", "awful"], "--fail-on"),
         (["--select", "DP099"], "Did you mean DP009"),
         (["--ignore", "feedback"], "feedback_loop"),
