@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from auditor.finding import AppliedWaiver, Finding, Outcome
 from auditor.profile.notice import Notice
 from auditor.profile.periods import last_day
-from auditor.profile.wording import brief
+from auditor.profile.wording import brief, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from auditor.profile import Profile
@@ -33,7 +33,7 @@ def apply_waivers(
     notices = []
     for waiver in profile.waivers or ():
         finding = known.get(waiver.check)
-        applied = _applied(waiver, finding, as_of)
+        applied = _applied(waiver, known, as_of)
         if applied.problem:
             notices.append(_notice(waiver, applied.problem))
         if finding is not None and not (finding.waiver and finding.waiver.counts):
@@ -50,7 +50,7 @@ def apply_not_applicable(
     for entry in profile.not_applicable or ():
         finding = known.get(entry.check)
         if finding is None:
-            notices.append(_unknown_check(entry))
+            notices.append(_notice(entry, _no_such_check(entry.check, known)))
         elif not entry.reason:
             problem = "no reason is given, so the check applies"
             notices.append(_notice(entry, problem))
@@ -68,17 +68,21 @@ def apply_not_applicable(
     return tuple(known.values()), tuple(notices)
 
 
-def _applied(waiver: Waiver, finding: Finding | None, as_of: date) -> AppliedWaiver:
-    """Return the waiver as it bears on its finding."""
+def _applied(
+    waiver: Waiver, known: Mapping[str, Finding], as_of: date
+) -> AppliedWaiver:
+    """Return the waiver as it bears on its finding, of those known by check."""
+    finding = known.get(waiver.check)
     expires, problem = _expiry(waiver, as_of)
     if finding is None:
-        problem = "there is no such check"
+        problem = _no_such_check(waiver.check, known)
     elif not waiver.reason:
         problem = "it gives no reason"
     elif not waiver.approver:
         problem = "it names no approver"
     elif not problem and not finding.open:
-        problem = f"there is nothing to accept: the finding is {finding.outcome}"
+        found = finding.outcome.replace("_", " ")
+        problem = f"its finding is {found}, so there is nothing to accept"
     return AppliedWaiver(waiver.reason or "", waiver.approver or "", expires, problem)
 
 
@@ -100,5 +104,6 @@ def _notice(entry: Waiver | NotApplicable, problem: str) -> Notice:
     return Notice(told, entry.pointer)
 
 
-def _unknown_check(entry: NotApplicable) -> Notice:
-    return _notice(entry, "there is no such check")
+def _no_such_check(check: str, known: Iterable[str]) -> str:
+    near = nearest(check, known)
+    return "there is no such check" + (f", the nearest is {near}" if near else "")

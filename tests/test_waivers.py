@@ -67,6 +67,7 @@ def test_the_day_of_expiry_still_counts(expires: str, *, counts: bool) -> None:
         ({"reason": None}, "no reason"),
         ({"approver": None}, "no approver"),
         ({"check": "ZZ999"}, "no such check"),
+        ({"check": "jc001"}, "the nearest is JC001"),
     ],
 )
 def test_a_void_waiver_is_reported_and_does_not_count(
@@ -78,11 +79,11 @@ def test_a_void_waiver_is_reported_and_does_not_count(
     assert words in notices[0]
 
 
-def test_a_waiver_of_what_is_met_is_reported() -> None:
-    waiver, notices = applied(SOUND, Outcome.MET)
+def test_a_waiver_of_what_is_not_open_is_reported() -> None:
+    waiver, notices = applied(SOUND, Outcome.NOT_ASSESSED)
     assert waiver is not None
     assert not waiver.counts
-    assert "nothing to accept" in notices[0]
+    assert "its finding is not assessed, so there is nothing to accept" in notices[0]
 
 
 def test_a_lapsed_waiver_does_not_hide_a_sound_one() -> None:
