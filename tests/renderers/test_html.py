@@ -15,9 +15,10 @@ from auditor.engine import audit
 from auditor.finding import Outcome
 from auditor.plugin.collection import Plugins
 from auditor.profile.reading import load_profile_value, read_profile
+from auditor.renderers.figures import cost
 from auditor.renderers.html import HtmlRenderer
 from auditor.renderers.plain import plain
-from auditor.renderers.view.words import cost, sentence
+from auditor.renderers.view.words import sentence
 from tests.renderers.large import STAGES, TOUCHPOINTS, large_report
 from tests.renderers.reports import AS_OF, HOSTILE, empty_report, full_report
 
@@ -118,6 +119,18 @@ def test_every_inner_link_arrives_and_no_id_is_given_twice(page: ET.Element) -> 
     assert set(ids.values()) == {1}
     targets = {link.attrib["href"] for link in page.iter("a")}
     assert {t[1:] for t in targets if t.startswith("#")} <= ids.keys()
+
+
+def test_no_finding_names_the_same_place_twice() -> None:
+    tarnbrook = ROOT / "sample_audits" / "tarnbrook_insurance" / "profile.yaml"
+    report = audit(read_profile(tarnbrook), Plugins.load(), as_of=AS_OF)
+    gate = next(f for f in report.findings if f.check == "DP007")
+    assert len({place.position.line for place in gate.where if place.position}) == 1
+    assert len(gate.where) > 1
+    text = HtmlRenderer().render(report).decode()
+    for named in re.findall(r"<b>Place</b>(.*?)</p>", text):
+        places = named.split("; ")
+        assert len(set(places)) == len(places), named
 
 
 def test_every_finding_is_there_with_its_reason_and_its_cost(

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from auditor.finding import Outcome
 from auditor.grading import counted
-from auditor.renderers.figures import UNKNOWN, per_cent, points, span
+from auditor.renderers.figures import UNKNOWN, cost, per_cent, points, span
 from auditor.renderers.order import count_outcomes
 from auditor.renderers.view.charts import bar
-from auditor.renderers.view.words import OUTCOMES, cost
+from auditor.renderers.view.words import OUTCOMES
 
 if TYPE_CHECKING:
     from auditor.renderers.view.words import View

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from auditor.grading import counted
-from auditor.renderers.figures import level_of, per_cent, points, span
+from auditor.renderers.figures import cost, level_of, per_cent, points, span
 from auditor.renderers.order import accepted, areas_by_id, met, worst_first
 from auditor.renderers.view.charts import scale
 from auditor.renderers.view.words import (
     OUTCOMES,
     SEVERITIES,
     VERIFICATIONS,
-    cost,
     short,
 )
 from auditor.scoring import BOUNDS

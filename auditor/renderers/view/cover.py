@@ -47,7 +47,7 @@ def _statement(report: Report) -> str:
         )
     if report.score.self_declared:
         return (
-            "This is a self-declared assessment. Nearly all of it rests on the "
+            "This is a self-declared assessment. Most of it rests on the "
             "organisation's own word; dated records, counts or cross-checks decide "
             "too little of it to call it an audit."
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from auditor.finding import Outcome
-from auditor.renderers.figures import per_cent, points, span
+from auditor.renderers.figures import cost, per_cent, points, span
 from auditor.renderers.order import met, with_outcome, worst_first
 from auditor.renderers.view.areas import area_anchor
 from auditor.renderers.view.citations import citations
@@ -16,7 +16,6 @@ from auditor.renderers.view.words import (
     SEVERITIES,
     VERIFICATIONS,
     capped,
-    cost,
     day,
     sentence,
     short,
@@ -136,7 +135,9 @@ def _met(report: Report, finding: Finding) -> View:
 
 def _places(report: Report, finding: Finding, most: int) -> tuple[list[str], int]:
     """Return the first places of a finding, and how many more it has."""
-    return capped((place(report, entry) for entry in finding.where), most)
+    # Several parts may stand on one line, and then read alike.
+    places = dict.fromkeys(place(report, entry) for entry in finding.where)
+    return capped(places, most)
 
 
 def _contradicted(finding: Finding) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from auditor.bibliography import OURS
 from auditor.finding import Verification
 from auditor.grading import counted
+from auditor.renderers.figures import per_cent
 from auditor.renderers.view.citations import citation, cited
 from auditor.renderers.view.words import SEVERITIES, VERIFICATIONS
 from auditor.roadmap import EFFORT_COST
@@ -99,9 +100,9 @@ def _rules() -> list[Row]:
             f"Indicative, from 1 to 5; levels 2 to 5 begin at {bounds} points. A "
             "critical criterion that is not met bars level 3 and above; a main area "
             f"below {MAIN_AREA_MINIMUM:g}, or without a score, bars 4 and above; an "
-            f"assurance below {TOP_LEVEL_ASSURANCE:.0%} bars 5, and below "
-            f"{SELF_DECLARED_BELOW:.0%} the audit is a self-declared assessment and "
-            "stops at 2. Bounds and minimums are our judgement."
+            f"assurance below {per_cent(TOP_LEVEL_ASSURANCE)} bars 5, and below "
+            f"{per_cent(SELF_DECLARED_BELOW)} the audit is a self-declared assessment "
+            "and stops at 2. Bounds and minimums are our judgement."
         ),
         "Waivers": (
             "An accepted finding keeps its cost. The score as it would be with "

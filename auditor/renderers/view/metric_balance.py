@@ -65,8 +65,8 @@ def headline(report: Report) -> str:
     )
     if not leading:
         return f"{told}; none is a headline"
-    headlines = counted(len(leading), "headline")
-    return f"{told}; {len(_of(leading, MetricFamily.EXPERIENCE))} of {headlines} do"
+    led = len(_of(leading, MetricFamily.EXPERIENCE))
+    return f"{told}; among {counted(len(leading), 'headline')}, {led} of experience"
 
 
 def _of(metrics: Sequence[Metric], family: MetricFamily | None) -> list[Metric]:

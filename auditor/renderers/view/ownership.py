@@ -65,10 +65,10 @@ def headline(report: Report) -> str:
         return f"No touchpoint has an owner, nor have {open_stages}"
     most, number = min(owners.items(), key=lambda entry: (-entry[1], entry[0] or ""))
     name = Names.of(profile).department(most)
-    return (
-        f"{name} owns {number} of {every}; {open_stages} and "
-        f"{counted(unowned, 'touchpoint')} have no owner"
-    )
+    lead = f"{name} owns {number} of {every}"
+    if not unowned and all(stage.owner for stage in stages):
+        return f"{lead}; every stage and touchpoint has an owner"
+    return f"{lead}; {open_stages} and {counted(unowned, 'touchpoint')} have no owner"
 
 
 def _none(profile: Profile) -> str:

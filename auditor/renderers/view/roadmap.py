@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from auditor.grading import counted
-from auditor.renderers.figures import UNKNOWN, points, span
+from auditor.renderers.figures import UNKNOWN, cost, points, span
 from auditor.renderers.order import areas_by_id
 from auditor.renderers.view.charts import staircase
-from auditor.renderers.view.words import SEVERITIES, cost, sentence
+from auditor.renderers.view.words import SEVERITIES, sentence
 
 if TYPE_CHECKING:
     from auditor.renderers.view.words import Row, View

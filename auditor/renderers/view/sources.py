@@ -37,7 +37,7 @@ def headline(works: list[Source]) -> str:
     if not works:
         return "No work is cited"
     read = sum(work.access is Access.READ for work in works)
-    return f"{read} of {counted(len(works), 'cited work')} were read themselves"
+    return f"We read {read} of {counted(len(works), 'cited work')} in the original"
 
 
 def _uses(report: Report) -> dict[str, list[str]]:

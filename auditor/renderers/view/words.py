@@ -21,7 +21,6 @@ __all__ = [
     "View",
     "brief_day",
     "capped",
-    "cost",
     "day",
     "left_out",
     "sentence",
@@ -115,13 +114,6 @@ def sentence(text: str) -> str:
 def spoken(word: str) -> str:
     """Return a word of the vocabulary for people: "in_progress" is "in progress"."""
     return word.replace("_", " ")
-
-
-def cost(points: float) -> str:
-    """Return the points that something costs, never a zero for what costs anything."""
-    if 0 < points < 0.05:  # noqa: PLR2004 - would read 0.0
-        return "under 0.1"
-    return f"{points:.1f}"
 
 
 def signed(value: float) -> str:
