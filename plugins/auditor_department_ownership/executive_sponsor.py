@@ -40,7 +40,10 @@ def _sponsor(**change: object) -> dict[str, object]:
         "met without one. At the top means the level `c_level`, `board`, `ceo`, "
         "`reports_to_ceo` or `direct_report`; other words do not count as that."
     ),
-    remedy="Name a sponsor at the top and write down what the sponsor answers for.",
+    remedy=(
+        "Let somebody at the top be the sponsor, and write customer experience into "
+        "that person's objectives."
+    ),
     sources=[bibliography.XM_INSTITUTE_GOVERNANCE, bibliography.BROWN],
     examples=[
         Example(Outcome.MET, "As in the exemplary profile"),

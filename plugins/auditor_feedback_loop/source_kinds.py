@@ -71,7 +71,10 @@ def _of(*kinds: str) -> dict[str, object]:
         "speech_analytics, because it observes rather than asks). Met with {met} of "
         "them, partly met from {partly}. A source that states no kind counts for none."
     ),
-    remedy="Add listening sessions, and read the tickets that are there already.",
+    remedy=(
+        "Add the kinds that are missing, those first that cost least: reading the "
+        "tickets that are there already, asking staff, and listening sessions."
+    ),
     parameters=[
         Parameter("met", 4, "kinds of source, of five", OURS),
         Parameter("partly", 2, "kinds from which it is partly met", OURS),

@@ -37,7 +37,10 @@ def _at(*levels: str) -> dict[str, object]:
         "Met with sources at {met} of them, partly met from {partly}. A source that "
         "states no level counts for none."
     ),
-    remedy="Add a yearly survey of the relationship and one survey of a journey.",
+    remedy=(
+        "Add what is missing: a yearly survey of the relationship, a survey of one "
+        "journey, a comparison with competitors."
+    ),
     parameters=[
         Parameter("met", 3, "levels with a source, of four", OURS),
         Parameter("partly", 2, "levels from which it is partly met", OURS),

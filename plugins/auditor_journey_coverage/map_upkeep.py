@@ -126,6 +126,9 @@ def _reason(context: Context, journeys: tuple[Journey, ...]) -> str:
         reason += f" Nobody owns {named(orphans)}."
     if stale:
         reason += f" No review is as recent for {named(stale)}."
+    longer = context.parameters["partly"]
+    if stale and all(_is_kept(context, one, longer) for one in journeys):
+        reason += f" All have an owner and a review in the last {longer:g} months."
     return reason
 
 
