@@ -35,7 +35,7 @@ def apply_waivers(
         finding = known.get(waiver.check)
         applied = _applied(waiver, known, as_of)
         if applied.problem:
-            notices.append(_notice(waiver, applied.problem))
+            notices.append(_notice("waiver", waiver, applied.problem))
         if finding is not None and not (finding.waiver and finding.waiver.counts):
             known[waiver.check] = replace(finding, waiver=applied)
     return tuple(known.values()), tuple(notices)
@@ -50,10 +50,12 @@ def apply_not_applicable(
     for entry in profile.not_applicable or ():
         finding = known.get(entry.check)
         if finding is None:
-            notices.append(_notice(entry, _no_such_check(entry.check, known)))
+            notices.append(
+                _notice("exclusion", entry, _no_such_check(entry.check, known))
+            )
         elif not entry.reason:
             problem = "no reason is given, so the check applies"
-            notices.append(_notice(entry, problem))
+            notices.append(_notice("exclusion", entry, problem))
         else:
             known[entry.check] = replace(
                 finding,
@@ -97,10 +99,8 @@ def _expiry(waiver: Waiver, as_of: date) -> tuple[date | None, str]:
     return expires, f"it lapsed on {expires}" if expires < as_of else ""
 
 
-def _notice(entry: Waiver | NotApplicable, problem: str) -> Notice:
-    kind = type(entry).__name__
-    name = "waiver of" if kind == "Waiver" else "exclusion of"
-    told = f"The {name} {brief(entry.check)} does not count: {problem}."
+def _notice(kind: str, entry: Waiver | NotApplicable, problem: str) -> Notice:
+    told = f"The {kind} of {brief(entry.check)} does not count: {problem}."
     return Notice(told, entry.pointer)
 
 

@@ -7,13 +7,9 @@ from typing import TYPE_CHECKING, Final
 from auditor.grading import counted
 from auditor.renderers.figures import cost, level_of, per_cent, points, span
 from auditor.renderers.order import accepted, areas_by_id, met, worst_first
+from auditor.renderers.plain import short
 from auditor.renderers.view.charts import scale
-from auditor.renderers.view.words import (
-    OUTCOMES,
-    SEVERITIES,
-    VERIFICATIONS,
-    short,
-)
+from auditor.renderers.view.words import OUTCOMES, SEVERITIES, VERIFICATIONS
 from auditor.scoring import BOUNDS
 
 if TYPE_CHECKING:

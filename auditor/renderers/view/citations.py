@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from auditor.renderers.view.words import short
+from auditor.renderers.plain import short
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

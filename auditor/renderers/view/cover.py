@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from auditor.grading import counted
 from auditor.renderers.order import count_outcomes
-from auditor.renderers.view.words import OUTCOMES, day, short, spoken
+from auditor.renderers.plain import short
+from auditor.renderers.view.words import OUTCOMES, day, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

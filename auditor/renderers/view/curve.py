@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from auditor.grading import counted
-from auditor.renderers.view.words import brief_day, short, signed
+from auditor.renderers.plain import short
+from auditor.renderers.view.words import brief_day, signed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

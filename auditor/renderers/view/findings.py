@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from auditor.finding import Outcome
 from auditor.renderers.figures import cost, per_cent, points, span
 from auditor.renderers.order import met, with_outcome, worst_first
+from auditor.renderers.plain import short
 from auditor.renderers.view.areas import area_anchor
 from auditor.renderers.view.citations import citations
 from auditor.renderers.view.places import place
@@ -18,7 +19,6 @@ from auditor.renderers.view.words import (
     capped,
     day,
     sentence,
-    short,
 )
 
 if TYPE_CHECKING:

@@ -10,11 +10,12 @@ from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, Final
 
 from auditor.grading import counted
+from auditor.renderers.plain import short
 from auditor.renderers.view.curve import curve
 from auditor.renderers.view.extent import Extent
 from auditor.renderers.view.names import Names
 from auditor.renderers.view.stages import pain_point, stage_head, touchpoint
-from auditor.renderers.view.words import day, left_out, short
+from auditor.renderers.view.words import day, left_out
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from auditor.grading import counted
 from auditor.profile.vocabulary import MetricFamily
+from auditor.renderers.plain import short
 from auditor.renderers.view.names import Names
-from auditor.renderers.view.words import brief_day, short, spoken
+from auditor.renderers.view.words import brief_day, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from auditor.renderers.view.words import short
+from auditor.renderers.plain import short
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,9 +6,10 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from auditor.grading import counted, named
+from auditor.renderers.plain import short
 from auditor.renderers.view.extent import level
 from auditor.renderers.view.names import Names
-from auditor.renderers.view.words import left_out, short, spoken
+from auditor.renderers.view.words import left_out, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

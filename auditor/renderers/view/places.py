@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
-from auditor.renderers.view.words import short
+from auditor.renderers.plain import short
 
 if TYPE_CHECKING:
     from auditor.errors import Position

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auditor.grading import named
-from auditor.renderers.view.words import brief_day, short, spoken
+from auditor.renderers.plain import short
+from auditor.renderers.view.words import brief_day, spoken
 
 if TYPE_CHECKING:
     from auditor.profile.journeys import PainPoint, Stage, Touchpoint

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from auditor.finding import Outcome
 from auditor.grading import counted
 from auditor.renderers.order import areas_by_id, questions, with_outcome
+from auditor.renderers.plain import short
 from auditor.renderers.view.citations import citations
 from auditor.renderers.view.places import line_of
-from auditor.renderers.view.words import SEVERITIES, sentence, short
+from auditor.renderers.view.words import SEVERITIES, sentence
 
 if TYPE_CHECKING:
     from auditor.finding import Finding

@@ -24,7 +24,6 @@ __all__ = [
     "day",
     "left_out",
     "sentence",
-    "short",
     "signed",
     "spoken",
 ]
@@ -90,17 +89,6 @@ def brief_day(value: date | None) -> str:
         if value is None
         else f"{value.day} {MONTHS[value.month - 1][:3]} {value.year}"
     )
-
-
-def short(text: str, most: int) -> str:
-    """Return `text` on one line, cut at a word after `most` characters."""
-    line = plain(text)
-    if len(line) <= most:
-        return line
-    head = line[: most - 1]
-    space = head.rfind(" ")
-    # A single long word has no space near its end: it is cut where it stands.
-    return (head[:space] if space > most // 2 else head).rstrip(" ,;:.") + "…"
 
 
 def sentence(text: str) -> str:
