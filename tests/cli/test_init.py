@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from click.testing import Result
 
-PATIENCE = 10
+PATIENCE = 8
 """Seconds of silence after which a process is taken to hang."""
 
 AWKWARD = "Müller & Söhne: \"Kaffee\" # {{7*7}} 'n' {Tee}, [x] \\ \x1b[31m"
@@ -199,11 +199,20 @@ def in_a_terminal(folder: Path, *dialogue: tuple[str, str]) -> tuple[int, str]:
             said += _heard(ours, question)
             os.write(ours, answer.encode())
         # A key that comes between the prompt and readline's wait for it is lost.
-        while asking.poll() is None:
+        while not _ended(asking):
             os.write(ours, dialogue[-1][1].encode())
             said += _heard(ours, "")
     os.close(ours)
     return asking.returncode, said
+
+
+def _ended(process: subprocess.Popen[bytes]) -> bool:
+    """Whether a process ends, which it does a moment after its terminal closes."""
+    try:
+        process.wait(PATIENCE)
+    except subprocess.TimeoutExpired:
+        return False
+    return True
 
 
 def _heard(terminal: int, question: str) -> str:
