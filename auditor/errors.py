@@ -7,8 +7,9 @@
     │   └── EvidenceError     a source of evidence that cannot be read
     ├── PluginError       a plugin that cannot be used
     │   └── DuplicateCheckError   two checks with one id
-    └── OutputError       something that cannot be delivered
-        └── RenderError   a format that cannot be rendered here
+    ├── OutputError       something that cannot be delivered
+    │   └── RenderError   a format that cannot be rendered here
+    └── MissingExtraError     what an optional part of cxaudit needs is not installed
 
 Every message says what is wrong, where, and what to do. Only the command line
 turns these into text on a screen; a bug keeps its traceback.
@@ -27,6 +28,7 @@ __all__ = [
     "DuplicateCheckError",
     "EvidenceError",
     "InputError",
+    "MissingExtraError",
     "OutputError",
     "PluginError",
     "Position",
@@ -114,3 +116,12 @@ class OutputError(AuditorError):
 
 class RenderError(OutputError):
     """A format cannot be rendered on this machine or from this report."""
+
+
+class MissingExtraError(AuditorError):
+    """What an optional part of cxaudit needs is not installed; says how to get it."""
+
+    def __init__(self, purpose: str, extra: str) -> None:
+        super().__init__(
+            f'{purpose} needs more packages: run pip install "cxaudit[{extra}]".'
+        )

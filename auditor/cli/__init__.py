@@ -19,6 +19,7 @@ COMMANDS: Final = {
     "run": "Audit a profile: a summary in the terminal, or reports.",
     "validate": "Say what is wrong with a profile, all of it at once.",
     "init": "Write a commented profile to start from.",
+    "evidence": "Look at tables of evidence, and measure them.",
     "checks": "List the checks, or explain one.",
     "plugins": "List the installed plugins.",
     "schema": "Print the JSON Schema of a profile, a result or a rubric.",

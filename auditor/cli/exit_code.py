@@ -28,7 +28,7 @@ EXIT_CODES: Final = {
     ExitCode.MISSED: "A threshold asked for was missed.",
     ExitCode.UNUSABLE: "The command or its input cannot be used.",
     ExitCode.INCOMPLETE: (
-        "A plugin, a check or a renderer failed; the rest was delivered."
+        "A plugin, check, renderer or source failed; the rest was delivered."
     ),
     ExitCode.BUG: "A bug in cxaudit; the traceback says where.",
     ExitCode.INTERRUPTED: "Interrupted; no file is left half written.",

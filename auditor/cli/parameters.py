@@ -13,7 +13,14 @@ from auditor.errors import InputError, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["LIST_CHECKS", "DayType", "did_you_mean", "names_in", "unknown"]
+__all__ = [
+    "LIST_CHECKS",
+    "DayType",
+    "ReplacementType",
+    "did_you_mean",
+    "names_in",
+    "unknown",
+]
 
 LIST_CHECKS: Final = "`cxaudit checks list` lists all."
 DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -37,6 +44,26 @@ class DayType(click.ParamType[date]):
             return _day(value)
         except ValueError:
             self.fail(f"{value[:60]!r} is no day such as 2026-11-21.", param, ctx)
+
+
+class ReplacementType(click.ParamType[tuple[str, str]]):
+    """A name and a path, written as `tickets=new/tickets.csv`."""
+
+    name = "replacement"
+
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401 - click's signature
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> tuple[str, str]:
+        """Return the name and the path."""
+        if isinstance(value, tuple):
+            return value
+        id_, _, path = value.partition("=")
+        if not (id_ and path):
+            self.fail(f"{value[:60]!r} is not written as ID=PATH.", param, ctx)
+        return id_, path
 
 
 def _day(text: str) -> date:

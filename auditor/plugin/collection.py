@@ -13,6 +13,7 @@ from auditor.plugin.loading import Plugin, load_plugin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from auditor.checks import Area, Check
     from auditor.report import Renderer
@@ -74,6 +75,11 @@ class Plugins:
     def templates(self) -> tuple[str, ...]:
         """The template packages of all plugins."""
         return tuple(name for plugin in self.installed for name in plugin.templates)
+
+    @property
+    def presets(self) -> tuple[Path, ...]:
+        """The folders of presets of all plugins."""
+        return tuple(path for plugin in self.installed for path in plugin.presets)
 
 
 def _first_check(area: Area) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from pluggy import PluginManager
@@ -43,6 +44,8 @@ class Plugin:
     """Formats that it can write."""
     templates: tuple[str, ...] = ()
     """Import packages of templates."""
+    presets: tuple[Path, ...] = ()
+    """Folders of mappings of exports."""
     failure: str = ""
     """Why it could not be used; empty where it could."""
 
@@ -63,6 +66,7 @@ def load_plugin(point: PluginPoint) -> Plugin:
             areas=_gathered(hooks.auditor_checks(), Area),
             renderers=_with_formats(_gathered(hooks.auditor_renderers(), Renderer)),
             templates=_gathered(hooks.auditor_templates(), str),
+            presets=_gathered(hooks.auditor_presets(), Path),
         )
     # A plugin is somebody else's code: whatever it raises, the audit goes on.
     except (Exception, SystemExit) as error:  # noqa: BLE001

@@ -15,11 +15,17 @@ from auditor.plugin.marker import NAMESPACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from auditor.checks import Area
     from auditor.report import Renderer
 
-__all__ = ["auditor_checks", "auditor_renderers", "auditor_templates"]
+__all__ = [
+    "auditor_checks",
+    "auditor_presets",
+    "auditor_renderers",
+    "auditor_templates",
+]
 
 _hookspec: Final = HookspecMarker(NAMESPACE)
 
@@ -62,5 +68,19 @@ def auditor_templates() -> Iterable[str]:
     Returns:
         Names of import packages that hold templates. The packages of plugins come
         in the order of the plugins' names; the first that has a template wins.
+    """
+    raise NotImplementedError
+
+
+@_hookspec
+def auditor_presets() -> Iterable[Path]:
+    """Contribute presets: mappings of exports, each for a table of evidence.
+
+    Called when the plugin is loaded. A preset is a file such as `our_desk.yaml` with a
+    `title` and the keys that a table of evidence has in a profile, without `id` and
+    `source`; a profile names it by `preset: our_desk`.
+
+    Returns:
+        Folders of such files. Two presets of one name stop whoever asks for presets.
     """
     raise NotImplementedError

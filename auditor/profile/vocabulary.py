@@ -20,6 +20,7 @@ __all__ = [
     "MetricKind",
     "Phase",
     "Purpose",
+    "SpanUnit",
     "Statistic",
     "SurveyInvitations",
 ]
@@ -237,6 +238,16 @@ class EvidenceKind(StrEnum):
     FEEDBACK = "feedback"
     CUSTOMERS = "customers"
     INVITATIONS = "invitations"
+
+
+class SpanUnit(StrEnum):
+    """What a span of time in a table is counted in."""
+
+    SECONDS = "seconds"
+    MINUTES = "minutes"
+    HOURS = "hours"
+    DAYS = "days"
+    CLOCK = "h:m:s"
 
 
 class SurveyInvitations(StrEnum):

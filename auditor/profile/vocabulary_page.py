@@ -7,7 +7,8 @@ import typing
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final, get_args, get_origin, get_type_hints
 
-from auditor.profile import values
+from auditor.profile import cells, values
+from auditor.profile.evidence import OR_NAME
 from auditor.profile.profile import Profile
 from auditor.profile.section import OR_FALSE, Section
 from auditor.profile.values import Reference
@@ -44,6 +45,7 @@ A group of keys, or a list of groups, is described under its whole path, such as
 | number | `31` or `4.5`, without unit or thousands separator. |
 | whole number | `0`, `1`, `2` and so on. |
 | amount of money | `50 GBP`. |
+| value | As it stands in a table: a text, a number, `true` or `false`. |
 | yes or no | `true` or `false`; `yes` and `no` are refused. |
 """
 
@@ -57,6 +59,10 @@ WORDS: Final = {
     values.Day: "date",
     values.FirstDay: "date",
     values.DayOrNo: "date or `false`",
+    cells.Cell: "value",
+    cells.Cells: "value, or list: value",
+    cells.Delimiter: "text",
+    cells.Encoding: "text",
 }
 """What a page calls each kind of value."""
 READERS: Final = {get_args(kind)[1]: word for kind, word in WORDS.items()}
@@ -138,6 +144,8 @@ def _composed(hint: Any, path: str) -> str:  # noqa: ANN401 - any type
             return " or ".join(f"`{value}`" for value in inner)
         case typing.Annotated if OR_FALSE in hint.__metadata__:
             return f"{_kind(hint.__origin__, path)}, or `false`"
+        case typing.Annotated if OR_NAME in hint.__metadata__:
+            return f"{_kind(hint.__origin__, path)}, or text"
     return _kind(inner[0], path) if inner else "anything"
 
 

@@ -49,6 +49,8 @@ PROMISED = {
     ],
     "validate": [],
     "init": ["--name", "--industry", "--department", "--channel", "--force"],
+    "evidence inspect": [],
+    "evidence measure": ["--evidence", "--format", "--as-of", "--quiet"],
     "checks list": ["--format", "--area"],
     "checks explain": ["--format"],
     "plugins list": ["--format"],

@@ -14,8 +14,10 @@ HEAVY = {
     "yaml",
     "pluggy",
     "importlib.metadata",
+    "auditor.evidence",
     "auditor.plugin",
     "auditor.profile",
+    "duckdb",
     "auditor_design_principles",
 }
 
@@ -51,6 +53,7 @@ def modules_after(*args: str, **environment: str) -> tuple[str, set[str]]:
         ["init", "--help"],
         ["checks", "--help"],
         ["checks", "explain", "--help"],
+        ["evidence", "measure", "--help"],
         ["plugins", "list", "--help"],
         ["doctor", "--help"],
     ],
@@ -68,6 +71,7 @@ def test_help_and_version_import_nothing_heavy(args: list[str]) -> None:
         ("cxaudit run --fail-o", "--fail-on"),
         ("cxaudit run --fail-on cri", "critical"),
         ("cxaudit checks ", "explain"),
+        ("cxaudit evidence ", "measure"),
         ("cxaudit schema ", "rubric"),
         ("cxaudit run ", "file"),
     ],

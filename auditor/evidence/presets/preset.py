@@ -62,11 +62,11 @@ def preset_of(name: str, value: Mapping[str, object]) -> Preset:
     Raises:
         InputError: The data is not of the shape above.
     """
-    rest = dict(value)
+    rest, label = dict(value), f"preset {name}"
     title = rest.pop("title", "")
     if not isinstance(title, str) or not title:
-        raise _wrong(name, "it has no title")
-    mapping = mapping_of(name, rest)
+        raise _wrong(label, "it has no title")
+    mapping = mapping_of(label, rest)
     needed = {key for key, each in columns_of(mapping.kind).items() if each.needed}
     columns = {
         key: replace(each, optional=each.optional or key not in needed)
@@ -180,4 +180,4 @@ def _plain(value: object) -> str:
 
 
 def _wrong(name: str, cause: str) -> InputError:
-    return InputError([Problem(f"preset {name}: {cause}.")])
+    return InputError([Problem(f"{name}: {cause}.")])

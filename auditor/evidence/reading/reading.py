@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from auditor.evidence.mapping import Scale, TableMapping
     from auditor.evidence.reading.raw import RawTable
 
-__all__ = ["PreparedTable", "prepare_table", "read_table"]
+__all__ = ["PreparedTable", "counted", "prepare_table", "read_table"]
 
 _KEPT = "WHERE exclusion IS NULL"
 
@@ -166,13 +166,22 @@ def read_table(
     table = prepare_table(
         connection, dataset, source, mapping, folder=folder, workspace=workspace
     )
-    wanted = table.aggregates
+    return counted(table)
+
+
+def counted(table: PreparedTable) -> CanonicalTable:
+    """Counts in one pass what is kept and what is not.
+
+    Raises:
+        EvidenceError: The source cannot be read to its end.
+    """
+    wanted, connection = table.aggregates, table.connection
     asked = query(
         f"exclusion, {', '.join(wanted.values())}",
         name(table.rows),
         "GROUP BY exclusion",
     )
-    with reporting(source):
+    with reporting(table.source):
         answer: Sequence[tuple[object, ...]] = connection.execute(asked).fetchall()
         groups = {row[0]: dict(zip(wanted, row[1:], strict=True)) for row in answer}
         return table.counted(groups)  # type: ignore[arg-type]  # an exclusion is a place or nothing

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from auditor.evidence.reading.tally import Tally
     from auditor.evidence.reading.values import Cell
 
-__all__ = ["figures_wanted", "remarks_on"]
+__all__ = ["PERSONAL", "figures_wanted", "remarks_on"]
 
 _COUNTED_EXACTLY = 1_000_000
 """Rows up to which duplicates are looked for: each costs memory."""
@@ -29,11 +29,12 @@ _LISTED = 10
 """Values listed in one remark."""
 _LONGEST_LISTED = 40
 """Letters of a value that may be a status; a longer one is somebody's words."""
-_PERSONAL = (
+PERSONAL = (
     r"[\w.+-]+@[\w-]+\.\w{2,}"  # an address for mail
     r"|(?:\+|\b00)\d[\d ()-]{7,}\d|\b\d{3}[ .-]\d{3}[ .-]\d{4}\b"  # a telephone
     r"|\b(?:\d{4}[ -]?){3}\d{4}\b"  # a card
 )
+"""What names or reaches a person, as a regular expression."""
 _ROUNDED_ID = r"^\d(\.\d+)?[eE]\+?\d{2}$|^\d{17,}\.0$"
 _TEMPLATE = r"\{\{.*\}\}|\$\{[^}]*\}|%[A-Z_]{3,}%|\[(Field|Question)-"
 _ENOUGH = 30
@@ -56,7 +57,7 @@ def figures_wanted(plan: Plan) -> dict[str, str]:
             wanted[f"{key} rounded"] = _matching(column, _ROUNDED_ID)
             wanted[f"{key} personal"] = how_many(f"contains({column}, '@')")
         elif key == "comment":
-            wanted["comment personal"] = _matching(column, _PERSONAL)
+            wanted["comment personal"] = _matching(column, PERSONAL)
             wanted["comment template"] = _matching(column, _TEMPLATE)
     if disagreeing := _disagreement(plan):
         wanted["status disagrees"] = how_many(disagreeing)

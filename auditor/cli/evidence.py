@@ -1,0 +1,84 @@
+"""`cxaudit evidence`: what tables of answers, tickets and customers show."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from auditor.cli.command import Command
+from auditor.cli.parameters import DayType, ReplacementType
+
+__all__ = ["command"]
+
+
+@click.group("evidence")
+def command() -> None:
+    """Look at tables of evidence, and measure them."""
+
+
+@command.command(
+    "inspect",
+    cls=Command,
+    examples=[
+        "cxaudit evidence inspect tickets.csv",
+        "cxaudit evidence inspect answers.xlsx > evidence.yaml",
+    ],
+)
+@click.argument("file", type=click.Path(path_type=Path))
+def inspect(file: Path) -> int:
+    """Propose how to map a file: YAML to paste into a profile.
+
+    FILE is CSV, TSV, JSON, JSON Lines, Parquet or XLSX, also gzipped. Comments say why
+    a column is taken for what it is, and ask what the file alone cannot tell. Texts of
+    people are not shown.
+    """
+    from auditor.cli.inspecting import perform
+
+    return perform(file)
+
+
+@command.command(
+    "measure",
+    cls=Command,
+    examples=[
+        "cxaudit evidence measure profile.yaml",
+        "cxaudit evidence measure company/ --format json | jq '.measures[]'",
+        "cxaudit evidence measure profile.yaml --evidence tickets=new/tickets.csv",
+    ],
+)
+@click.argument("profile", type=click.Path(path_type=Path))
+@click.option(
+    "--evidence",
+    "replaced",
+    type=ReplacementType(),
+    metavar="ID=PATH",
+    multiple=True,
+    help="Read this file instead of the source that the profile names. Repeatable.",
+)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help="Tables for people, or JSON.",
+)
+@click.option(
+    "--as-of",
+    type=DayType(),
+    metavar="DATE",
+    help="The day up to which open cases grow older.  [default: today]",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but results and errors.")
+def measure(**options: Any) -> int:  # noqa: ANN401 - typed by Order, field by field
+    """Compute every measure that the tables of evidence in a profile allow.
+
+    Each figure comes with the number of rows behind it, its 95 % interval, the rows
+    left out by reason, and its definition. A table that cannot be read is named, the
+    others are measured, and the exit code is 3.
+    """
+    from auditor.cli.measuring import Order, perform
+
+    return perform(Order(**options))

@@ -1,0 +1,308 @@
+from __future__ import annotations
+
+import gzip
+import json
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from auditor.cli.exit_code import ExitCode
+from auditor.profile.reading import read_profile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from click.testing import Result
+
+    from tests.cli.conftest import Process
+
+KEYS = {"table", "name", "statistic", "by", "value", "n", "low", "high"} | {
+    "unit",
+    "definition",
+    "excluded",
+}
+PROFILE = """\
+organisation: {name: Harbour Bank}
+evidence:
+  - id: desk
+    kind: tickets
+    source: data/desk.csv
+    columns: {opened_at: Opened, closed_at: Closed, status: State, channel: Via}
+"""
+DESK = "Opened,Closed,State,Via,Who\n" + "".join(
+    f"2026-03-{day:02} 09:00,2026-03-{day:02} 1{hour}:00,Closed,{via},Ann Ames\n"
+    for day in range(1, 21)
+    for hour, via in ((1, "phone"), (5, "web"))
+)
+
+
+@pytest.fixture
+def company(tmp_path: Path) -> Path:
+    """Return a profile with one table of evidence beside it."""
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "desk.csv").write_text(DESK, "utf-8")
+    path = tmp_path / "profile.yaml"
+    path.write_text(PROFILE, "utf-8")
+    return path
+
+
+def add(profile: Path, *tables: str) -> None:
+    """Add tables of evidence to the profile, each written in one line."""
+    with profile.open("a", encoding="utf-8") as file:
+        file.writelines(f"  - {table}\n" for table in tables)
+
+
+def measures(printed: str, **by: str) -> dict[str, Any]:
+    """Return the measures of one group, by name and statistic."""
+    listed = json.loads(printed)["measures"]
+    return {f"{m['name']} {m['statistic']}": m for m in listed if m["by"] == by}
+
+
+def test_measures_come_with_all_that_was_promised(
+    company: Path, cxaudit: Callable[..., Result]
+) -> None:
+    ended = cxaudit("evidence", "measure", company, "--format", "json")
+    assert (ended.exit_code, ended.stderr) == (ExitCode.DONE, "")
+    document = json.loads(ended.stdout)
+    assert document["evidence"][0]["rows"] == 40
+    assert all(measure.keys() == KEYS for measure in document["measures"])
+    found = measures(ended.stdout)
+    assert found["closure share"]["value"] == 1
+    assert found["closure share"]["low"] == pytest.approx(0.9124, abs=1e-4)
+    assert found["resolution_time p50"]["value"] == pytest.approx(4)
+    assert found["resolution_time p50"]["n"] == 40
+    web = measures(ended.stdout, channel="web")
+    assert web["resolution_time mean"]["value"] == pytest.approx(6)
+
+
+def test_what_a_table_does_not_allow_is_listed_with_the_reason(
+    company: Path, cxaudit: Callable[..., Result]
+) -> None:
+    ended = cxaudit("evidence", "measure", company, "--format", "json")
+    refused = {
+        one["name"]: one["reason"] for one in json.loads(ended.stdout)["refused"]
+    }
+    assert refused["reopened"] == "it needs the column reopened"
+
+
+def test_the_table_shows_figures_intervals_and_definitions(
+    company: Path, cxaudit: Callable[..., Result]
+) -> None:
+    printed = cxaudit("evidence", "measure", company).stdout
+    (line,) = (
+        line
+        for line in printed.splitlines()
+        if "closure share" in line and ": " not in line.partition("1.000")[0]
+    )
+    for word in ("desk", "1.000", "0.912 to 1.000", "40", "requests whose status"):
+        assert word in line
+    assert "it needs the column reopened" in printed
+
+
+def test_a_folder_is_measured_like_a_file(
+    company: Path, cxaudit: Callable[..., Result]
+) -> None:
+    ended = cxaudit("evidence", "measure", company.parent, "--format", "json")
+    assert measures(ended.stdout)["tickets count"]["value"] == 40
+
+
+def test_another_file_can_take_the_place_of_a_source_for_once(
+    company: Path, tmp_path: Path, cxaudit: Callable[..., Result]
+) -> None:
+    other = tmp_path / "new.csv"
+    other.write_text("\n".join(DESK.splitlines()[:11]), "utf-8")
+    ended = cxaudit(
+        *("evidence", "measure", company),
+        *("--format", "json", "--evidence", f"desk={other}"),
+    )
+    assert measures(ended.stdout)["tickets count"]["value"] == 10
+
+
+def test_only_a_table_of_the_profile_can_be_replaced(
+    company: Path, cxaudit: Callable[..., Result]
+) -> None:
+    ended = cxaudit("evidence", "measure", company, "--evidence", "dusk=x.csv")
+    assert ended.exit_code == ExitCode.UNUSABLE
+    assert "no table of evidence 'dusk'. It has 'desk'." in ended.stderr
+    ended = cxaudit("evidence", "measure", company, "--evidence", "x.csv")
+    assert ended.exit_code == ExitCode.UNUSABLE
+    assert "not written as ID=PATH" in ended.stderr
+
+
+CUT = gzip.compress(DESK.encode() * 50)[:-200]
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("no.csv", "there is no such file"),
+        ("cut.csv.gz", "damaged or cut off"),
+        ("empty.csv", "empty.csv"),
+        ("data", "data: "),
+        ("data/x-*.csv", "no file fits"),
+    ],
+)
+def test_a_source_that_cannot_be_read_leaves_the_others_standing(
+    source: str, said: str, company: Path, cxaudit: Callable[..., Result]
+) -> None:
+    (company.parent / "cut.csv.gz").write_bytes(CUT)
+    (company.parent / "empty.csv").touch()
+    columns = "columns: {opened_at: Opened}"
+    add(company, f"{{id: bad, kind: tickets, source: '{source}', {columns}}}")
+    ended = cxaudit("evidence", "measure", company, "--format", "json")
+    assert ended.exit_code == ExitCode.INCOMPLETE, ended.stderr
+    assert measures(ended.stdout)["tickets count"]["value"] == 40
+    assert "Error: bad: " in ended.stderr
+    assert said in ended.stderr
+
+
+@pytest.mark.parametrize(
+    ("mapping", "said"),
+    [
+        ("columns: {opened_at: Opend}", "Did you mean 'Opened'?"),
+        ("columns: {openedat: Opened}", "profile.yaml:7:"),
+        ("columns: {openedat: Opened}", "There is no column 'openedat' of tickets."),
+        ("timezone: UTC", "`cxaudit evidence inspect FILE`"),
+        ("preset: zendesk", "Did you mean 'zendesk_csv'?"),
+        ("preset: qualtrics", "The preset 'qualtrics' is of surveys."),
+        ("columns: {opened_at: Opened}, timezone: Mars/Base", "data/desk.csv: "),
+    ],
+)
+def test_a_mapping_that_cannot_be_used_leaves_the_others_standing(
+    mapping: str, said: str, company: Path, cxaudit: Callable[..., Result]
+) -> None:
+    add(company, f"{{id: bad, kind: tickets, source: data/desk.csv, {mapping}}}")
+    ended = cxaudit("evidence", "measure", company, "--format", "json")
+    assert ended.exit_code == ExitCode.INCOMPLETE, ended.stderr
+    assert measures(ended.stdout)["tickets count"]["value"] == 40
+    assert "Error: bad: " in ended.stderr
+    assert said in ended.stderr
+
+
+def test_the_address_of_a_database_is_never_repeated(
+    company: Path, cxaudit: Callable[..., Result]
+) -> None:
+    add(
+        company,
+        "{id: base, kind: tickets, source: 'postgres://ann:secret@host/base', "
+        "columns: {opened_at: opened}}",
+    )
+    ended = cxaudit("evidence", "measure", company)
+    assert ended.exit_code == ExitCode.INCOMPLETE
+    assert "base: postgres://…: a database cannot be read." in ended.stderr
+    assert "secret" not in ended.output
+
+
+def test_a_profile_without_evidence_has_no_measures(
+    profile: Path, cxaudit: Callable[..., Result]
+) -> None:
+    ended = cxaudit("evidence", "measure", profile, "--format", "json")
+    assert ended.exit_code == ExitCode.DONE
+    assert json.loads(ended.stdout) == {"evidence": [], "measures": [], "refused": []}
+    assert "no tables of evidence" in ended.stderr
+
+
+def test_what_is_missing_is_said_with_the_way_to_install_it(
+    company: Path, cxaudit: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    for args in (["measure", company], ["inspect", company.parent / "data/desk.csv"]):
+        ended = cxaudit("evidence", *args)
+        assert ended.exit_code == ExitCode.INCOMPLETE
+        assert 'pip install "cxaudit[evidence]"' in ended.stderr
+
+
+def test_a_proposal_can_be_pasted_and_measured(
+    company: Path, cxaudit: Callable[..., Result]
+) -> None:
+    file = company.parent / "data" / "desk.csv"
+    proposed = cxaudit("evidence", "inspect", file)
+    assert proposed.exit_code == ExitCode.DONE
+    company.write_text("organisation: {name: Harbour Bank}\n" + proposed.stdout)
+    (dataset,) = read_profile(company).profile.evidence or ()
+    assert (dataset.id, dataset.kind, dataset.source) == ("desk", "tickets", str(file))
+    ended = cxaudit("evidence", "measure", company, "--format", "json")
+    assert measures(ended.stdout)["closure share"]["value"] == 1
+
+
+def test_a_proposal_gives_reasons_and_asks_what_the_file_cannot_tell(
+    tmp_path: Path, cxaudit: Callable[..., Result]
+) -> None:
+    file = tmp_path / "our answers (1).csv"
+    rows = "".join(f"0{day}/0{day}/2026,{day}\n" for day in range(1, 8))
+    file.write_text(f"Response date,Satisfaction\n{rows}", "utf-8")
+    printed = cxaudit("evidence", "inspect", file).stdout
+    assert "- id: our-answers-1\n  kind: surveys\n" in printed
+    assert "# Why responded_at: its name; 7 of 7 rows have a value." in printed
+    assert "# Open, responded_at: Are its days written" in printed
+    assert "# Open, csat: Which answers count as satisfied?" in printed
+
+
+def test_a_known_export_is_proposed_by_its_preset(
+    tmp_path: Path, cxaudit: Callable[..., Result]
+) -> None:
+    file = tmp_path / "requests.csv"
+    file.write_text(
+        "service_request_id,status,service_name,requested_datetime,"
+        "expected_datetime,closed_datetime,agency_responsible,source\n"
+        "1,open,Light,2026-01-01T00:00:00Z,,,Works,web\n",
+        "utf-8",
+    )
+    printed = cxaudit("evidence", "inspect", file).stdout
+    assert "  preset: open311\n" in printed
+    assert "# Why open311: most columns of that export are here." in printed
+
+
+def test_words_and_names_of_people_are_never_printed(
+    company: Path, cxaudit: Callable[..., Result]
+) -> None:
+    file = company.parent / "answers.csv"
+    file.write_text(
+        "Date,NPS,Comment,Name,Channel\n"
+        "2026-01-01,9,call Zelda on +44 20 7946 0000,Zelda Zuse,zelda@example.org\n"
+        "2026-01-02,Zelda,nothing,Zelda Zuse,zelda@example.org\n"
+        "Zelda,10,nothing,Zelda Zuse,zelda@example.org\n",
+        "utf-8",
+    )
+    add(
+        company,
+        "{id: answers, kind: surveys, source: answers.csv, columns: "
+        "{responded_at: Date, nps: NPS, comment: Comment, channel: Channel}}",
+    )
+    for args in (["measure", company], ["inspect", file]):
+        ended = cxaudit("evidence", *args)
+        assert "zelda" not in ended.output.lower()
+    ended = cxaudit("evidence", "measure", company)
+    assert ended.exit_code == ExitCode.DONE
+    assert "answers" in ended.stdout
+
+
+def test_a_plugin_brings_presets(
+    company: Path,
+    tmp_path: Path,
+    process: Process,
+    install: Callable[[str, str], None],
+) -> None:
+    install(
+        "our_desk_preset",
+        """\
+        from pathlib import Path
+        from auditor import hookimpl
+
+        @hookimpl
+        def auditor_presets():
+            return [Path(__file__).parent / "presets"]
+        """,
+    )
+    folder = tmp_path / "site" / "presets"
+    folder.mkdir()
+    (folder / "our_desk.yaml").write_text(
+        "title: Our desk\nkind: tickets\ncolumns: {opened_at: Opened, channel: Via}\n"
+    )
+    add(company, "{id: more, kind: tickets, source: data/desk.csv, preset: our_desk}")
+    ended = process("evidence", "measure", company, "--format", "json")
+    assert ended.returncode == ExitCode.DONE, ended.stderr
+    document = json.loads(ended.stdout)
+    assert [table["id"] for table in document["evidence"]] == ["desk", "more"]
