@@ -41,7 +41,7 @@ benchmarks: .venv/.installed .venv/.libraries  ## print ratios, measured in one 
 	touch $@
 
 # What WeasyPrint needs of the system: `cxaudit doctor` says the same for other systems.
-LIBRARIES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core
+LIBRARIES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-liberation
 .venv/.libraries: .venv/.installed
 	@if $(BIN)/cxaudit doctor >/dev/null 2>&1; then :; \
 	elif command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
