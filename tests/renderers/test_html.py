@@ -121,6 +121,13 @@ def test_every_inner_link_arrives_and_no_id_is_given_twice(page: ET.Element) -> 
     assert {t[1:] for t in targets if t.startswith("#")} <= ids.keys()
 
 
+def test_a_page_is_the_same_wherever_the_profile_lies(tmp_path: Path) -> None:
+    moved = tmp_path / "profile.yaml"
+    moved.write_bytes(SAMPLE.read_bytes())
+    report = audit(read_profile(moved), Plugins.load(), as_of=AS_OF)
+    assert HtmlRenderer().render(report) == HtmlRenderer().render(sample_report())
+
+
 def test_no_finding_names_the_same_place_twice() -> None:
     tarnbrook = ROOT / "sample_audits" / "tarnbrook_insurance" / "profile.yaml"
     report = audit(read_profile(tarnbrook), Plugins.load(), as_of=AS_OF)

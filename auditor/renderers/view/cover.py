@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from auditor.grading import counted
 from auditor.renderers.order import count_outcomes
 from auditor.renderers.plain import short
+from auditor.renderers.view.places import profile_name
 from auditor.renderers.view.words import OUTCOMES, day, spoken
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def _facts(report: Report) -> Iterator[Row]:
         "Day of the audit": day(report.as_of),
         "Criteria": f"{len(report.findings)}: {found}",
         "Rubric": f"{report.rubric.name} {report.rubric.version}",
-        "Profile": report.subject.source,
+        "Profile": profile_name(report),
         "Who answered": _respondents(report),
         "Made with": f"cxaudit {report.version}",
     }

@@ -9,6 +9,7 @@ from auditor.finding import Verification
 from auditor.grading import counted
 from auditor.renderers.figures import per_cent
 from auditor.renderers.view.citations import citation, cited
+from auditor.renderers.view.places import profile_name
 from auditor.renderers.view.words import SEVERITIES, VERIFICATIONS
 from auditor.roadmap import EFFORT_COST
 from auditor.rubric import SEVERITY_WEIGHTS
@@ -166,7 +167,7 @@ def _inputs(report: Report) -> list[Row]:
     rows = {
         "Rubric": f"{rubric.name} {rubric.version}",
         "Digest of the rubric (SHA-256)": rubric.digest(),
-        "Profile": subject.source or "Not read from a file",
+        "Profile": profile_name(report) or "Not read from a file",
         "Digest of the profile (SHA-256)": subject.sha256 or "None",
         "Day of the audit": report.as_of.isoformat(),
         "cxaudit": report.version,

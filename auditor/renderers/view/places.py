@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from auditor.finding import Place
     from auditor.report import Report
 
-__all__ = ["line_of", "place"]
+__all__ = ["line_of", "place", "profile_name"]
 
 LONGEST_WORDS: Final = 90
 """Ours: characters of the organisation's own words that name a place."""
@@ -23,6 +23,15 @@ def place(report: Report, place: Place) -> str:
     where = line_of(report, place.position, place.pointer)
     words = short(place.label, LONGEST_WORDS)
     return f"{where} “{words}”" if words else where
+
+
+def profile_name(report: Report) -> str:
+    """Return what the profile is called; a reader has no use for the folders above.
+
+    They may tell of other clients, and differ from one machine to the next.
+    """
+    source = report.subject.source
+    return PurePath(source).name or source
 
 
 def line_of(report: Report, position: Position | None, pointer: str) -> str:
