@@ -115,8 +115,19 @@ def engine() -> Iterator[tuple[DuckDBPyConnection, Path]]:
         raise MissingExtraError("Reading evidence", "evidence")
     with TemporaryDirectory(prefix="cxaudit-") as folder:
         workspace = Path(folder)
-        with connect(workspace) as connection:
+        with _interruptible(), connect(workspace) as connection:
             yield connection, workspace
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """Let Ctrl-C be what it is: the engine makes another error of it."""
+    try:
+        yield
+    except RuntimeError as error:
+        if "interrupted" in str(error).lower():
+            raise KeyboardInterrupt from None
+        raise
 
 
 def presets_in(folders: Iterable[Path] = ()) -> dict[str, Preset]:
@@ -163,6 +174,9 @@ def measured_evidence(
             tables.append(_measured(dataset.id, source, folder, mapping, as_of))
         except InputError as error:
             faults.append(Fault(dataset.id, error))
+        except OSError as error:
+            cause = f"it cannot be read: {error.strerror}."
+            faults.append(Fault(dataset.id, EvidenceError(source[:60], cause)))
     return Evidence(tuple(tables), tuple(faults))
 
 
@@ -250,7 +264,7 @@ def _measured(
     if is_address:
         # The rest of an address may hold a password.
         hint = "Export the table to a file, and name the file."
-        raise EvidenceError(f"{scheme}://…", "a database cannot be read.", hint)
+        raise EvidenceError(f"{scheme}://…", "an address cannot be read.", hint)
     wanted = Wanted(as_of=datetime.combine(as_of, time.max))
     with engine() as (connection, workspace):
         prepared = prepare_table(

@@ -11,7 +11,7 @@ import click
 from auditor.cli.exit_code import ExitCode
 from auditor.cli.installed import load_plugins
 from auditor.cli.listing import print_json, print_table
-from auditor.cli.messages import error, lines_of, note, warn_all
+from auditor.cli.messages import error, lines_of, note, printable, warn_all
 from auditor.cli.progress import progress
 from auditor.evidence_tables import measured_evidence
 from auditor.profile.reading import read_profile
@@ -135,7 +135,8 @@ def _print_tables(evidence: Evidence) -> None:
         (MEASURES, _measures(evidence)),
         (REFUSALS, _refusals(evidence)),
     ):
-        if listed := list(rows):
+        # Names of groups come from the data: no cell may steer the terminal.
+        if listed := [tuple(map(printable, row)) for row in rows]:
             print_table(headings, listed)
             click.echo()
 

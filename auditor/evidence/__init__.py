@@ -1,8 +1,8 @@
 """Evidence: what tables of answers, tickets and complaints show.
 
-A measure is a figure computed from such a table. Reading tables and computing
-measures come with a later version; checks, reports and `result.json` already speak
-of measures, so that nothing else has to change then.
+A measure is a figure computed from such a table. `cxaudit evidence measure` reads
+the tables of a profile and computes their measures; an audit does not yet, though
+checks, reports and `result.json` already speak of measures.
 """
 
 from __future__ import annotations

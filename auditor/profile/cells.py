@@ -63,9 +63,9 @@ def _encoding(value: object) -> str:
     return codecs.lookup(text).name
 
 
-_PLAIN: Final = {"type": ["string", "number", "boolean"]}
+_PLAIN: Final = [{"type": "string"}, {"type": "number"}, {"type": "boolean"}]
 
-Cell = Annotated[str, PlainValidator(_cell), WithJsonSchema(_PLAIN)]
+Cell = Annotated[str, PlainValidator(_cell), WithJsonSchema({"anyOf": _PLAIN})]
 """A value as a table holds it: a text, a number, true or false."""
 
 Cells = Annotated[
@@ -74,10 +74,10 @@ Cells = Annotated[
     WithJsonSchema(
         {
             "anyOf": [
-                _PLAIN,
+                *_PLAIN,
                 {
                     "type": "array",
-                    "items": _PLAIN,
+                    "items": {"anyOf": _PLAIN},
                     "minItems": 1,
                     "maxItems": MOST_CELLS,
                 },
@@ -91,7 +91,10 @@ Delimiter = Annotated[
     str,
     PlainValidator(_delimiter),
     WithJsonSchema(
-        {"anyOf": [{"type": "string", "pattern": '^[^\r\n"]$'}, {"const": TAB}]}
+        {
+            "anyOf": [{"type": "string", "pattern": '^[^\r\n"]$'}, {"const": TAB}],
+            "examples": [";", TAB],
+        }
     ),
 ]
 """What parts the fields of a text file."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from auditor.profile.cells import Cell, Cells, Delimiter, Encoding
 from auditor.profile.section import Section
@@ -37,11 +37,15 @@ class _OrName(BeforeValidator):
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return {"anyOf": [{"type": "string", "minLength": 1}, handler(schema)]}
+        return {"anyOf": [handler(schema), {"type": "string", "minLength": 1}]}
 
 
 OR_NAME = _OrName(_named)
 """Marks a column for which the name in the source says enough."""
+
+
+Rows = Annotated[Count, Field(ge=1), WithJsonSchema({"type": "integer", "minimum": 1})]
+"""At least one row."""
 
 
 class DatasetColumn(Section):
@@ -122,7 +126,7 @@ class Dataset(Section):
     """Which rows count; a row must pass them all."""
     timezone: Text | None = Field(default=None, examples=["Europe/London"])
     """Time zone of stamps that do not name one."""
-    header_rows: Annotated[Count, Field(ge=1)] | None = None
+    header_rows: Rows | None = None
     """Rows that name the columns, where they are miscounted."""
     skip_rows: Count | None = None
     """Rows of titles above them, where they are miscounted."""

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -140,7 +141,9 @@ CUT = gzip.compress(DESK.encode() * 50)[:-200]
         ("no.csv", "there is no such file"),
         ("cut.csv.gz", "damaged or cut off"),
         ("empty.csv", "empty.csv"),
-        ("data", "data: "),
+        ("data", "data: it is not a file"),
+        ("pipe.csv", "pipe.csv: it is not a file"),
+        ("x" * 400, "it cannot be read: File name too long."),
         ("data/x-*.csv", "no file fits"),
     ],
 )
@@ -149,6 +152,7 @@ def test_a_source_that_cannot_be_read_leaves_the_others_standing(
 ) -> None:
     (company.parent / "cut.csv.gz").write_bytes(CUT)
     (company.parent / "empty.csv").touch()
+    os.mkfifo(company.parent / "pipe.csv")
     columns = "columns: {opened_at: Opened}"
     add(company, f"{{id: bad, kind: tickets, source: '{source}', {columns}}}")
     ended = cxaudit("evidence", "measure", company, "--format", "json")
@@ -181,7 +185,7 @@ def test_a_mapping_that_cannot_be_used_leaves_the_others_standing(
     assert said in ended.stderr
 
 
-def test_the_address_of_a_database_is_never_repeated(
+def test_an_address_that_may_hold_a_password_is_never_repeated(
     company: Path, cxaudit: Callable[..., Result]
 ) -> None:
     add(
@@ -191,7 +195,7 @@ def test_the_address_of_a_database_is_never_repeated(
     )
     ended = cxaudit("evidence", "measure", company)
     assert ended.exit_code == ExitCode.INCOMPLETE
-    assert "base: postgres://…: a database cannot be read." in ended.stderr
+    assert "base: postgres://…: an address cannot be read." in ended.stderr
     assert "secret" not in ended.output
 
 
@@ -277,6 +281,17 @@ def test_words_and_names_of_people_are_never_printed(
     ended = cxaudit("evidence", "measure", company)
     assert ended.exit_code == ExitCode.DONE
     assert "answers" in ended.stdout
+
+
+def test_no_name_of_a_group_can_steer_a_terminal(
+    company: Path, cxaudit: Callable[..., Result]
+) -> None:
+    desk = DESK.replace("web", "\x1b[31mweb\x9b")
+    (company.parent / "data" / "desk.csv").write_text(desk, "utf-8")
+    ended = cxaudit("evidence", "measure", company)
+    assert "\x1b" not in ended.output
+    assert "\x9b" not in ended.output
+    assert "channel: \N{REPLACEMENT CHARACTER}[31mweb" in ended.stdout
 
 
 def test_a_plugin_brings_presets(

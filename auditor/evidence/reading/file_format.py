@@ -109,6 +109,9 @@ def _refuse(path: Path, actual: str, way_out: str) -> None:
 
 def _head(path: Path) -> bytes:
     try:
+        # Whoever opens a pipe that nobody writes to waits for ever.
+        if path.exists() and not path.is_file():
+            raise EvidenceError(str(path), "it is not a file.", "Name a file.")
         with path.open("rb") as file:
             head = file.read(_HEAD)
     except OSError as error:
