@@ -11,7 +11,7 @@ from auditor.evidence.measures import measure
 from auditor.evidence.presets import Preset, mapping_of
 from auditor.evidence.reading import connect, prepare_table, read_table
 from auditor.evidence.reading.copying import copied
-from auditor.evidence_tables import mapping_for, measured_evidence
+from auditor.evidence_tables import engine, mapping_for, measured_evidence
 from auditor.profile.reading import load_profile_value, read_profile
 
 if TYPE_CHECKING:
@@ -181,3 +181,14 @@ def test_rows_kept_for_later_passes_say_the_same_as_their_source(
     assert kept.info == read.info
     assert sum(kept.info.excluded.values()) == 2
     assert (kept.missing, kept.remarks) == (read.missing, read.remarks)
+
+
+def test_an_interrupted_query_is_an_interruption() -> None:
+    with pytest.raises(KeyboardInterrupt), engine():
+        raise RuntimeError("Query interrupted")
+
+
+def test_the_engine_s_folder_is_gone_when_its_work_is_done() -> None:
+    with engine() as (_, workspace):
+        assert workspace.is_dir()
+    assert not workspace.exists()
