@@ -17,7 +17,14 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from auditor.bibliography import OURS, Source
     from auditor.checks import Area, Check, Context, Example, Parameter, check
-    from auditor.finding import Effort, Outcome, Severity, Verdict, Verification
+    from auditor.finding import (
+        Effort,
+        Outcome,
+        Question,
+        Severity,
+        Verdict,
+        Verification,
+    )
     from auditor.grading import (
         Tally,
         at_least,
@@ -113,6 +120,7 @@ __all__ = [
     "PrincipleGate",
     "Profile",
     "Purpose",
+    "Question",
     "Renderer",
     "Report",
     "Section",
@@ -141,7 +149,14 @@ __all__ = [
 _HOME: Final = {
     "auditor.bibliography": ("OURS", "Source"),
     "auditor.checks": ("Area", "Check", "Context", "Example", "Parameter", "check"),
-    "auditor.finding": ("Effort", "Outcome", "Severity", "Verdict", "Verification"),
+    "auditor.finding": (
+        "Effort",
+        "Outcome",
+        "Question",
+        "Severity",
+        "Verdict",
+        "Verification",
+    ),
     "auditor.grading": (
         "Tally",
         "at_least",

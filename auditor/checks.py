@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from auditor.bibliography import Source
     from auditor.evidence import Measure
-    from auditor.finding import Effort, Severity, Verification
+    from auditor.finding import Effort, Question, Severity, Verification
     from auditor.profile import Profile
 
 __all__ = ["Area", "Check", "Context", "Example", "Judge", "Parameter", "check"]
@@ -111,6 +111,8 @@ class Check:
     """Its thresholds."""
     aliases: tuple[str, ...] = ()
     """Ids that it had before."""
+    speaks_to: Question | None = None
+    """The question of the whole audit to which it contributes, if any."""
 
     def __post_init__(self) -> None:
         shown = {example.outcome for example in self.examples}
@@ -181,6 +183,7 @@ def check(  # noqa: PLR0913 - a check's metadata are that many
     needs: Iterable[str] = (),
     parameters: Iterable[Parameter] = (),
     aliases: Iterable[str] = (),
+    speaks_to: Question | None = None,
 ) -> Callable[[Judge], Check]:
     """Make a check of a pure function; its docstring says why the check matters."""
 
@@ -200,6 +203,7 @@ def check(  # noqa: PLR0913 - a check's metadata are that many
             judge=judge,
             parameters=tuple(parameters),
             aliases=tuple(aliases),
+            speaks_to=speaks_to,
         )
 
     return made

@@ -21,6 +21,7 @@ __all__ = [
     "Finding",
     "Outcome",
     "Place",
+    "Question",
     "Severity",
     "Verdict",
     "Verification",
@@ -61,6 +62,15 @@ class Severity(StrEnum):
         """Return the next worse severity; critical stays critical."""
         order = list(Severity)
         return order[max(order.index(self) - 1, 0)]
+
+
+class Question(StrEnum):
+    """What an audit is there to answer; several criteria speak to each question."""
+
+    SERVICE_FOR_EXPERIENCE = "service_for_experience"
+    """Is customer service taken for customer experience?"""
+    FEEDBACK_WITHOUT_ACTION = "feedback_without_action"
+    """Is feedback collected, and nothing done with it?"""
 
 
 class Effort(StrEnum):

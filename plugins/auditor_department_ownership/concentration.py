@@ -11,6 +11,7 @@ from auditor import (
     Example,
     Outcome,
     Parameter,
+    Question,
     Severity,
     Verdict,
     Verification,
@@ -44,6 +45,7 @@ def _owned(**counts: int) -> dict[str, object]:
     severity=Severity.HIGH,
     effort=Effort.MEDIUM,
     verification=Verification.CROSS_CHECK,
+    speaks_to=Question.SERVICE_FOR_EXPERIENCE,
     logic=(
         "Of the touchpoints and improvements that have an owner, departments with the "
         "function support or CX own a share of {met} or less: met. Up to {partly}: "

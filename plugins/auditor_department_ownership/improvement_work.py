@@ -11,6 +11,7 @@ from auditor import (
     Example,
     Outcome,
     Parameter,
+    Question,
     Severity,
     Verdict,
     Verification,
@@ -62,6 +63,7 @@ def _work(
     severity=Severity.HIGH,
     effort=Effort.MEDIUM,
     verification=Verification.COMPUTED,
+    speaks_to=Question.FEEDBACK_WITHOUT_ACTION,
     needs=["feedback.improvements"],
     logic=(
         "Met if improvements belong to {owners} departments or more, and a share of "

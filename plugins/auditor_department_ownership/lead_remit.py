@@ -10,6 +10,7 @@ from auditor import (
     Example,
     Function,
     Outcome,
+    Question,
     Severity,
     Verdict,
     Verification,
@@ -38,6 +39,7 @@ def _lead(**change: object) -> dict[str, object]:
     severity=Severity.HIGH,
     effort=Effort.MEDIUM,
     verification=Verification.DECLARED,
+    speaks_to=Question.SERVICE_FOR_EXPERIENCE,
     needs=["governance.cx_lead"],
     logic=(
         "Met if the mandate is `company`, or if the lead reports outside the support "

@@ -10,6 +10,7 @@ from auditor import (
     Function,
     Outcome,
     Parameter,
+    Question,
     Severity,
     Verdict,
     Verification,
@@ -38,6 +39,7 @@ def _departments(having: int, lacking: int) -> dict[str, object]:
     severity=Severity.HIGH,
     effort=Effort.MEDIUM,
     verification=Verification.DECLARED,
+    speaks_to=Question.SERVICE_FOR_EXPERIENCE,
     needs=["departments"],
     logic=(
         "Met where a share of {met} or more of the departments have at least one "

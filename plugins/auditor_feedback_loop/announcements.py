@@ -11,6 +11,7 @@ from auditor import (
     ImprovementStatus,
     Outcome,
     Parameter,
+    Question,
     Severity,
     Verdict,
     Verification,
@@ -42,6 +43,7 @@ def _told(*announcements: dict[str, object]) -> dict[str, object]:
     severity=Severity.HIGH,
     effort=Effort.SMALL,
     verification=Verification.ARTEFACT,
+    speaks_to=Question.FEEDBACK_WITHOUT_ACTION,
     needs=["feedback.announcements"],
     logic=(
         "Counts the announcements of the last {months} months that name at least one "

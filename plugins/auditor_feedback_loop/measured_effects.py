@@ -13,6 +13,7 @@ from auditor import (
     ImprovementStatus,
     Outcome,
     Parameter,
+    Question,
     Severity,
     Verdict,
     Verification,
@@ -46,6 +47,7 @@ def _improvements(*contents: Mapping[str, object]) -> dict[str, object]:
     severity=Severity.HIGH,
     effort=Effort.MEDIUM,
     verification=Verification.COMPUTED,
+    speaks_to=Question.FEEDBACK_WITHOUT_ACTION,
     needs=["feedback.improvements"],
     logic=(
         "Of the improvements finished in the last {months} months, the share whose "

@@ -12,6 +12,7 @@ from auditor import (
     ImprovementStatus,
     Outcome,
     Parameter,
+    Question,
     Severity,
     Theme,
     Verdict,
@@ -56,6 +57,7 @@ def _named_by_theme() -> dict[str, object]:
     severity=Severity.CRITICAL,
     effort=Effort.MEDIUM,
     verification=Verification.CROSS_CHECK,
+    speaks_to=Question.FEEDBACK_WITHOUT_ACTION,
     needs=["feedback.themes"],
     logic=(
         "Of the top {top} themes, the share with at least one improvement that has an "

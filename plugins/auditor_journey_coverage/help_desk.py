@@ -12,6 +12,7 @@ from auditor import (
     Outcome,
     Parameter,
     Purpose,
+    Question,
     Severity,
     Verdict,
     Verification,
@@ -47,6 +48,7 @@ def _for(**purposes: int) -> Part:
     severity=Severity.HIGH,
     effort=Effort.SMALL,
     verification=Verification.DECLARED,
+    speaks_to=Question.SERVICE_FOR_EXPERIENCE,
     needs=["journeys"],
     logic=(
         "Counts touchpoints whose purpose is support or complaint. Met if they make up "

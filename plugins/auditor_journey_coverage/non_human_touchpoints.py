@@ -12,6 +12,7 @@ from auditor import (
     Example,
     Outcome,
     Parameter,
+    Question,
     Severity,
     Verdict,
     Verification,
@@ -45,6 +46,7 @@ def _stages(*contacts: list[Part]) -> Part:
     severity=Severity.HIGH,
     effort=Effort.SMALL,
     verification=Verification.DECLARED,
+    speaks_to=Question.SERVICE_FOR_EXPERIENCE,
     needs=["journeys"],
     logic=(
         "Met if touchpoints with a person and touchpoints without one (website, app, "

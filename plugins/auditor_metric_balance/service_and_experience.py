@@ -13,6 +13,7 @@ from auditor import (
     MetricFamily,
     Outcome,
     Parameter,
+    Question,
     Severity,
     Verdict,
     Verification,
@@ -39,6 +40,7 @@ def _balance(service: int, experience: int) -> dict[str, object]:
     severity=Severity.HIGH,
     effort=Effort.SMALL,
     verification=Verification.DECLARED,
+    speaks_to=Question.SERVICE_FOR_EXPERIENCE,
     needs=["metrics"],
     logic=(
         "Of the headline metrics that tell of service or of experience, a share from "

@@ -9,6 +9,7 @@ from auditor.renderers.figures import cost, level_of, per_cent, points, span
 from auditor.renderers.order import accepted, areas_by_id, met, worst_first
 from auditor.renderers.plain import short
 from auditor.renderers.view.charts import scale
+from auditor.renderers.view.questions import questions
 from auditor.renderers.view.words import OUTCOMES, SEVERITIES, VERIFICATIONS
 from auditor.scoring import BOUNDS
 
@@ -21,14 +22,14 @@ __all__ = ["board"]
 
 PRIORITIES: Final = 3
 """The issue of one page: a board acts on three things, not on thirty."""
-STRENGTHS: Final = 4
+STRENGTHS: Final = 3
 WIDE_OPEN: Final = 50.0
 """Ours: points of range beyond which a score is no headline."""
 ASSURANCE: Final = (
-    "of the weight was decided by dated records, counts or cross-checks; the rest is "
-    "the organisation's own word or unknown."
+    "of the weight rests on records; the rest on the organisation's own word, or is "
+    "unknown."
 )
-LONGEST_REASON: Final = 260
+LONGEST_REASON: Final = 200
 """Ours: characters of a reason on this page; the findings have it whole."""
 
 
@@ -42,6 +43,7 @@ def board(report: Report) -> View:
         "figures": _figures(report),
         "priorities": [_priority(report, finding) for finding in open_[:PRIORITIES]],
         "more": _more(len(open_) - PRIORITIES),
+        "questions": questions(report),
         "strengths": [_strength(f) for f in met(report.findings)[:STRENGTHS]],
     }
 
