@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from auditor.checks import Context
 from auditor.finding import Finding, Outcome, Place, Verdict
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from auditor.profile.reading import LoadedProfile
 
 __all__ = ["audit"]
+
+_LOGGER: Final = logging.getLogger(__name__)
 
 
 def audit(
@@ -84,7 +87,9 @@ def _verdict(check: Check, context: Context, *, selected: bool) -> Verdict:
     try:
         verdict: object = check.assess(context)
     # A check is somebody else's code: whatever it raises, the audit goes on.
-    except (Exception, SystemExit) as error:  # noqa: BLE001
+    except (Exception, SystemExit) as error:
+        # The finding names the error; where it happened is for the check's author.
+        _LOGGER.warning("%s failed", check.id, exc_info=True)
         return Verdict(Outcome.ERROR, f"The check failed: {type(error).__name__}.")
     if not isinstance(verdict, Verdict):
         return Verdict(Outcome.ERROR, "The check failed: it returned no verdict.")

@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 TEXTS = st.text(
     st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff")
 )
+# A longer key is refused, as the limits say.
+KEYS = TEXTS.filter(lambda key: 0 < len(key) <= 200)
 VALUES = st.recursive(
     st.none()
     | st.booleans()
     | st.integers(-(10**30), 10**30)
     | st.floats(allow_nan=False, allow_infinity=False)
     | TEXTS,
-    lambda inner: (
-        st.lists(inner) | st.dictionaries(TEXTS.filter(lambda key: key != ""), inner)
-    ),
+    lambda inner: st.lists(inner) | st.dictionaries(KEYS, inner),
     max_leaves=20,
 )
 
