@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from difflib import unified_diff
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +23,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def _difference(path: Path, expected: bytes, found: bytes) -> str:
+    """Return what to do, and the first lines that differ."""
+    name = str(path.relative_to(ROOT))
+    old, new = (
+        page.decode(errors="replace").splitlines() for page in (expected, found)
+    )
+    lines = islice(unified_diff(old, new, name, "found", lineterm="", n=0), 12)
+    return "\n".join(("differs: --update-golden, then read the diff", *lines))
+
+
 @pytest.fixture
 def golden(pytestconfig: pytest.Config) -> Callable[[Path, bytes], None]:
     """Return a function that compares bytes with a file of the repository."""
@@ -30,7 +42,7 @@ def golden(pytestconfig: pytest.Config) -> Callable[[Path, bytes], None]:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(found)
         assert path.exists(), f"{path.relative_to(ROOT)} is missing: --update-golden"
-        same = path.read_bytes() == found
-        assert same, f"{path.relative_to(ROOT)} differs: --update-golden, read the diff"
+        expected = path.read_bytes()
+        assert expected == found, _difference(path, expected, found)
 
     return compare

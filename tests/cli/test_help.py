@@ -93,7 +93,9 @@ def test_every_example_can_be_parsed(name: str, example: str) -> None:
     end = next((n for n, word in enumerate(words) if word in {"|", ">"}), len(words))
     called = ["cxaudit", *name.split()]
     assert words[: len(called)] == called
-    LEAVES[name].make_context(name, words[len(called) : end])
+    # With its parent, because click remembers the help option of the first context.
+    parent = main.make_context("cxaudit", [], resilient_parsing=True)
+    LEAVES[name].make_context(name, words[len(called) : end], parent=parent)
 
 
 def test_every_option_is_explained() -> None:
