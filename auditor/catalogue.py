@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from auditor.bibliography import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from enum import StrEnum
 
     from auditor.checks import Area, Check, Parameter
 
@@ -98,5 +99,5 @@ def _reference(source: Source) -> str:
     return f"- {source.author}, *{source.title}*{year} ({source.access}).{address}"
 
 
-def _words(value: Any) -> str:  # noqa: ANN401 - any enumeration
-    return str(value).replace("_", " ")
+def _words(value: StrEnum) -> str:
+    return value.replace("_", " ")

@@ -25,7 +25,7 @@ SOUND = {
 }
 
 
-def profile(**sections: Any) -> Profile:  # noqa: ANN401 - any section
+def profile(**sections: Any) -> Profile:
     value = {"organisation": {"name": "Acme"}, **sections}
     return load_profile_value(value).profile
 

@@ -36,7 +36,7 @@ class CommandLine(click.Group):
             that the list of commands can be printed without importing them.
     """
 
-    def __init__(self, *args: Any, summaries: Mapping[str, str], **kwargs: Any) -> None:  # noqa: ANN401 - click's own
+    def __init__(self, *args: Any, summaries: Mapping[str, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.summaries = summaries
 

@@ -72,7 +72,7 @@ def inspect(file: Path) -> int:
     help="The day up to which open cases grow older.  [default: today]",
 )
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but results and errors.")
-def measure(**options: Any) -> int:  # noqa: ANN401 - typed by Order, field by field
+def measure(**options: Any) -> int:
     """Compute every measure that the tables of evidence in a profile allow.
 
     Each figure comes with the number of rows behind it, its 95 % interval, the rows

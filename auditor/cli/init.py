@@ -44,7 +44,7 @@ PROFILE: Final = "profile.yaml"
     help="Channels, by kind and comma: phone, email, website. Repeatable.",
 )
 @click.option("--force", is_flag=True, help="Overwrite what is there.")
-def command(folder: Path, *, force: bool, **given: Any) -> None:  # noqa: ANN401 - the options, by name
+def command(folder: Path, *, force: bool, **given: Any) -> None:
     """Write a commented profile to start from.
 
     Writes profile.yaml into DIR, or here, and beside it its schema, with which editors

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -33,7 +33,7 @@ class DayType(click.ParamType[date]):
 
     def convert(
         self,
-        value: Any,  # noqa: ANN401 - click's signature
+        value: object,
         param: click.Parameter | None,
         ctx: click.Context | None,
     ) -> date:
@@ -41,9 +41,9 @@ class DayType(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return _day(value)
+            return _day(str(value))
         except ValueError:
-            self.fail(f"{value[:60]!r} is no day such as 2026-11-21.", param, ctx)
+            self.fail(f"{str(value)[:60]!r} is no day such as 2026-11-21.", param, ctx)
 
 
 class ReplacementType(click.ParamType[tuple[str, str]]):
@@ -53,16 +53,16 @@ class ReplacementType(click.ParamType[tuple[str, str]]):
 
     def convert(
         self,
-        value: Any,  # noqa: ANN401 - click's signature
+        value: object,
         param: click.Parameter | None,
         ctx: click.Context | None,
     ) -> tuple[str, str]:
         """Return the name and the path."""
         if isinstance(value, tuple):
             return value
-        id_, _, path = value.partition("=")
+        id_, _, path = str(value).partition("=")
         if not (id_ and path):
-            self.fail(f"{value[:60]!r} is not written as ID=PATH.", param, ctx)
+            self.fail(f"{str(value)[:60]!r} is not written as ID=PATH.", param, ctx)
         return id_, path
 
 

@@ -87,7 +87,7 @@ def _bounded(
 )
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but results and errors.")
 @click.option("-v", "--verbose", is_flag=True, help="Say what was read and by whom.")
-def command(**options: Any) -> int:  # noqa: ANN401 - typed by Order, field by field
+def command(**options: Any) -> int:
     """Audit a profile: a summary in the terminal, or reports.
 
     PROFILE is a YAML or JSON file, or a folder in which sections are files. Without

@@ -58,5 +58,5 @@ def print_summary(report: Report, file: TextIO) -> None:
     console.print(Group(*sections(report)))
 
 
-def _console(file: TextIO, **options: Any) -> Console:  # noqa: ANN401 - Rich's own
+def _console(file: TextIO, **options: Any) -> Console:
     return Console(file=file, markup=False, emoji=False, highlight=False, **options)

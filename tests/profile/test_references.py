@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from auditor.profile.reading import LoadedProfile
 
 
-def load(**sections: Any) -> LoadedProfile:  # noqa: ANN401 - any section
+def load(**sections: Any) -> LoadedProfile:
     return load_profile_value({"organisation": {"name": "x"}, **sections})
 
 

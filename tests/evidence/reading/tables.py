@@ -54,7 +54,7 @@ class Desk:
 def mapped(
     kind: str,
     columns: Mapping[str, str | ColumnMapping],
-    **rest: Any,  # noqa: ANN401 - the fields of a mapping, by name
+    **rest: Any,
 ) -> TableMapping:
     full = {
         key: ColumnMapping(each) if isinstance(each, str) else each
