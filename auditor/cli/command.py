@@ -1,13 +1,10 @@
-"""One command: examples in its help, and errors that say what to do."""
+"""One command, with examples in its help."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 import click
-
-from auditor.cli.messages import BadInput, Failure
-from auditor.errors import AuditorError, InputError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,17 +29,3 @@ class Command(click.Command):
             for example in self.examples:
                 formatter.write(f"{'':{formatter.current_indent}}{example}\n")
         super().format_epilog(ctx, formatter)
-
-    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own
-        """Run the command; what a user can act on becomes a message.
-
-        Raises:
-            BadInput: If the input cannot be used.
-            Failure: If something else stopped the command.
-        """
-        try:
-            return super().invoke(ctx)
-        except InputError as error:
-            raise BadInput(error) from error
-        except AuditorError as error:
-            raise Failure(error) from error

@@ -7,7 +7,7 @@ import os
 import sys
 import traceback
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import click
 
@@ -91,39 +91,43 @@ class CommandLine(click.Group):
         with formatter.section("Completion: put this into the start-up file of"):
             formatter.write_dl(list(COMPLETION.items()))
 
-    def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:  # noqa: ANN401 - click's own
-        """Run a command and exit with its code; messages go to stderr."""
-        # Another package's plugin for pydantic must not change how a profile is read;
-        # looking for one also costs more than reading the profile.
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Prepare the surroundings, then read the options of the group."""
+        # Another package's plugin for pydantic must not change how a profile is read.
         os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
         if os.environ.get("NO_COLOR"):
-            extra.setdefault("color", False)
-        if not standalone_mode:
-            return super().main(*args, standalone_mode=False, **extra)  # type: ignore[call-overload] # passed on as they came
+            ctx.color = False
         _replace_what_cannot_be_printed()
-        sys.exit(_ended(lambda: self.main(*args, standalone_mode=False, **extra)))
+        return super().parse_args(ctx, args)
 
-    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own
-        """Run the command; a reader who has gone, as in `| head`, is no error."""
-        try:
-            return super().invoke(ctx)
-        except BrokenPipeError:
-            _forget_stdout()
-            return ExitCode.NOBODY_READS
+    def invoke(self, ctx: click.Context) -> NoReturn:
+        """Run the command and exit with its code."""
+        ctx.exit(_ended(lambda: super(CommandLine, self).invoke(ctx)))
 
 
 def _ended(run: Callable[[], int | None]) -> int:
     """Run, say what stopped it if anything did, and return the exit code."""
+    from auditor.cli.messages import tell
+    from auditor.errors import AuditorError, InputError
+
     try:
         return run() or ExitCode.DONE
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    except click.Abort:
-        click.echo("Interrupted.", err=True)
+    except InputError as cause:
+        tell(cause)
+        return ExitCode.UNUSABLE
+    except AuditorError as cause:
+        tell(cause)
+        return ExitCode.INCOMPLETE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("\nInterrupted.", err=True)
         return ExitCode.INTERRUPTED
-    # Python's own exit code for a bug is 1, which says that a threshold was missed.
-    except Exception:  # noqa: BLE001
+    except BrokenPipeError:
+        # Whoever reads has gone, as in `| head`: that is no error.
+        _forget_stdout()
+        return ExitCode.NOBODY_READS
+    except (click.ClickException, click.exceptions.Exit):
+        raise
+    except Exception:  # noqa: BLE001 - Python would exit with 1: "threshold missed"
         traceback.print_exc()
         click.echo("This is a bug: please report it with the lines above.", err=True)
         return ExitCode.BUG

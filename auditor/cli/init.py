@@ -44,7 +44,7 @@ PROFILE: Final = "profile.yaml"
     help="Channels, by kind and comma: phone, email, website. Repeatable.",
 )
 @click.option("--force", is_flag=True, help="Overwrite what is there.")
-def command(folder: Path, *, force: bool, **given: Any) -> None:
+def command(folder: Path, *, name: str | None, force: bool, **given: Any) -> None:
     """Write a commented profile to start from.
 
     Writes profile.yaml into DIR, or here, and beside it its schema, with which editors
@@ -61,7 +61,7 @@ def command(folder: Path, *, force: bool, **given: Any) -> None:
     profile = folder / PROFILE
     schema = profile.with_suffix(SCHEMA_SUFFIX)
     _check(profile, schema, force=force)
-    answers = taken(**given) if given["name"] else ask(**given)
+    answers = taken(name=name, **given) if name else ask(**given)
     content = starter_profile(answers, file=profile.name, schema=schema.name)
     _write(schema, to_json(profile_schema()))
     _write(profile, content)

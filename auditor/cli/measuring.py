@@ -11,7 +11,7 @@ import click
 from auditor.cli.exit_code import ExitCode
 from auditor.cli.installed import load_plugins
 from auditor.cli.listing import print_json, print_table
-from auditor.cli.messages import error, lines_of, note, printable, warn_all
+from auditor.cli.messages import note, printable, tell, warn_all
 from auditor.cli.progress import progress
 from auditor.evidence_tables import measured_evidence
 from auditor.profile.reading import read_profile
@@ -75,8 +75,7 @@ def perform(order: Order) -> ExitCode:
 def _tell(evidence: Evidence, *, quiet: bool) -> None:
     """Say what is odd, and what could not be read."""
     for fault in evidence.faults:
-        for line in lines_of(fault.error):
-            error(f"{fault.dataset}: {line}")
+        tell(fault.error, about=fault.dataset)
     if quiet:
         return
     if not (evidence.tables or evidence.faults):

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from typing import IO, TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
-from auditor.cli.exit_code import ExitCode
-from auditor.errors import AuditorError, InputError
+from auditor.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
+
+    from auditor.errors import AuditorError
 
 __all__ = [
-    "BadInput",
-    "Failure",
     "error",
-    "lines_of",
     "missed",
     "note",
     "printable",
+    "tell",
     "warn",
     "warn_all",
 ]
@@ -69,50 +68,21 @@ def warn_all(messages: Sequence[object], most: int = MOST_PROBLEMS) -> None:
         warn(f"{len(messages) - most} more warnings are not shown.")
 
 
-def lines_of(cause: AuditorError) -> Iterable[str]:
-    """Yield what an error says: one line for each problem, of many the first."""
-    if not isinstance(cause, InputError):
-        yield str(cause)
-        return
-    for problem in cause.problems[:MOST_PROBLEMS]:
-        yield str(problem)
-    if len(cause.problems) > MOST_PROBLEMS:
-        count = len(cause.problems)
-        yield f"{count} problems in all; the first {MOST_PROBLEMS} are shown."
+def tell(cause: AuditorError, about: str = "") -> None:
+    """Tell what went wrong: a line for each problem, of many the first.
+
+    Args:
+        cause: What went wrong.
+        about: What it concerns, where that is not the whole command.
+    """
+    start = f"{about}: " if about else ""
+    problems = cause.problems if isinstance(cause, InputError) else (cause,)
+    for problem in problems[:MOST_PROBLEMS]:
+        error(f"{start}{problem}")
+    if (count := len(problems)) > MOST_PROBLEMS:
+        error(f"{start}{count} problems in all; the first {MOST_PROBLEMS} are shown.")
 
 
-class _Stop(click.ClickException):
-    """An error that ends the command."""
-
-    def __init__(self, cause: AuditorError) -> None:
-        super().__init__(str(cause))
-        self.lines = tuple(lines_of(cause))
-
-    def show(self, file: IO[Any] | None = None) -> None:
-        """Print it, a line for each problem."""
-        for line in self.lines:
-            _labelled("Error", "red", line, color=self.show_color, file=file)
-
-
-class BadInput(_Stop):
-    """The input cannot be used."""
-
-    exit_code = ExitCode.UNUSABLE
-
-
-class Failure(_Stop):
-    """Something other than the input stopped the command."""
-
-    exit_code = ExitCode.INCOMPLETE
-
-
-def _labelled(
-    label: str,
-    colour: str,
-    message: str,
-    *,
-    color: bool | None = None,
-    file: IO[Any] | None = None,
-) -> None:
+def _labelled(label: str, colour: str, message: str) -> None:
     styled = click.style(f"{label}:", fg=colour, bold=True)
-    click.echo(f"{styled} {printable(message)}", err=True, color=color, file=file)
+    click.echo(f"{styled} {printable(message)}", err=True)

@@ -43,7 +43,6 @@ def taken(
 
 def ask(
     *,
-    name: str | None,  # noqa: ARG001 - it is what is missing
     industry: str | None,
     segment: str | None,
     departments: tuple[str, ...],
