@@ -118,8 +118,11 @@ def _ended(run: Callable[[], int | None]) -> int:
     except AuditorError as cause:
         tell(cause)
         return ExitCode.INCOMPLETE
-    except (click.Abort, KeyboardInterrupt):
+    except KeyboardInterrupt:
         click.echo("\nInterrupted.", err=True)
+        return ExitCode.INTERRUPTED
+    except click.Abort:
+        click.echo("Interrupted.", err=True)  # a prompt has ended its line already
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
         # Whoever reads has gone, as in `| head`: that is no error.
