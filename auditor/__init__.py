@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from auditor.bibliography import OURS, Source
-    from auditor.checks import Area, Check, Context, Example, Parameter, check
+    from auditor.checks import Area, Check, Context, Example, check
     from auditor.finding import (
         Effort,
         Outcome,
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         recent,
         tally,
     )
+    from auditor.parameter import Parameter, Unit
     from auditor.plugin import hookimpl
     from auditor.profile import (
         Announcement,
@@ -131,6 +132,7 @@ __all__ = [
     "Tally",
     "Theme",
     "Touchpoint",
+    "Unit",
     "Verdict",
     "Verification",
     "__version__",
@@ -146,79 +148,27 @@ __all__ = [
     "tally",
 ]
 
-_HOME: Final = {
-    "auditor.bibliography": ("OURS", "Source"),
-    "auditor.checks": ("Area", "Check", "Context", "Example", "Parameter", "check"),
-    "auditor.finding": (
-        "Effort",
-        "Outcome",
-        "Question",
-        "Severity",
-        "Verdict",
-        "Verification",
-    ),
-    "auditor.grading": (
-        "Tally",
-        "at_least",
-        "at_most",
-        "counted",
-        "happened",
-        "months_before",
-        "named",
-        "recent",
-        "tally",
-    ),
-    "auditor.plugin": ("hookimpl",),
-    "auditor.profile": (
-        "Announcement",
-        "Change",
-        "ChangeDecision",
-        "ChangeVerdict",
-        "Channel",
-        "ChannelKind",
-        "Department",
-        "ExecutiveSponsor",
-        "ExperienceLevel",
-        "Feedback",
-        "FeedbackKind",
-        "FeedbackLevel",
-        "FeedbackProgramme",
-        "FeedbackSource",
-        "Function",
-        "GateException",
-        "GateStage",
-        "Improvement",
-        "ImprovementStatus",
-        "Interaction",
-        "Journey",
-        "Meeting",
-        "Metric",
-        "MetricFamily",
-        "MetricKind",
-        "Objective",
-        "PainPoint",
-        "Phase",
-        "Principle",
-        "PrincipleGate",
-        "Profile",
-        "Purpose",
-        "Section",
-        "Segment",
-        "Stage",
-        "Theme",
-        "Touchpoint",
-    ),
-    "auditor.report": ("Renderer", "Report"),
-    "auditor.version": ("__version__",),
-}
-_MODULE_OF: Final = {name: home for home, names in _HOME.items() for name in names}
+_HOMES: Final = (
+    "auditor.version",
+    "auditor.finding",
+    "auditor.parameter",
+    "auditor.checks",
+    "auditor.grading",
+    "auditor.bibliography",
+    "auditor.plugin",
+    "auditor.profile",
+    "auditor.report",
+)
+"""The modules that the names come from, those first that import least."""
 
 
 def __getattr__(name: str) -> object:
-    if name not in _MODULE_OF:
-        raise AttributeError(f"module 'auditor' has no attribute {name!r}")
-    value = globals()[name] = getattr(import_module(_MODULE_OF[name]), name)
-    return value
+    if name in __all__:
+        for module in map(import_module, _HOMES):
+            if name in module.__all__:
+                value = globals()[name] = getattr(module, name)
+                return value
+    raise AttributeError(f"module 'auditor' has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:

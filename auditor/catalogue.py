@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from enum import StrEnum
 
-    from auditor.checks import Area, Check, Parameter
+    from auditor.checks import Area, Check
+    from auditor.parameter import Parameter
 
 __all__ = ["catalogue", "explained"]
 
@@ -89,7 +90,7 @@ def _row(parameter: Parameter) -> str:
     """Return a table row that says what a threshold bounds, and whose it is."""
     whose = parameter.source
     author = whose.author if isinstance(whose, Source) else "ours"
-    value = f"{parameter.default:g}"
+    value = parameter.written(parameter.default)
     return f"| `{parameter.name}` | {value} | {parameter.meaning} | {author} |"
 
 

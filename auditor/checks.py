@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from auditor.bibliography import Source
     from auditor.evidence import Measure
     from auditor.finding import Effort, Question, Severity, Verification
+    from auditor.parameter import Parameter
     from auditor.profile import Profile
 
-__all__ = ["Area", "Check", "Context", "Example", "Judge", "Parameter", "check"]
+__all__ = ["Area", "Check", "Context", "Example", "Judge", "check"]
 
 ID: Final = re.compile(r"[A-Z]{2}[0-9]{3}")
 """Two capital letters of the area and three digits, never reused."""
@@ -40,20 +41,6 @@ class Context:
     """The check's thresholds, as this audit's rubric sets them."""
     measures: Mapping[str, Measure] = field(default_factory=dict)
     """What was computed from evidence, by id."""
-
-
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """A threshold with a name, which a rubric may set otherwise."""
-
-    name: str
-    """Its name within the check, such as `met`."""
-    default: float
-    """Its value in the built-in rubric."""
-    meaning: str
-    """What it bounds and in which unit, as a phrase."""
-    source: Source | str
-    """The work that gives it, or `OURS`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +119,10 @@ class Check:
         """Return the thresholds of the built-in rubric, by name."""
         return {parameter.name: parameter.default for parameter in self.parameters}
 
-    def explain(self, parameters: Mapping[str, float] | None = None) -> str:
-        """Return how it is judged, with these thresholds or the default ones."""
-        values = self.defaults() | dict(parameters or {})
-        return self.logic.format_map({name: f"{v:g}" for name, v in values.items()})
+    def explain(self) -> str:
+        """Return how it is judged, with the thresholds of the built-in rubric."""
+        values = {entry.name: entry.written(entry.default) for entry in self.parameters}
+        return self.logic.format_map(values)
 
     def unanswered(self, profile: Profile) -> tuple[str, ...]:
         """Return the needed keys on which the profile is silent."""

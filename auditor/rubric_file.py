@@ -25,13 +25,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from auditor.checks import Area
+    from auditor.errors import Position
 
 __all__ = ["RubricFile", "read_rubric", "rubric_schema"]
 
 Weight = Annotated[Number, Field(ge=0, le=1000)]
 """A weight; only the ratio to other weights matters."""
-Threshold = Annotated[Number, Field(ge=0, le=10_000)]
-"""A share, a count, months or days. The upper bound is ours: no date lies beyond it."""
 
 
 class Part(BaseModel):
@@ -54,7 +53,7 @@ class CheckOverlay(Part):
 
     severity: Severity | None = None
     """How much it matters that the criterion is not met."""
-    parameters: dict[Text, Threshold] | None = None
+    parameters: dict[Text, Number] | None = None
     """Thresholds by name; `cxaudit checks explain ID` lists them."""
 
 
@@ -87,7 +86,7 @@ def read_rubric(path: str | Path, areas: Iterable[Area]) -> Rubric:
     built_in = Rubric.built_in(areas)
     document = read_document(path)
     overlay = validated(RubricFile, document.value, document.place)
-    problems = list(_unknown_names(overlay, built_in, areas, document))
+    problems = list(_problems(overlay, built_in, areas, document))
     if problems:
         raise InputError(problems)
     return _laid_over(built_in, overlay).selecting(
@@ -126,24 +125,36 @@ def _laid_over(rubric: Rubric, overlay: RubricFile) -> Rubric:
     )
 
 
-def _unknown_names(
+def _problems(
     overlay: RubricFile, rubric: Rubric, areas: tuple[Area, ...], document: Document
 ) -> Iterator[Problem]:
-    """Yield a problem for each name that means nothing to the installed checks."""
-    for kind, known, keys in _names_used(overlay, rubric, areas):
-        pointer = pointer_to(keys)
-        place = document.place.find(pointer)
-        # The name is the key itself, or an entry of a list such as `select`.
-        name = (
-            str(keys[-1]) if keys[0] in {"areas", "checks"} else _entry(overlay, keys)
-        )
+    """Yield what in the file means nothing to the installed checks."""
+    for name, kind, known, keys in _names_used(overlay, rubric, areas):
         if name not in known:
             close = nearest(name, known)
             yield Problem(
                 f"Found {quote(name)}, which is no {kind}.",
-                (place.key or place.at) if place else None,
+                _position(document, keys),
                 f"Did you mean {close!r}?" if close else _way_to_names(keys),
             )
+    thresholds = {
+        (c.id, p.name): p for area in areas for c in area.checks for p in c.parameters
+    }
+    for id_, check in (overlay.checks or {}).items():
+        for name, value in (check.parameters or {}).items():
+            parameter = thresholds.get((id_, name))
+            if parameter and not parameter.allows(value):
+                keys = ("checks", id_, "parameters", name)
+                message = (
+                    f"Found {value:g} for {name!r}; allowed is {parameter.allowed}."
+                )
+                yield Problem(message, _position(document, keys))
+
+
+def _position(document: Document, keys: tuple[str | int, ...]) -> Position | None:
+    """Return where a key, or an entry of a list, stands."""
+    place = document.place.find(pointer_to(keys))
+    return (place.key or place.at) if place else None
 
 
 def _way_to_names(keys: tuple[str | int, ...]) -> str:
@@ -154,21 +165,16 @@ def _way_to_names(keys: tuple[str | int, ...]) -> str:
 
 def _names_used(
     overlay: RubricFile, rubric: Rubric, areas: tuple[Area, ...]
-) -> Iterator[tuple[str, Collection[str], tuple[str | int, ...]]]:
-    """Yield what each name should be, what there is of that kind, and its place."""
+) -> Iterator[tuple[str, str, Collection[str], tuple[str | int, ...]]]:
+    """Yield each name, what it should be, what there is of that kind, its place."""
     for area in overlay.areas or {}:
-        yield "area", rubric.area_weights, ("areas", area)
+        yield area, "area", rubric.area_weights, ("areas", area)
     for id_, check in (overlay.checks or {}).items():
-        yield "check", rubric.parameters, ("checks", id_)
-        for name in check.parameters or {}:
-            known = rubric.parameters.get(id_, {name: 0.0})
-            yield f"parameter of {id_}", known, ("checks", id_, "parameters", name)
+        yield id_, "check", rubric.parameters, ("checks", id_)
+        for name in check.parameters or {} if id_ in rubric.parameters else ():
+            keys = ("checks", id_, "parameters", name)
+            yield name, f"parameter of {id_}", rubric.parameters[id_], keys
     names = names_of_checks(areas)
     for key in ("select", "ignore"):
-        for index, _ in enumerate(getattr(overlay, key) or ()):
-            yield "check, prefix or area", names, (key, index)
-
-
-def _entry(overlay: RubricFile, keys: tuple[str | int, ...]) -> str:
-    entries: tuple[str, ...] = getattr(overlay, str(keys[0]))
-    return entries[int(keys[1])]
+        for index, name in enumerate(getattr(overlay, key) or ()):
+            yield name, "check, prefix or area", names, (key, index)

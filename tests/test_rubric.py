@@ -91,6 +91,17 @@ def test_checks_are_selected_by_id_prefix_and_area(tmp_path: Path) -> None:
             ),
         ),
         (
+            "checks: {DP002: {parameters: {met: 2}}}",
+            "rubric.yaml:3:31: Found 2 for 'met'; allowed is a share from 0 to 1.",
+        ),
+        (
+            "checks: {DP001: {parameters: {most: 7.5}}}",
+            (
+                "rubric.yaml:3:31: Found 7.5 for 'most'; "
+                "allowed is a whole number from 0 to 10000."
+            ),
+        ),
+        (
             "select: [QQ]",
             (
                 "rubric.yaml:3:10: Found 'QQ', which is no check, prefix or area. "

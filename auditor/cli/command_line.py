@@ -118,11 +118,10 @@ def _ended(run: Callable[[], int | None]) -> int:
     except AuditorError as cause:
         tell(cause)
         return ExitCode.INCOMPLETE
-    except KeyboardInterrupt:
-        click.echo("\nInterrupted.", err=True)
-        return ExitCode.INTERRUPTED
-    except click.Abort:
-        click.echo("Interrupted.", err=True)  # a prompt has ended its line already
+    except (click.Abort, KeyboardInterrupt) as stop:
+        # Only a prompt has ended the line on which the terminal shows ^C.
+        start = "\n" if isinstance(stop, KeyboardInterrupt) else ""
+        click.echo(f"{start}Interrupted.", err=True)
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
         # Whoever reads has gone, as in `| head`: that is no error.

@@ -13,7 +13,8 @@ from auditor.bibliography import Source
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from auditor.checks import Area, Check, Example, Parameter
+    from auditor.checks import Area, Check, Example
+    from auditor.parameter import Parameter
 
 __all__ = ["as_json", "as_text"]
 
@@ -105,7 +106,8 @@ def _paragraphs(text: str) -> tuple[str, ...]:
 def _threshold(parameter: Parameter) -> str:
     source = parameter.source
     origin = _short(source) if isinstance(source, Source) else "our own judgement"
-    return f"{parameter.name} = {parameter.default:g}: {parameter.meaning} ({origin})"
+    value = parameter.written(parameter.default)
+    return f"{parameter.name} = {value}: {parameter.meaning} ({origin})"
 
 
 def _example(example: Example) -> str:
@@ -130,6 +132,7 @@ def _parameter_record(parameter: Parameter) -> dict[str, Any]:
     return {
         "name": parameter.name,
         "default": parameter.default,
+        "unit": parameter.unit,
         "meaning": parameter.meaning,
         "source": source.key if isinstance(source, Source) else source,
     }

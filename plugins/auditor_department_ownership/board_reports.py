@@ -10,6 +10,7 @@ from auditor import (
     Outcome,
     Parameter,
     Severity,
+    Unit,
     Verdict,
     Verification,
     at_least,
@@ -39,10 +40,13 @@ def _reports(count: int | None) -> dict[str, object]:
     ),
     remedy="Make it a standing item each quarter: trend, cause, action.",
     parameters=[
-        Parameter("met", 4, "discussions a year for the criterion to be met", OURS),
+        Parameter(
+            "met", 4, Unit.COUNT, "discussions a year for the criterion to be met", OURS
+        ),
         Parameter(
             "partly",
             1,
+            Unit.COUNT,
             "discussions a year for it to be partly met",
             bibliography.FCA_BOARD_REPORTS,
         ),

@@ -13,6 +13,7 @@ from auditor import (
     Parameter,
     Question,
     Severity,
+    Unit,
     Verdict,
     Verification,
     at_most,
@@ -57,8 +58,12 @@ def _owned(**counts: int) -> dict[str, object]:
     ),
     remedy="Hand each touchpoint and improvement to the department where its cause is.",
     parameters=[
-        Parameter("met", 0.4, "share owned by support and CX that is met", OURS),
-        Parameter("partly", 0.7, "share owned by them that is partly met", OURS),
+        Parameter(
+            "met", 0.4, Unit.SHARE, "share owned by support and CX that is met", OURS
+        ),
+        Parameter(
+            "partly", 0.7, Unit.SHARE, "share owned by them that is partly met", OURS
+        ),
     ],
     sources=[bibliography.MACARANAS, bibliography.CAMPAGNA],
     examples=[

@@ -13,6 +13,7 @@ from auditor import (
     Parameter,
     Question,
     Severity,
+    Unit,
     Verdict,
     Verification,
     bibliography,
@@ -77,13 +78,29 @@ def _work(
     ),
     remedy="Begin each steering meeting with the improvements that are overdue.",
     parameters=[
-        Parameter("owners", 3, "departments that own improvements", OURS),
-        Parameter("closed", 0.7, "share closed on time", OURS),
-        Parameter("partly_owners", 2, "departments for it to be partly met", OURS),
-        Parameter("partly_closed", 0.4, "share that is partly met", OURS),
-        Parameter("days", 30, "days after the due date that are still on time", OURS),
-        Parameter("months", 12, "months before the audit that are counted", OURS),
-        Parameter("fewest_rows", 5, "improvements that have to have fallen due", OURS),
+        Parameter("owners", 3, Unit.COUNT, "departments that own improvements", OURS),
+        Parameter("closed", 0.7, Unit.SHARE, "share closed on time", OURS),
+        Parameter(
+            "partly_owners", 2, Unit.COUNT, "departments for it to be partly met", OURS
+        ),
+        Parameter("partly_closed", 0.4, Unit.SHARE, "share that is partly met", OURS),
+        Parameter(
+            "days",
+            30,
+            Unit.DAYS,
+            "days after the due date that are still on time",
+            OURS,
+        ),
+        Parameter(
+            "months", 12, Unit.MONTHS, "months before the audit that are counted", OURS
+        ),
+        Parameter(
+            "fewest_rows",
+            5,
+            Unit.COUNT,
+            "improvements that have to have fallen due",
+            OURS,
+        ),
     ],
     sources=[
         bibliography.BROWN,

@@ -10,6 +10,7 @@ from auditor import (
     Outcome,
     Parameter,
     Severity,
+    Unit,
     Verdict,
     Verification,
     bibliography,
@@ -45,8 +46,14 @@ def _heads(having: int, lacking: int) -> dict[str, object]:
     ),
     remedy="Add one shared metric to the yearly objectives of every head.",
     parameters=[
-        Parameter("met", 0.75, "share of heads with an objective that is met", OURS),
-        Parameter("partly", 0.25, "share that is partly met", OURS),
+        Parameter(
+            "met",
+            0.75,
+            Unit.SHARE,
+            "share of heads with an objective that is met",
+            OURS,
+        ),
+        Parameter("partly", 0.25, Unit.SHARE, "share that is partly met", OURS),
     ],
     sources=[
         bibliography.FORRESTER_MATURITY,

@@ -13,6 +13,7 @@ from auditor import (
     Outcome,
     Parameter,
     Severity,
+    Unit,
     Verdict,
     Verification,
     at_least,
@@ -53,8 +54,8 @@ def _without(**keys: object) -> dict[str, object]:
     ),
     remedy="Write down who decides at the three boundaries that are fought over most.",
     parameters=[
-        Parameter("met", 4, "means for the criterion to be met", OURS),
-        Parameter("partly", 2, "means for it to be partly met", OURS),
+        Parameter("met", 4, Unit.COUNT, "means for the criterion to be met", OURS),
+        Parameter("partly", 2, Unit.COUNT, "means for it to be partly met", OURS),
     ],
     sources=[
         bibliography.XM_INSTITUTE_GOVERNANCE,

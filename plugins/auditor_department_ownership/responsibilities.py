@@ -12,6 +12,7 @@ from auditor import (
     Parameter,
     Question,
     Severity,
+    Unit,
     Verdict,
     Verification,
     bibliography,
@@ -48,8 +49,10 @@ def _departments(having: int, lacking: int) -> dict[str, object]:
     ),
     remedy="Write one sentence for each department on what it owes the customer.",
     parameters=[
-        Parameter("met", 0.9, "share of departments that is met", OURS),
-        Parameter("partly", 0.6, "share of departments that is partly met", OURS),
+        Parameter("met", 0.9, Unit.SHARE, "share of departments that is met", OURS),
+        Parameter(
+            "partly", 0.6, Unit.SHARE, "share of departments that is partly met", OURS
+        ),
     ],
     sources=[bibliography.MACARANAS, bibliography.CAMPAGNA],
     examples=[

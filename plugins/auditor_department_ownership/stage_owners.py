@@ -12,6 +12,7 @@ from auditor import (
     Outcome,
     Parameter,
     Severity,
+    Unit,
     Verdict,
     Verification,
     at_least,
@@ -49,11 +50,21 @@ def _small(**counts: int) -> dict[str, object]:
     ),
     remedy="Name stage leads from marketing, sales, product and operations.",
     parameters=[
-        Parameter("met", 4, "departments that own a stage, to be met", OURS),
-        Parameter("partly", 3, "departments for it to be partly met", OURS),
-        Parameter("small", 50, "employees from which the full number applies", OURS),
-        Parameter("met_small", 3, "departments in a smaller organisation", OURS),
-        Parameter("partly_small", 2, "the same, to be partly met", OURS),
+        Parameter(
+            "met", 4, Unit.COUNT, "departments that own a stage, to be met", OURS
+        ),
+        Parameter("partly", 3, Unit.COUNT, "departments for it to be partly met", OURS),
+        Parameter(
+            "small",
+            50,
+            Unit.COUNT,
+            "employees from which the full number applies",
+            OURS,
+        ),
+        Parameter(
+            "met_small", 3, Unit.COUNT, "departments in a smaller organisation", OURS
+        ),
+        Parameter("partly_small", 2, Unit.COUNT, "the same, to be partly met", OURS),
     ],
     sources=[bibliography.CAMPAGNA, bibliography.MACARANAS],
     examples=[

@@ -10,6 +10,7 @@ from auditor import (
     Outcome,
     Parameter,
     Severity,
+    Unit,
     Verdict,
     Verification,
     at_least,
@@ -45,9 +46,11 @@ QUARTERLY = ("2025-09-30", "2025-12-31", "2026-03-31", "2026-06-30")
     ),
     remedy="Fix the dates of the whole year and keep a log of decisions.",
     parameters=[
-        Parameter("met", 4, "meetings for the criterion to be met", OURS),
-        Parameter("partly", 2, "meetings for it to be partly met", OURS),
-        Parameter("months", 12, "months before the audit that are counted", OURS),
+        Parameter("met", 4, Unit.COUNT, "meetings for the criterion to be met", OURS),
+        Parameter("partly", 2, Unit.COUNT, "meetings for it to be partly met", OURS),
+        Parameter(
+            "months", 12, Unit.MONTHS, "months before the audit that are counted", OURS
+        ),
     ],
     sources=[
         bibliography.BROWN,

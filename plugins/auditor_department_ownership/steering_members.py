@@ -13,6 +13,7 @@ from auditor import (
     Outcome,
     Parameter,
     Severity,
+    Unit,
     Verdict,
     Verification,
     bibliography,
@@ -62,8 +63,10 @@ def _members(*ids: str) -> dict[str, object]:
     ),
     remedy="Invite the departments in which the worst pain points arise.",
     parameters=[
-        Parameter("met", 5, "departments for the criterion to be met", OURS),
-        Parameter("partly", 3, "departments for it to be partly met", OURS),
+        Parameter(
+            "met", 5, Unit.COUNT, "departments for the criterion to be met", OURS
+        ),
+        Parameter("partly", 3, Unit.COUNT, "departments for it to be partly met", OURS),
     ],
     sources=[
         bibliography.BROWN,

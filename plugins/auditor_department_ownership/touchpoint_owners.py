@@ -10,6 +10,7 @@ from auditor import (
     Outcome,
     Parameter,
     Severity,
+    Unit,
     Verdict,
     Verification,
     bibliography,
@@ -37,8 +38,14 @@ from auditor_department_ownership.sketches import owned, touchpoints
     ),
     remedy="Make one department answer for each touchpoint, and consult the others.",
     parameters=[
-        Parameter("met", 0.95, "share of touchpoints with an owner that is met", OURS),
-        Parameter("partly", 0.8, "share that is partly met", OURS),
+        Parameter(
+            "met",
+            0.95,
+            Unit.SHARE,
+            "share of touchpoints with an owner that is met",
+            OURS,
+        ),
+        Parameter("partly", 0.8, Unit.SHARE, "share that is partly met", OURS),
     ],
     sources=[bibliography.MACARANAS, bibliography.SMAPLY_JOURNEY_MAPS],
     examples=[

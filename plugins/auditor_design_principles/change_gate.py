@@ -16,6 +16,7 @@ from auditor import (
     Parameter,
     PrincipleGate,
     Severity,
+    Unit,
     Verdict,
     Verification,
     at_least,
@@ -80,8 +81,10 @@ def _gate(**changes: object) -> dict[str, object]:
         "approved or funded already."
     ),
     parameters=[
-        Parameter("met", 5, "elements of a gate, of five", OURS),
-        Parameter("partly", 3, "elements from which it is partly met", OURS),
+        Parameter("met", 5, Unit.COUNT, "elements of a gate, of five", OURS),
+        Parameter(
+            "partly", 3, Unit.COUNT, "elements from which it is partly met", OURS
+        ),
     ],
     sources=[
         bibliography.BROWN,

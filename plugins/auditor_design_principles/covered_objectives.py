@@ -10,6 +10,7 @@ from auditor import (
     Outcome,
     Parameter,
     Severity,
+    Unit,
     Verdict,
     Verification,
     bibliography,
@@ -45,8 +46,10 @@ def _objectives(served: int, unserved: int) -> dict[str, object]:
     ),
     remedy="Write or extend a principle for each objective that has none.",
     parameters=[
-        Parameter("met", 1.0, "share of such objectives that have one", OURS),
-        Parameter("partly", 0.6, "share from which it is partly met", OURS),
+        Parameter(
+            "met", 1.0, Unit.SHARE, "share of such objectives that have one", OURS
+        ),
+        Parameter("partly", 0.6, Unit.SHARE, "share from which it is partly met", OURS),
     ],
     sources=[bibliography.BROWN, bibliography.FORRESTER_MATURITY],
     examples=[

@@ -10,6 +10,7 @@ from auditor import (
     Outcome,
     Parameter,
     Severity,
+    Unit,
     Verdict,
     Verification,
     bibliography,
@@ -36,8 +37,10 @@ EXPRESSIVE = {"values": ["honest"]}
     ),
     remedy="Add the value behind each principle, or rewrite the principle.",
     parameters=[
-        Parameter("met", 1.0, "share of principles that express a value", OURS),
-        Parameter("partly", 0.5, "share from which it is partly met", OURS),
+        Parameter(
+            "met", 1.0, Unit.SHARE, "share of principles that express a value", OURS
+        ),
+        Parameter("partly", 0.5, Unit.SHARE, "share from which it is partly met", OURS),
     ],
     sources=[bibliography.BROWN],
     examples=[

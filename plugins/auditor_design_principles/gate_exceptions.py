@@ -13,6 +13,7 @@ from auditor import (
     Outcome,
     Parameter,
     Severity,
+    Unit,
     Verdict,
     Verification,
     at_least,
@@ -63,9 +64,13 @@ REVIEWED_BEFORE: dict[str, object] = OVERDUE | {"reviewed": "2026-05-04"}
     ),
     remedy="Review the open exceptions in the steering group, and end or renew each.",
     parameters=[
-        Parameter("met", 1.0, "share of exceptions that are in order", OURS),
-        Parameter("partly", 0.8, "share from which it is partly met", OURS),
-        Parameter("fewest_rows", 5, "fewest exceptions to take a share of", OURS),
+        Parameter(
+            "met", 1.0, Unit.SHARE, "share of exceptions that are in order", OURS
+        ),
+        Parameter("partly", 0.8, Unit.SHARE, "share from which it is partly met", OURS),
+        Parameter(
+            "fewest_rows", 5, Unit.COUNT, "fewest exceptions to take a share of", OURS
+        ),
     ],
     sources=[bibliography.GEEKYANTS_GOVERNANCE, bibliography.FITGAP_GOVERNANCE],
     examples=[

@@ -13,6 +13,7 @@ from auditor import (
     Outcome,
     Parameter,
     Severity,
+    Unit,
     Verdict,
     Verification,
     at_least,
@@ -78,11 +79,33 @@ MENDED = PASSED | {
         "exceptions that an executive signs."
     ),
     parameters=[
-        Parameter("met", 0.95, "share of failed changes that were stopped", OURS),
-        Parameter("partly", 0.75, "share from which it is partly met", OURS),
-        Parameter("fewest_rows", 5, "failed changes from which one miss counts", OURS),
-        Parameter("never_no", 20, "changes checked after which one should fail", OURS),
-        Parameter("months", 12, "months before the audit that are looked at", OURS),
+        Parameter(
+            "met", 0.95, Unit.SHARE, "share of failed changes that were stopped", OURS
+        ),
+        Parameter(
+            "partly", 0.75, Unit.SHARE, "share from which it is partly met", OURS
+        ),
+        Parameter(
+            "fewest_rows",
+            5,
+            Unit.COUNT,
+            "failed changes from which one miss counts",
+            OURS,
+        ),
+        Parameter(
+            "never_no",
+            20,
+            Unit.COUNT,
+            "changes checked after which one should fail",
+            OURS,
+        ),
+        Parameter(
+            "months",
+            12,
+            Unit.MONTHS,
+            "months before the audit that are looked at",
+            OURS,
+        ),
     ],
     sources=[
         bibliography.BROWN,

@@ -10,6 +10,7 @@ from auditor import (
     Outcome,
     Parameter,
     Severity,
+    Unit,
     Verdict,
     Verification,
     bibliography,
@@ -48,10 +49,20 @@ UNRELEASED = IN_TIME | {"released": None}
     ),
     remedy="Block the release of a change that has no recorded verdict.",
     parameters=[
-        Parameter("met", 0.9, "share of changes judged before release", OURS),
-        Parameter("partly", 0.5, "share from which it is partly met", OURS),
-        Parameter("fewest_rows", 5, "fewest changes to take a share of", OURS),
-        Parameter("months", 12, "months before the audit that are looked at", OURS),
+        Parameter(
+            "met", 0.9, Unit.SHARE, "share of changes judged before release", OURS
+        ),
+        Parameter("partly", 0.5, Unit.SHARE, "share from which it is partly met", OURS),
+        Parameter(
+            "fewest_rows", 5, Unit.COUNT, "fewest changes to take a share of", OURS
+        ),
+        Parameter(
+            "months",
+            12,
+            Unit.MONTHS,
+            "months before the audit that are looked at",
+            OURS,
+        ),
     ],
     sources=[bibliography.BROWN, bibliography.FITGAP_GOVERNANCE],
     examples=[

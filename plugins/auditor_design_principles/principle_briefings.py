@@ -12,6 +12,7 @@ from auditor import (
     Outcome,
     Parameter,
     Severity,
+    Unit,
     Verdict,
     Verification,
     bibliography,
@@ -68,9 +69,9 @@ NEVER = False
         "of projects."
     ),
     parameters=[
-        Parameter("met", 0.9, "share of owning departments briefed", OURS),
-        Parameter("partly", 0.5, "share from which it is partly met", OURS),
-        Parameter("months", 24, "months for which a briefing lasts", OURS),
+        Parameter("met", 0.9, Unit.SHARE, "share of owning departments briefed", OURS),
+        Parameter("partly", 0.5, Unit.SHARE, "share from which it is partly met", OURS),
+        Parameter("months", 24, Unit.MONTHS, "months for which a briefing lasts", OURS),
     ],
     sources=[
         bibliography.MACARANAS,

@@ -12,6 +12,7 @@ from auditor import (
     Outcome,
     Parameter,
     Severity,
+    Unit,
     Verdict,
     Verification,
     bibliography,
@@ -50,9 +51,19 @@ TOO_OLD = {"reviewed": "2023-06-29"}
     ),
     remedy="Review the principles once a year with the latest research on the table.",
     parameters=[
-        Parameter("covered", 0.8, "share of principles that a part takes", OURS),
-        Parameter("review_months", 18, "months for which a review lasts", OURS),
-        Parameter("stale_months", 36, "months after which it is worth nothing", OURS),
+        Parameter(
+            "covered", 0.8, Unit.SHARE, "share of principles that a part takes", OURS
+        ),
+        Parameter(
+            "review_months", 18, Unit.MONTHS, "months for which a review lasts", OURS
+        ),
+        Parameter(
+            "stale_months",
+            36,
+            Unit.MONTHS,
+            "months after which it is worth nothing",
+            OURS,
+        ),
     ],
     sources=[bibliography.BROWN, bibliography.BALDRIGE_SCORING],
     examples=[

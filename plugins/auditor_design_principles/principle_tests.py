@@ -10,6 +10,7 @@ from auditor import (
     Outcome,
     Parameter,
     Severity,
+    Unit,
     Verdict,
     Verification,
     bibliography,
@@ -36,8 +37,8 @@ EMPTY: dict[str, list[str]] = {"tests": []}
     ),
     remedy="Phrase each principle as a question that a reviewer can answer with no.",
     parameters=[
-        Parameter("met", 0.8, "share of principles with a question", OURS),
-        Parameter("partly", 0.4, "share from which it is partly met", OURS),
+        Parameter("met", 0.8, Unit.SHARE, "share of principles with a question", OURS),
+        Parameter("partly", 0.4, Unit.SHARE, "share from which it is partly met", OURS),
     ],
     sources=[bibliography.BROWN, bibliography.GEEKYANTS_PRINCIPLES],
     examples=[

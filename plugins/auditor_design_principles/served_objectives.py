@@ -10,6 +10,7 @@ from auditor import (
     Outcome,
     Parameter,
     Severity,
+    Unit,
     Verdict,
     Verification,
     bibliography,
@@ -40,8 +41,10 @@ MISDIRECTED = {"objectives": ["a-plan-since-dropped"]}
         "that serve none."
     ),
     parameters=[
-        Parameter("met", 1.0, "share of principles that serve an objective", OURS),
-        Parameter("partly", 0.5, "share from which it is partly met", OURS),
+        Parameter(
+            "met", 1.0, Unit.SHARE, "share of principles that serve an objective", OURS
+        ),
+        Parameter("partly", 0.5, Unit.SHARE, "share from which it is partly met", OURS),
     ],
     sources=[bibliography.BROWN, bibliography.GOVCX],
     examples=[

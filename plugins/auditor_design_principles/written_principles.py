@@ -10,6 +10,7 @@ from auditor import (
     Outcome,
     Parameter,
     Severity,
+    Unit,
     Verdict,
     Verification,
     bibliography,
@@ -38,14 +39,23 @@ def _principles(count: int) -> dict[str, object]:
         "it easy or enabling self-service."
     ),
     parameters=[
-        Parameter("fewest", 3, "fewest principles that cover a strategy", OURS),
+        Parameter(
+            "fewest", 3, Unit.COUNT, "fewest principles that cover a strategy", OURS
+        ),
         Parameter(
             "most",
             8,
+            Unit.COUNT,
             "most principles that people can keep in mind",
             bibliography.GEEKYANTS_PRINCIPLES,
         ),
-        Parameter("too_many", 12, "most principles that still steer anything", OURS),
+        Parameter(
+            "too_many",
+            12,
+            Unit.COUNT,
+            "most principles that still steer anything",
+            OURS,
+        ),
     ],
     sources=[
         bibliography.BROWN,

@@ -13,6 +13,7 @@ from auditor import (
     Parameter,
     Question,
     Severity,
+    Unit,
     Verdict,
     Verification,
     at_least,
@@ -55,9 +56,17 @@ def _told(*announcements: dict[str, object]) -> dict[str, object]:
     ),
     remedy="Add a note on what changed to the newsletter and to the website.",
     parameters=[
-        Parameter("met", 2, "announcements in the window", OURS),
-        Parameter("partly", 1, "announcements from which it is partly met", OURS),
-        Parameter("months", 12, "months before the audit that are looked at", OURS),
+        Parameter("met", 2, Unit.COUNT, "announcements in the window", OURS),
+        Parameter(
+            "partly", 1, Unit.COUNT, "announcements from which it is partly met", OURS
+        ),
+        Parameter(
+            "months",
+            12,
+            Unit.MONTHS,
+            "months before the audit that are looked at",
+            OURS,
+        ),
     ],
     sources=[
         bibliography.MACARANAS,

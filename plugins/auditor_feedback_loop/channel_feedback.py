@@ -14,6 +14,7 @@ from auditor import (
     Outcome,
     Parameter,
     Severity,
+    Unit,
     Verdict,
     Verification,
     bibliography,
@@ -66,8 +67,8 @@ def _channels(
     ),
     remedy="Add a link, a prompt or a code to the channel that is silent.",
     parameters=[
-        Parameter("met", 0.8, "share of channels that take feedback", OURS),
-        Parameter("partly", 0.5, "share from which it is partly met", OURS),
+        Parameter("met", 0.8, Unit.SHARE, "share of channels that take feedback", OURS),
+        Parameter("partly", 0.5, Unit.SHARE, "share from which it is partly met", OURS),
     ],
     sources=[bibliography.MACARANAS, bibliography.GOVUK_SERVICE_STANDARD],
     examples=[

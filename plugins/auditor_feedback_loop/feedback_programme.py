@@ -15,6 +15,7 @@ from auditor import (
     Parameter,
     Section,
     Severity,
+    Unit,
     Verdict,
     Verification,
     at_least,
@@ -53,8 +54,10 @@ ELEMENTS: Final[Mapping[str, str]] = {
     ),
     remedy="Write a charter of two pages for the programme.",
     parameters=[
-        Parameter("met", 6, "elements of a programme, of six", OURS),
-        Parameter("partly", 4, "elements from which it is partly met", OURS),
+        Parameter("met", 6, Unit.COUNT, "elements of a programme, of six", OURS),
+        Parameter(
+            "partly", 4, Unit.COUNT, "elements from which it is partly met", OURS
+        ),
     ],
     sources=[
         bibliography.BROWN,

@@ -15,6 +15,7 @@ from auditor import (
     Parameter,
     Question,
     Severity,
+    Unit,
     Verdict,
     Verification,
     bibliography,
@@ -60,10 +61,20 @@ def _improvements(*contents: Mapping[str, object]) -> dict[str, object]:
     ),
     remedy="Choose the metric, and take its value, before an improvement begins.",
     parameters=[
-        Parameter("met", 0.6, "share of finished improvements measured", OURS),
-        Parameter("partly", 0.3, "share from which it is partly met", OURS),
-        Parameter("fewest_rows", 5, "fewest improvements to take a share of", OURS),
-        Parameter("months", 12, "months before the audit that are looked at", OURS),
+        Parameter(
+            "met", 0.6, Unit.SHARE, "share of finished improvements measured", OURS
+        ),
+        Parameter("partly", 0.3, Unit.SHARE, "share from which it is partly met", OURS),
+        Parameter(
+            "fewest_rows", 5, Unit.COUNT, "fewest improvements to take a share of", OURS
+        ),
+        Parameter(
+            "months",
+            12,
+            Unit.MONTHS,
+            "months before the audit that are looked at",
+            OURS,
+        ),
     ],
     sources=[
         bibliography.FCA_COMPLAINTS_ROOT_CAUSE,

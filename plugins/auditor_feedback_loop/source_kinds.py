@@ -13,6 +13,7 @@ from auditor import (
     Outcome,
     Parameter,
     Severity,
+    Unit,
     Verdict,
     Verification,
     bibliography,
@@ -76,8 +77,8 @@ def _of(*kinds: str) -> dict[str, object]:
         "tickets that are there already, asking staff, and listening sessions."
     ),
     parameters=[
-        Parameter("met", 4, "kinds of source, of five", OURS),
-        Parameter("partly", 2, "kinds from which it is partly met", OURS),
+        Parameter("met", 4, Unit.COUNT, "kinds of source, of five", OURS),
+        Parameter("partly", 2, Unit.COUNT, "kinds from which it is partly met", OURS),
     ],
     sources=[
         bibliography.BROWN,

@@ -11,6 +11,7 @@ from auditor import (
     Outcome,
     Parameter,
     Severity,
+    Unit,
     Verdict,
     Verification,
     bibliography,
@@ -42,8 +43,8 @@ def _at(*levels: str) -> dict[str, object]:
         "journey, a comparison with competitors."
     ),
     parameters=[
-        Parameter("met", 3, "levels with a source, of four", OURS),
-        Parameter("partly", 2, "levels from which it is partly met", OURS),
+        Parameter("met", 3, Unit.COUNT, "levels with a source, of four", OURS),
+        Parameter("partly", 2, Unit.COUNT, "levels from which it is partly met", OURS),
     ],
     sources=[bibliography.GLOBAL_CX_STANDARDS, bibliography.FORRESTER_MEASUREMENT],
     examples=[

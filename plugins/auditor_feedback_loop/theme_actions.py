@@ -15,6 +15,7 @@ from auditor import (
     Question,
     Severity,
     Theme,
+    Unit,
     Verdict,
     Verification,
     bibliography,
@@ -70,9 +71,17 @@ def _named_by_theme() -> dict[str, object]:
     ),
     remedy="Open one improvement, with an owner and a date, for each uncovered theme.",
     parameters=[
-        Parameter("top", 5, "themes that are looked at, and have to be listed", OURS),
-        Parameter("met", 0.8, "share of top themes with an improvement", OURS),
-        Parameter("partly", 0.4, "share from which it is partly met", OURS),
+        Parameter(
+            "top",
+            5,
+            Unit.COUNT,
+            "themes that are looked at, and have to be listed",
+            OURS,
+        ),
+        Parameter(
+            "met", 0.8, Unit.SHARE, "share of top themes with an improvement", OURS
+        ),
+        Parameter("partly", 0.4, Unit.SHARE, "share from which it is partly met", OURS),
     ],
     sources=[
         bibliography.BROWN,

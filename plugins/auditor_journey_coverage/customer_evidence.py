@@ -13,6 +13,7 @@ from auditor import (
     Outcome,
     Parameter,
     Severity,
+    Unit,
     Verdict,
     Verification,
     bibliography,
@@ -59,9 +60,13 @@ def _stages(*stages: Part) -> Part:
         "tickets."
     ),
     parameters=[
-        Parameter("met", 0.8, "share of stages with a recent source", OURS),
-        Parameter("partly", 0.5, "share of stages with a recent source", OURS),
-        Parameter("months", 24, "age of a source in months, at most", OURS),
+        Parameter("met", 0.8, Unit.SHARE, "share of stages with a recent source", OURS),
+        Parameter(
+            "partly", 0.5, Unit.SHARE, "share of stages with a recent source", OURS
+        ),
+        Parameter(
+            "months", 24, Unit.MONTHS, "age of a source in months, at most", OURS
+        ),
     ],
     sources=[
         bibliography.BROWN,

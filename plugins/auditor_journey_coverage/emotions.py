@@ -12,6 +12,7 @@ from auditor import (
     Outcome,
     Parameter,
     Severity,
+    Unit,
     Verdict,
     Verification,
     at_least,
@@ -54,9 +55,11 @@ def _stages(*stages: Part) -> Part:
     ),
     remedy="Bring comments from surveys and listening sessions into the map.",
     parameters=[
-        Parameter("met", 0.8, "share of stages, weighted", OURS),
-        Parameter("partly", 0.5, "share of stages, weighted", OURS),
-        Parameter("unsourced", 0.5, "what a score without a source counts", OURS),
+        Parameter("met", 0.8, Unit.SHARE, "share of stages, weighted", OURS),
+        Parameter("partly", 0.5, Unit.SHARE, "share of stages, weighted", OURS),
+        Parameter(
+            "unsourced", 0.5, Unit.SHARE, "what a score without a source counts", OURS
+        ),
     ],
     sources=[
         bibliography.BROWN,

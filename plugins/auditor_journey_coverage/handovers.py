@@ -13,6 +13,7 @@ from auditor import (
     Outcome,
     Parameter,
     Severity,
+    Unit,
     Verdict,
     Verification,
     bibliography,
@@ -69,8 +70,16 @@ def _noted(handover: Part) -> Part:
         "within what time."
     ),
     parameters=[
-        Parameter("met", 0.9, "share of boundaries with a complete handover", OURS),
-        Parameter("partly", 0.6, "share of boundaries with a complete handover", OURS),
+        Parameter(
+            "met", 0.9, Unit.SHARE, "share of boundaries with a complete handover", OURS
+        ),
+        Parameter(
+            "partly",
+            0.6,
+            Unit.SHARE,
+            "share of boundaries with a complete handover",
+            OURS,
+        ),
     ],
     sources=[
         bibliography.BROWN,

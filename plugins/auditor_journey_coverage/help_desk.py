@@ -14,6 +14,7 @@ from auditor import (
     Purpose,
     Question,
     Severity,
+    Unit,
     Verdict,
     Verification,
     at_most,
@@ -59,9 +60,15 @@ def _for(**purposes: int) -> Part:
     ),
     remedy="Add the touchpoints of product, billing, marketing and delivery.",
     parameters=[
-        Parameter("met", 0.4, "share of contacts about support, at most", OURS),
-        Parameter("partly", 0.6, "share of contacts about support, at most", OURS),
-        Parameter("stated", 0.5, "share of touchpoints that state a purpose", OURS),
+        Parameter(
+            "met", 0.4, Unit.SHARE, "share of contacts about support, at most", OURS
+        ),
+        Parameter(
+            "partly", 0.6, Unit.SHARE, "share of contacts about support, at most", OURS
+        ),
+        Parameter(
+            "stated", 0.5, Unit.SHARE, "share of touchpoints that state a purpose", OURS
+        ),
     ],
     sources=[bibliography.WHITE, bibliography.MACARANAS, bibliography.CAMPAGNA],
     examples=[

@@ -12,6 +12,7 @@ from auditor import (
     Outcome,
     Parameter,
     Severity,
+    Unit,
     Verdict,
     Verification,
     at_least,
@@ -57,8 +58,8 @@ def _through(*phases: str) -> Part:
         "which customers leave or renew."
     ),
     parameters=[
-        Parameter("met", 7, "phases of seven, at least", OURS),
-        Parameter("partly", 5, "phases of seven, at least", OURS),
+        Parameter("met", 7, Unit.COUNT, "phases of seven, at least", OURS),
+        Parameter("partly", 5, Unit.COUNT, "phases of seven, at least", OURS),
     ],
     sources=[
         bibliography.BROWN,

@@ -12,6 +12,7 @@ from auditor import (
     Outcome,
     Parameter,
     Severity,
+    Unit,
     Verdict,
     Verification,
     bibliography,
@@ -51,8 +52,10 @@ TWO_SEGMENTS = {
     ),
     remedy="Map the main scenario of the most valuable segment first.",
     parameters=[
-        Parameter("met", 1.0, "share of primary segments with a map", OURS),
-        Parameter("partly", 0.5, "share of primary segments with a map", OURS),
+        Parameter("met", 1.0, Unit.SHARE, "share of primary segments with a map", OURS),
+        Parameter(
+            "partly", 0.5, Unit.SHARE, "share of primary segments with a map", OURS
+        ),
     ],
     sources=[
         bibliography.BROWN,

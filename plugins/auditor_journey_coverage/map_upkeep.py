@@ -12,6 +12,7 @@ from auditor import (
     Outcome,
     Parameter,
     Severity,
+    Unit,
     Verdict,
     Verification,
     bibliography,
@@ -49,8 +50,8 @@ def _kept(*maps: tuple[str | None, str | None]) -> Part:
     ),
     remedy="Give each journey an owner who reviews its map every quarter.",
     parameters=[
-        Parameter("met", 12, "months since the review, at most", OURS),
-        Parameter("partly", 24, "months since the review, at most", OURS),
+        Parameter("met", 12, Unit.MONTHS, "months since the review, at most", OURS),
+        Parameter("partly", 24, Unit.MONTHS, "months since the review, at most", OURS),
     ],
     sources=[
         bibliography.SMAPLY_JOURNEY_MAPS,

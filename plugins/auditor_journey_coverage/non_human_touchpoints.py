@@ -14,6 +14,7 @@ from auditor import (
     Parameter,
     Question,
     Severity,
+    Unit,
     Verdict,
     Verification,
     bibliography,
@@ -62,9 +63,19 @@ def _stages(*contacts: list[Part]) -> Part:
     ),
     remedy="Add the website, the marketing, the voice menu and the product to the map.",
     parameters=[
-        Parameter("each", 0.2, "share of touchpoints of each kind, at least", OURS),
-        Parameter("stages", 0.5, "share of stages with a non-human contact", OURS),
-        Parameter("stated", 0.5, "share of touchpoints of which the kind shows", OURS),
+        Parameter(
+            "each", 0.2, Unit.SHARE, "share of touchpoints of each kind, at least", OURS
+        ),
+        Parameter(
+            "stages", 0.5, Unit.SHARE, "share of stages with a non-human contact", OURS
+        ),
+        Parameter(
+            "stated",
+            0.5,
+            Unit.SHARE,
+            "share of touchpoints of which the kind shows",
+            OURS,
+        ),
     ],
     sources=[bibliography.BROWN],
     examples=[

@@ -12,6 +12,7 @@ from auditor import (
     Outcome,
     Parameter,
     Severity,
+    Unit,
     Verdict,
     Verification,
     bibliography,
@@ -65,8 +66,8 @@ def _points(planned: int, *others: Part) -> Part:
         "an owner and a date."
     ),
     parameters=[
-        Parameter("met", 0.9, "share of pain points with a plan", OURS),
-        Parameter("partly", 0.6, "share of pain points with a plan", OURS),
+        Parameter("met", 0.9, Unit.SHARE, "share of pain points with a plan", OURS),
+        Parameter("partly", 0.6, Unit.SHARE, "share of pain points with a plan", OURS),
     ],
     sources=[
         bibliography.BROWN,

@@ -12,6 +12,7 @@ from auditor import (
     Outcome,
     Parameter,
     Severity,
+    Unit,
     Verdict,
     Verification,
     bibliography,
@@ -48,8 +49,12 @@ def _stages(*stages: Part) -> Part:
     ),
     remedy="Hold a session on pain points, stage by stage, with tickets on the table.",
     parameters=[
-        Parameter("met", 0.8, "share of stages searched for pain points", OURS),
-        Parameter("partly", 0.5, "share of stages searched for pain points", OURS),
+        Parameter(
+            "met", 0.8, Unit.SHARE, "share of stages searched for pain points", OURS
+        ),
+        Parameter(
+            "partly", 0.5, Unit.SHARE, "share of stages searched for pain points", OURS
+        ),
     ],
     sources=[bibliography.BROWN, bibliography.MACARANAS, bibliography.CAMPAGNA],
     examples=[

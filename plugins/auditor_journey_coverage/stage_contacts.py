@@ -10,6 +10,7 @@ from auditor import (
     Outcome,
     Parameter,
     Severity,
+    Unit,
     Verdict,
     Verification,
     bibliography,
@@ -38,8 +39,8 @@ def _filled(filled: int, empty: int) -> Part:
     ),
     remedy="Walk the empty stage as a customer would, and list every contact.",
     parameters=[
-        Parameter("met", 1.0, "share of stages with a touchpoint", OURS),
-        Parameter("partly", 0.8, "share of stages with a touchpoint", OURS),
+        Parameter("met", 1.0, Unit.SHARE, "share of stages with a touchpoint", OURS),
+        Parameter("partly", 0.8, Unit.SHARE, "share of stages with a touchpoint", OURS),
     ],
     sources=[bibliography.BROWN, bibliography.GSA_CX_TOOLKIT],
     examples=[

@@ -14,6 +14,7 @@ from auditor import (
     Severity,
     Tally,
     Touchpoint,
+    Unit,
     Verdict,
     Verification,
     bibliography,
@@ -50,8 +51,12 @@ def _inventory(complete: int, *others: Part) -> Part:
     ),
     remedy="Complete the inventory of touchpoints: channel and owner for each.",
     parameters=[
-        Parameter("met", 0.95, "share of touchpoints that state both", OURS),
-        Parameter("partly", 0.75, "share of touchpoints that state both", OURS),
+        Parameter(
+            "met", 0.95, Unit.SHARE, "share of touchpoints that state both", OURS
+        ),
+        Parameter(
+            "partly", 0.75, Unit.SHARE, "share of touchpoints that state both", OURS
+        ),
     ],
     sources=[
         bibliography.BROWN,

@@ -13,6 +13,7 @@ from auditor import (
     Outcome,
     Parameter,
     Severity,
+    Unit,
     Verdict,
     Verification,
     at_least,
@@ -44,8 +45,12 @@ if TYPE_CHECKING:
     ),
     remedy="Add one question on ease after help and one after onboarding.",
     parameters=[
-        Parameter("met", 2, "places watched for the criterion to be met", OURS),
-        Parameter("partly", 1, "places watched for it to be partly met", OURS),
+        Parameter(
+            "met", 2, Unit.COUNT, "places watched for the criterion to be met", OURS
+        ),
+        Parameter(
+            "partly", 1, Unit.COUNT, "places watched for it to be partly met", OURS
+        ),
     ],
     sources=[
         bibliography.WHITE,

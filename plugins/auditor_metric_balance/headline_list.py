@@ -12,6 +12,7 @@ from auditor import (
     Outcome,
     Parameter,
     Severity,
+    Unit,
     Verdict,
     Verification,
     bibliography,
@@ -43,12 +44,14 @@ def _many(count: int) -> dict[str, object]:
     ),
     remedy="Keep one page of headline metrics and call the rest diagnostics.",
     parameters=[
-        Parameter("fewest", 6, "fewest headline metrics that are met", OURS),
-        Parameter("most", 20, "most headline metrics that are met", OURS),
-        Parameter("partly_fewest", 4, "fewest that are partly met", OURS),
+        Parameter(
+            "fewest", 6, Unit.COUNT, "fewest headline metrics that are met", OURS
+        ),
+        Parameter("most", 20, Unit.COUNT, "most headline metrics that are met", OURS),
+        Parameter("partly_fewest", 4, Unit.COUNT, "fewest that are partly met", OURS),
         # Prompted by Gartner, which finds more than 50 in most large firms, but does
         # not call them too many.
-        Parameter("partly_most", 50, "most that are partly met", OURS),
+        Parameter("partly_most", 50, Unit.COUNT, "most that are partly met", OURS),
     ],
     sources=[bibliography.GARTNER_METRICS, bibliography.XM_INSTITUTE_MATURITY],
     examples=[

@@ -13,6 +13,7 @@ from auditor import (
     Outcome,
     Parameter,
     Severity,
+    Unit,
     Verdict,
     Verification,
     bibliography,
@@ -59,8 +60,16 @@ UNDATED: Final = {**CARD, "target": {"value": 30}}
         "baseline, target and date."
     ),
     parameters=[
-        Parameter("met", 0.9, "share of complete metrics that is met", OURS),
-        Parameter("partly", 0.6, "share of complete metrics that is partly met", OURS),
+        Parameter(
+            "met", 0.9, Unit.SHARE, "share of complete metrics that is met", OURS
+        ),
+        Parameter(
+            "partly",
+            0.6,
+            Unit.SHARE,
+            "share of complete metrics that is partly met",
+            OURS,
+        ),
     ],
     sources=[
         bibliography.ISO_10004,

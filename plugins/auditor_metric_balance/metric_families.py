@@ -15,6 +15,7 @@ from auditor import (
     Outcome,
     Parameter,
     Severity,
+    Unit,
     Verdict,
     Verification,
     at_least,
@@ -67,8 +68,12 @@ IDEAS: Final = {
     ),
     remedy="Add a metric of each family that is missing.",
     parameters=[
-        Parameter("met", 4, "families measured for the criterion to be met", OURS),
-        Parameter("partly", 3, "families measured for it to be partly met", OURS),
+        Parameter(
+            "met", 4, Unit.COUNT, "families measured for the criterion to be met", OURS
+        ),
+        Parameter(
+            "partly", 3, Unit.COUNT, "families measured for it to be partly met", OURS
+        ),
     ],
     sources=[
         bibliography.BROWN,

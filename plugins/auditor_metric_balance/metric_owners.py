@@ -12,6 +12,7 @@ from auditor import (
     Outcome,
     Parameter,
     Severity,
+    Unit,
     Verdict,
     Verification,
     bibliography,
@@ -42,10 +43,14 @@ def _owned(**counts: int) -> dict[str, object]:
     ),
     remedy="Hand metrics of billing, delivery and product to their departments.",
     parameters=[
-        Parameter("owners", 3, "departments that own a metric", OURS),
-        Parameter("largest", 0.6, "largest share in one department", OURS),
-        Parameter("partly_owners", 2, "departments for it to be partly met", OURS),
-        Parameter("partly_largest", 0.8, "largest share that is partly met", OURS),
+        Parameter("owners", 3, Unit.COUNT, "departments that own a metric", OURS),
+        Parameter("largest", 0.6, Unit.SHARE, "largest share in one department", OURS),
+        Parameter(
+            "partly_owners", 2, Unit.COUNT, "departments for it to be partly met", OURS
+        ),
+        Parameter(
+            "partly_largest", 0.8, Unit.SHARE, "largest share that is partly met", OURS
+        ),
     ],
     # Gartner describes scattered ownership, and calls for one view over it; that
     # ownership should be spread is from the articles.

@@ -15,6 +15,7 @@ from auditor import (
     Parameter,
     Question,
     Severity,
+    Unit,
     Verdict,
     Verification,
     bibliography,
@@ -51,10 +52,18 @@ def _balance(service: int, experience: int) -> dict[str, object]:
     ),
     remedy="Replace speed metrics that repeat each other with one of the relationship.",
     parameters=[
-        Parameter("lowest", 0.25, "lowest share of service that is met", OURS),
-        Parameter("highest", 0.65, "highest share of service that is met", OURS),
-        Parameter("partly_lowest", 0.15, "lowest share that is partly met", OURS),
-        Parameter("partly_highest", 0.8, "highest share that is partly met", OURS),
+        Parameter(
+            "lowest", 0.25, Unit.SHARE, "lowest share of service that is met", OURS
+        ),
+        Parameter(
+            "highest", 0.65, Unit.SHARE, "highest share of service that is met", OURS
+        ),
+        Parameter(
+            "partly_lowest", 0.15, Unit.SHARE, "lowest share that is partly met", OURS
+        ),
+        Parameter(
+            "partly_highest", 0.8, Unit.SHARE, "highest share that is partly met", OURS
+        ),
     ],
     sources=[bibliography.WHITE, bibliography.MACARANAS, bibliography.CAMPAGNA],
     examples=[

@@ -14,6 +14,7 @@ from auditor import (
     Outcome,
     Parameter,
     Severity,
+    Unit,
     Verdict,
     Verification,
     bibliography,
@@ -77,8 +78,14 @@ def _speed(**stated: object) -> dict[str, object]:
     ),
     remedy="Show each speed target beside the quality it could cost, and set both.",
     parameters=[
-        Parameter("met", 1, "share of paired targets that is met", OURS),
-        Parameter("partly", 0.5, "share of paired targets that is partly met", OURS),
+        Parameter("met", 1, Unit.SHARE, "share of paired targets that is met", OURS),
+        Parameter(
+            "partly",
+            0.5,
+            Unit.SHARE,
+            "share of paired targets that is partly met",
+            OURS,
+        ),
     ],
     sources=[
         bibliography.MACARANAS,

@@ -14,6 +14,7 @@ from auditor import (
     Outcome,
     Parameter,
     Severity,
+    Unit,
     Verdict,
     Verification,
     bibliography,
@@ -65,7 +66,11 @@ PULSE: Final = {"kind": "enps", "period": {"to": "2026-03-31"}}
         "customers. Words are looked up, not understood."
     ),
     remedy="Run a short pulse survey in the teams that meet customers.",
-    parameters=[Parameter("months", 12, "greatest age of the figure in months", OURS)],
+    parameters=[
+        Parameter(
+            "months", 12, Unit.MONTHS, "greatest age of the figure in months", OURS
+        )
+    ],
     sources=[
         bibliography.BROWN,
         bibliography.GARTNER_METRICS,

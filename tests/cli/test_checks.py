@@ -66,7 +66,7 @@ def test_every_check_is_explained_in_full(
     assert " ".join(check.explain().split()) in said
     assert " ".join(check.remedy.split()) in said
     for parameter in check.parameters:
-        assert f"{parameter.name} = {parameter.default:g}: " in said
+        assert f"{parameter.name} = {parameter.written(parameter.default)}: " in said
     for example in check.examples:
         assert example.title in said
     for source in check.sources:

@@ -23,9 +23,10 @@ from auditor.scoring import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from auditor.checks import Check, Parameter
+    from auditor.checks import Check
     from auditor.evidence import EvidenceTable
     from auditor.finding import Severity
+    from auditor.parameter import Parameter
     from auditor.renderers.view.words import Row, View
     from auditor.report import Report
 

@@ -1,0 +1,69 @@
+"""A parameter: a threshold with a name, a unit, a meaning and an owner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from auditor.bibliography import Source
+
+__all__ = ["Parameter", "Unit"]
+
+MOST: Final = 10_000
+"""Ours: no list, and no span of months or days, that a check looks at is longer."""
+
+
+class Unit(StrEnum):
+    """What a threshold is a number of."""
+
+    SHARE = "share"
+    """A part of a whole, from 0 to 1; people read it as a percentage."""
+    COUNT = "count"
+    """A whole number of whatever the parameter's meaning names."""
+    MONTHS = "months"
+    """Whole months of the calendar."""
+    DAYS = "days"
+    """Whole days of the calendar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A threshold with a name, which a rubric may set otherwise.
+
+    Raises:
+        ValueError: If the default is not a number of the unit.
+    """
+
+    name: str
+    """Its name within the check, such as `met`."""
+    default: float
+    """Its value in the built-in rubric."""
+    unit: Unit
+    """What it is a number of."""
+    meaning: str
+    """What it bounds, as a phrase."""
+    source: Source | str
+    """The work that gives it, or `OURS`."""
+
+    def __post_init__(self) -> None:
+        if not self.allows(self.default):
+            raise ValueError(f"{self.name}: {self.default} is not {self.allowed}")
+
+    def allows(self, value: float) -> bool:
+        """Whether a rubric may set the threshold to this value."""
+        if self.unit is Unit.SHARE:
+            return 0 <= value <= 1
+        return 0 <= value <= MOST and value == int(value)
+
+    @property
+    def allowed(self) -> str:
+        """The values that a rubric may set, in words."""
+        if self.unit is Unit.SHARE:
+            return "a share from 0 to 1"
+        return f"a whole number from 0 to {MOST}"
+
+    def written(self, value: float) -> str:
+        """Return a value as people read it: "90 %", "5"; months and days as numbers."""
+        return f"{100 * value:g} %" if self.unit is Unit.SHARE else f"{value:g}"
