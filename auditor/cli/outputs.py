@@ -108,7 +108,7 @@ def _deliver_one(report: Report, output: Output, *, quiet: bool) -> bool:
     except BrokenPipeError:
         raise
     # A renderer may be somebody else's code. The traceback says where the bug is.
-    except (Exception, SystemExit) as cause:  # noqa: BLE001
+    except (Exception, SystemExit) as cause:  # noqa: BLE001 - anybody's code
         traceback.print_exc()
         error(f"{output.name} was not written: {type(cause).__name__}: {cause}")
         return False

@@ -8,8 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from auditor.errors import DuplicateCheckError
-from auditor.plugin.discovery import find_plugins
-from auditor.plugin.loading import Plugin, load_plugin
+from auditor.plugin.loading import Plugin, find_plugins, load_plugin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Importing plugins and asking each what it adds.
+"""Finding installed plugins and asking each what it adds.
 
 This is the only module that speaks to pluggy. Each plugin has a manager of its own,
 so that one which fails takes nothing with it.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from importlib import import_module
+from importlib.metadata import entry_points
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -20,9 +20,9 @@ from auditor.plugin.marker import NAMESPACE
 from auditor.report import Renderer
 
 if TYPE_CHECKING:
-    from auditor.plugin.discovery import PluginPoint
+    from importlib.metadata import EntryPoint
 
-__all__ = ["Plugin", "load_plugin"]
+__all__ = ["Plugin", "find_plugins", "load_plugin"]
 
 LONGEST_FAILURE: Final = 1_000
 """Ours: characters of a plugin's own words on why it failed."""
@@ -55,30 +55,36 @@ class Plugin:
         return tuple(check for area in self.areas for check in area.checks)
 
 
-def load_plugin(point: PluginPoint) -> Plugin:
+def find_plugins() -> list[EntryPoint]:
+    """Return the entry points of all installed plugins, by name."""
+    return sorted(entry_points(group=NAMESPACE), key=lambda point: point.name)
+
+
+def load_plugin(point: EntryPoint) -> Plugin:
     """Import a plugin and ask for all it adds; a failure is told, not raised."""
+    package = point.dist.name if point.dist else "unknown"
+    version = point.dist.version if point.dist else "unknown"
     try:
         hooks = _register(point)
         return Plugin(
             point.name,
-            point.package,
-            point.version,
+            package,
+            version,
             areas=_gathered(hooks.auditor_checks(), Area),
             renderers=_with_formats(_gathered(hooks.auditor_renderers(), Renderer)),
             templates=_gathered(hooks.auditor_templates(), str),
             presets=_gathered(hooks.auditor_presets(), Path),
         )
-    # A plugin is somebody else's code: whatever it raises, the audit goes on.
-    except (Exception, SystemExit) as error:  # noqa: BLE001
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - anybody's code
         failure = f"{type(error).__name__}: {error}".strip(": ")[:LONGEST_FAILURE]
-        return Plugin(point.name, point.package, point.version, failure=failure)
+        return Plugin(point.name, package, version, failure=failure)
 
 
-def _register(point: PluginPoint) -> Any:  # noqa: ANN401 - pluggy's relay is untyped
+def _register(point: EntryPoint) -> Any:  # noqa: ANN401 - pluggy's relay is untyped
     """Return the hooks of one plugin; a misspelt hook is an error."""
     manager = PluginManager(NAMESPACE)
     manager.add_hookspecs(spec)
-    manager.register(import_module(point.module), point.name)
+    manager.register(point.load(), point.name)
     manager.check_pending()
     return manager.hook
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from datetime import date
-from importlib.metadata import entry_points
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +12,6 @@ from auditor.engine import audit
 from auditor.errors import DuplicateCheckError
 from auditor.finding import Outcome
 from auditor.plugin.collection import Plugins
-from auditor.plugin.discovery import find_plugins
 from auditor.profile.reading import load_profile_value
 from tests.distributions import install, plugin_of
 
@@ -59,34 +57,6 @@ def test_the_built_in_plugins_are_found_like_any_other() -> None:
     for name in BUILT_IN:
         assert installed[name].package == "cxaudit"
         assert installed[name].failure == ""
-
-
-def test_plugins_are_those_that_the_installer_knows(site: Path) -> None:
-    install(site, "hospitality", plugin_of())
-    known = {
-        (point.name, point.value, point.dist.name, point.dist.version)
-        for point in entry_points(group="auditor")
-        if point.dist
-    }
-    found = {(p.name, p.module, p.package, p.version) for p in find_plugins()}
-    assert found == known
-    assert "hospitality" in {point.name for point in find_plugins()}
-
-
-def test_entry_points_of_others_and_remarks_are_passed_over(site: Path) -> None:
-    install(site, "hospitality", plugin_of())
-    (record,) = site.glob("*.dist-info")
-    (record / "entry_points.txt").write_text(
-        "[console_scripts]\nx = y:z\n\n[ auditor ]\n# remark\n; other = z\n"
-        "hospitality=auditor_hospitality\n[other]\nauditor = nothing\n"
-    )
-    assert loaded("hospitality").checks
-    assert "other" not in {point.name for point in find_plugins()}
-
-
-def test_a_path_that_is_not_there_is_no_matter(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "path", [*sys.path, "/no/such/folder", sys.executable])
-    assert {point.name for point in find_plugins()} >= BUILT_IN
 
 
 def test_a_plugin_brings_its_checks_package_and_version(site: Path) -> None:
