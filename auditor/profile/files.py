@@ -62,7 +62,7 @@ def read_file(
 
 
 def is_folder(path: Path) -> bool:
-    """Whether there is such a folder; an impossible name is none."""
+    """Whether there is such a folder; what may not be looked at is none."""
     try:
         return path.is_dir()
     except OSError:

@@ -10,10 +10,12 @@ Schema, which editors look for beside a profile, is none of its parts.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from os.path import realpath  # unlike Path.resolve, it takes a link to itself
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from auditor.errors import InputError, Position, Problem
-from auditor.profile.files import SUFFIXES, SourceFile, read_file
+from auditor.profile.files import SUFFIXES, SourceFile, is_folder, read_file
 from auditor.profile.notice import Notice
 from auditor.profile.places import Place
 from auditor.profile.source import MOST_BYTES
@@ -21,7 +23,6 @@ from auditor.profile.wording import describe, nearest, quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from auditor.profile.tree import PlainValue
 
@@ -58,7 +59,7 @@ class FolderReader:
             InputError: With every problem of every file, or if there is no section.
         """
         for path in self._entries(self.root):
-            if path.is_dir():
+            if is_folder(path):
                 self._read_folder(path)
             elif path.stem == TOGETHER:
                 self._read_together(path)
@@ -97,14 +98,14 @@ class FolderReader:
             if path.name.endswith(SCHEMA_SUFFIX):
                 continue
             if path.name.startswith(".") or not self._is_known_kind(path):
-                self.unread.append(self._name(path) + "/" * path.is_dir())
-            elif not path.resolve().is_relative_to(self.root.resolve()):
+                self.unread.append(self._name(path) + "/" * is_folder(path))
+            elif not Path(realpath(path)).is_relative_to(realpath(self.root)):
                 self._refuse(path, "is a link that leads out of the folder.")
             else:
                 yield path
 
     def _is_known_kind(self, path: Path) -> bool:
-        if path.is_dir():
+        if is_folder(path):
             return path.parent == self.root and path.name in self.sections
         return path.suffix.lower() in SUFFIXES
 

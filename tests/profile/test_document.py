@@ -153,6 +153,12 @@ def test_link_inside_the_folder_is_followed(
     assert read(tmp_path).value == {"metrics": [1]}
 
 
+def test_link_to_itself_is_named(write: Callable[..., Path], tmp_path: Path) -> None:
+    write("[]", "journeys.yaml")
+    (tmp_path / "metrics.yaml").symlink_to("metrics.yaml")
+    assert "metrics.yaml' cannot be read: Too many levels" in problems(tmp_path)
+
+
 def test_folder_without_sections_says_what_to_put_there(tmp_path: Path) -> None:
     assert "files such as organisation.yaml" in problems(tmp_path)
 
@@ -183,6 +189,14 @@ def test_folder_of_too_many_files_is_refused(
     for number in range(MOST_FILES + 1):
         write("", f"{number}.txt")
     assert "holds more than 1,000 files" in problems(tmp_path)
+
+
+def test_folder_that_may_not_be_entered_is_named(write: Callable[..., Path]) -> None:
+    folder = write("[]", "acme/metrics.yaml").parent
+    folder.chmod(0o444)
+    if os.access(folder, os.X_OK):
+        pytest.skip("this user may enter every folder")
+    assert "metrics.yaml' may not be read" in problems(folder)
 
 
 def test_unreadable_file_is_named(write: Callable[..., Path]) -> None:
