@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from auditor.checks import Check, Example
     from auditor.finding import Verdict
+    from auditor.profile.tree import PlainValue
 
 __all__ = [
     "EXEMPLARY_DATE",
@@ -31,7 +32,6 @@ __all__ = [
     "context_with",
     "examples",
     "judged",
-    "merge_patch",
     "profile_with",
 ]
 
@@ -40,12 +40,12 @@ EXEMPLARY_DATE: Final = date(2026, 6, 30)
 
 
 @cache
-def _exemplary() -> Any:  # noqa: ANN401 - plain values, as read
+def _exemplary() -> dict[str, PlainValue]:
     with as_file(files("auditor") / "exemplary") as folder:
         return read_document(folder, Profile.model_fields).value
 
 
-def merge_patch(target: Any, patch: Any) -> Any:  # noqa: ANN401 - any JSON value
+def _merge_patch(target: object, patch: object) -> object:
     """Return `target` changed as RFC 7396 says: objects merge, `None` removes."""
     if not isinstance(patch, dict):
         return patch
@@ -54,7 +54,7 @@ def merge_patch(target: Any, patch: Any) -> Any:  # noqa: ANN401 - any JSON valu
         if change is None:
             merged.pop(key, None)
         else:
-            merged[key] = merge_patch(merged.get(key), change)
+            merged[key] = _merge_patch(merged.get(key), change)
     return merged
 
 
@@ -63,7 +63,7 @@ def profile_with(patch: Mapping[str, Any] | None = None) -> Profile:
 
     References to nothing read as missing, as in an audit.
     """
-    value = merge_patch(_exemplary(), dict(patch or {}))
+    value = _merge_patch(_exemplary(), dict(patch or {}))
     return resolve(Profile.model_validate(value))[0]
 
 

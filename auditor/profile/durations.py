@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from pydantic_core import core_schema
 
@@ -138,7 +138,7 @@ class Duration:
         return {"type": "string", "pattern": pattern, "examples": examples}
 
 
-def _duration(value: Any) -> Duration:  # noqa: ANN401 - whatever a profile holds
+def _duration(value: object) -> Duration:
     """Validate a duration, or say what is wrong with it."""
     if isinstance(value, Duration):
         return value

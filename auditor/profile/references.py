@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, TypeVar, get_args
+from typing import TYPE_CHECKING, Final, TypeVar, get_args
 
 from auditor.errors import InputError, Problem
 from auditor.profile.limits import MOST_PROBLEMS, shortened
@@ -105,7 +105,7 @@ class _Resolver:
 
     def resolved(self, section: AnySection, pointer: str) -> AnySection:
         """Return a section in which every reference leads somewhere."""
-        changes: dict[str, Any] = {}
+        changes: dict[str, object] = {}
         for name, (key, kind) in _fields(type(section)).items():
             before = getattr(section, name)
             after = self._value(before, kind, f"{pointer}/{key}")
@@ -113,7 +113,7 @@ class _Resolver:
                 changes[name] = after
         return section.model_copy(update=changes) if changes else section
 
-    def _value(self, value: Any, kind: str | None, pointer: str) -> Any:  # noqa: ANN401 - any field
+    def _value(self, value: object, kind: str | None, pointer: str) -> object:
         """Return a field's value with every reference in it resolved."""
         if isinstance(value, Section):
             return self.resolved(value, pointer)
@@ -185,10 +185,10 @@ def _is(one: object, other: object) -> bool:
 
 def _things(profile: Section, home: tuple[str, ...]) -> list[Section] | None:
     """Return what stands at `home`; `None` if the profile is silent about it."""
-    level: list[Any] = [profile]
+    level = [profile]
     for name in home:
-        stated = [getattr(one, name, None) for one in level]
-        stated = [value for value in stated if value is not None]
+        found = [getattr(one, name) for one in level]
+        stated = [value for value in found if value is not None]
         if level and not stated:
             return None
         level = []
@@ -209,7 +209,7 @@ def _fields(model: type[Section]) -> dict[str, tuple[str, str | None]]:
     }
 
 
-def _kinds(parts: tuple[Any, ...]) -> Iterator[str]:
+def _kinds(parts: tuple[object, ...]) -> Iterator[str]:
     """Yield the kinds of all references that an annotation mentions."""
     for part in parts:
         if isinstance(part, Reference):

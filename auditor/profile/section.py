@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PrivateAttr
 
@@ -73,7 +73,7 @@ class Section(BaseModel):
     def parts(self) -> Iterator[tuple[str, Section]]:
         """Yield each section directly below this one, with its pointer."""
         for name in self.model_fields_set:
-            value: Any = getattr(self, name)
+            value: object = getattr(self, name)
             if isinstance(value, Section):
                 yield self.at(name), value
             elif isinstance(value, tuple):

@@ -48,6 +48,7 @@ LARGEST_NUMBER: Final = 10**15
 
 IDENTIFIER: Final = r"[A-Za-z0-9][A-Za-z0-9._-]*"
 PERCENTAGE: Final = r"([0-9]{1,3}(?:\.[0-9]{1,6})?) ?%"
+PER_CENT: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +128,13 @@ def _share(value: object) -> float:
     allowed = "write a share from 0 to 1, such as 0.92, or a percentage, such as 92 %"
     if isinstance(value, str):
         found = re.fullmatch(PERCENTAGE, value.strip())
-        if found is None or float(found[1]) > 100:  # noqa: PLR2004 - per cent
+        if found is None or float(found[1]) > PER_CENT:
             raise refusal("share", value, allowed)
-        return float(found[1]) / 100
+        return float(found[1]) / PER_CENT
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise refusal("share", value, allowed)
-    if 1 < value <= 100:  # noqa: PLR2004 - per cent
-        raise refusal("share", value, f"write {value / 100:g} or {value:g} %")
+    if 1 < value <= PER_CENT:
+        raise refusal("share", value, f"write {value / PER_CENT:g} or {value:g} %")
     if not 0 <= value <= 1:
         raise refusal("share", value, allowed)
     return float(value)

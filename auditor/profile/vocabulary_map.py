@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, get_args
+from typing import TYPE_CHECKING, Final, get_args
 
 from pydantic import BaseModel
 
@@ -22,7 +22,7 @@ def key_of(name: str, field: FieldInfo) -> str:
     return field.alias or name
 
 
-def models_in(annotation: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401 - any type
+def models_in(annotation: object) -> Iterator[type[BaseModel]]:
     """Yield the models inside an annotation such as `tuple[Stage, ...] | None`."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation

@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 import typing
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Final, get_args, get_origin, get_type_hints
 
 from auditor.profile import cells, values
 from auditor.profile.evidence import OR_NAME
@@ -17,6 +17,8 @@ from auditor.schema import meanings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from pydantic import BaseModel
 
 __all__ = ["vocabulary_page"]
 
@@ -87,7 +89,7 @@ def _whole() -> Iterator[str]:
             yield from _group(model, key_of(name, field), level=2)
 
 
-def _group(model: type[Any], path: str, level: int) -> Iterator[str]:
+def _group(model: type[BaseModel], path: str, level: int) -> Iterator[str]:
     """Yield the lines on a group of keys, and on the groups inside it."""
     yield from (
         "",
@@ -102,7 +104,7 @@ def _group(model: type[Any], path: str, level: int) -> Iterator[str]:
             yield from _group(part, f"{path}.{key_of(name, field)}", level=3)
 
 
-def _table(model: type[Any], path: str) -> Iterator[str]:
+def _table(model: type[BaseModel], path: str) -> Iterator[str]:
     yield from ("| key | type | meaning |", "|---|---|---|")
     hints = get_type_hints(model, include_extras=True)
     meaning = meanings(model)
@@ -113,7 +115,7 @@ def _table(model: type[Any], path: str) -> Iterator[str]:
         yield f"| {shown} | {kind} | {_cell(meaning[name])} |"
 
 
-def _kind(hint: Any, path: str) -> str:  # noqa: ANN401 - any type
+def _kind(hint: object, path: str) -> str:
     """Return what stands under a key, in words."""
     if isinstance(hint, type) and issubclass(hint, Section):
         return f"group: [{path}](#{path.replace('.', '')})"
@@ -122,7 +124,7 @@ def _kind(hint: Any, path: str) -> str:  # noqa: ANN401 - any type
     return CLASSES.get(hint) or _known(hint) or _composed(hint, path)
 
 
-def _known(hint: Any) -> str:  # noqa: ANN401 - any type
+def _known(hint: object) -> str:
     """Return the words for a kind of value with a validator of ours."""
     marks = getattr(hint, "__metadata__", ())
     for mark in marks:
@@ -131,7 +133,7 @@ def _known(hint: Any) -> str:  # noqa: ANN401 - any type
     return READERS.get(marks[0], "") if marks else ""
 
 
-def _composed(hint: Any, path: str) -> str:  # noqa: ANN401 - any type
+def _composed(hint: object, path: str) -> str:
     """Return the words for a list, a mapping or something that may be left out."""
     inner = [part for part in get_args(hint) if part not in {type(None), ...}]
     match get_origin(hint):
@@ -142,10 +144,10 @@ def _composed(hint: Any, path: str) -> str:  # noqa: ANN401 - any type
             return f"names of your own, each: {value}"
         case typing.Literal:
             return " or ".join(f"`{value}`" for value in inner)
-        case typing.Annotated if OR_FALSE in hint.__metadata__:
-            return f"{_kind(hint.__origin__, path)}, or `false`"
-        case typing.Annotated if OR_NAME in hint.__metadata__:
-            return f"{_kind(hint.__origin__, path)}, or text"
+        case typing.Annotated if OR_FALSE in inner:
+            return f"{_kind(inner[0], path)}, or `false`"
+        case typing.Annotated if OR_NAME in inner:
+            return f"{_kind(inner[0], path)}, or text"
     return _kind(inner[0], path) if inner else "anything"
 
 
