@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from auditor import (
     OURS,
-    ChangeDecision,
     Context,
     Effort,
     Example,
@@ -24,11 +23,10 @@ from auditor import (
     check,
     named,
 )
+from auditor_design_principles.change_log import STOPS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-STOPS: Final = frozenset({ChangeDecision.PAUSE, ChangeDecision.REWORK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +122,7 @@ def _gate(**changes: object) -> dict[str, object]:
             "Two elements: scope and owner",
             _gate(stage="after_release", outcomes=["proceed"], recorded_in=None),
         ),
+        Example(Outcome.NOT_MET, "No gate: declared so", {"principle_gate": False}),
         Example(Outcome.NOT_ASSESSED, "No word of a gate", {"principle_gate": None}),
     ],
 )
@@ -147,7 +146,7 @@ def gate_is_defined(context: Context) -> Verdict:
         reason,
         advice if number >= limits["partly"] else "",
         share=number / len(ELEMENTS),
-        where=tuple(gate.at(key) for key in missing) or (gate.pointer,),
+        where=tuple(gate.at(key) for key in missing if number) or (gate.pointer,),
         verified_by=None if gate.recorded_in else Verification.DECLARED,
     )
 

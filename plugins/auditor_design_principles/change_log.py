@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from auditor import named, recent
+from auditor import ChangeDecision, happened, named, recent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,12 +13,16 @@ if TYPE_CHECKING:
     from auditor import Change, ChangeVerdict, Context
 
 __all__ = [
+    "STOPS",
     "gate_verdicts",
     "is_released",
     "judged_before_release",
     "met_in_the_end",
     "names",
 ]
+
+STOPS: Final = frozenset({ChangeDecision.PAUSE, ChangeDecision.REWORK})
+"""Decisions that hold a change up without ending it."""
 
 
 def names(changes: Iterable[Change]) -> str:
@@ -28,7 +32,7 @@ def names(changes: Iterable[Change]) -> str:
 
 def is_released(context: Context, change: Change) -> bool:
     """Whether customers have met the change by the day of the audit."""
-    return change.released is not None and change.released <= context.as_of
+    return happened(context, change.released)
 
 
 def judged_before_release(change: Change) -> bool:

@@ -20,6 +20,7 @@ from auditor import (
     bibliography,
     check,
     counted,
+    happened,
     named,
     tally,
 )
@@ -140,7 +141,7 @@ def _flaws(context: Context, change: Change) -> list[str]:
     expires, reviewed = exception.expires, exception.reviewed
     if expires is None or expires >= context.as_of:
         return flaws
-    if reviewed is None or not expires <= reviewed <= context.as_of:
+    if reviewed is None or reviewed < expires or not happened(context, reviewed):
         flaws.append(f"ended on {expires} without a review")
     return flaws
 

@@ -23,6 +23,7 @@ from auditor import (
     tally,
 )
 from auditor_design_principles.change_log import (
+    STOPS,
     gate_verdicts,
     is_released,
     met_in_the_end,
@@ -33,7 +34,6 @@ from auditor_design_principles.sketches import change_log, judged_change
 if TYPE_CHECKING:
     from auditor import Change, Tally
 
-STOPS: Final = frozenset({ChangeDecision.PAUSE, ChangeDecision.REWORK})
 RULE_OF_THREE: Final = 3
 """No case in n trials leaves, at 95 % confidence, a rate of up to about 3 / n."""
 
@@ -44,7 +44,14 @@ WAVED = judged_change(met=False, decision="proceed", released="2026-04-01")
 PENDING = judged_change(met=False, decision="pending")
 EXCEPTED = WAVED | {"exception": {"approver": "Chief operating officer"}}
 NAMELESS = WAVED | {"exception": {"reason": "Nobody knows any more"}}
+UNDATED = WAVED | {"verdicts": [{"principle": "make-it-easy", "met": False}]}
 OLD = WAVED | {"verdicts": [{"met": False, "date": "2025-06-29"}]}
+UNSETTLED = WAVED | {
+    "verdicts": [
+        {"principle": "make-it-easy", "met": False, "date": "2026-03-02"},
+        {"principle": "make-it-easy", "met": True, "date": "2026-03-02"},
+    ]
+}
 MENDED = PASSED | {
     "verdicts": [
         {"principle": "make-it-easy", "met": False, "date": "2026-02-02"},
@@ -123,6 +130,11 @@ MENDED = PASSED | {
         Example(Outcome.MET, "Failed, reworked until met", change_log(MENDED)),
         Example(
             Outcome.MET,
+            "Failed, reworked until met, and not yet released",
+            change_log(MENDED | {"released": None}),
+        ),
+        Example(
+            Outcome.MET,
             "An open case and an old miss are left out",
             change_log(PAUSED, PENDING, OLD),
         ),
@@ -152,6 +164,18 @@ MENDED = PASSED | {
             Outcome.NOT_MET,
             "Exceptions without an approver",
             change_log(EXCEPTED, *[NAMELESS] * 2),
+            contradicted=True,
+        ),
+        Example(
+            Outcome.NOT_MET,
+            "Two went through; nobody knows when they failed",
+            change_log(*[UNDATED] * 2),
+            contradicted=True,
+        ),
+        Example(
+            Outcome.NOT_MET,
+            "Met on the day on which they failed, not later",
+            change_log(*[UNSETTLED] * 2),
             contradicted=True,
         ),
         Example(

@@ -131,6 +131,6 @@ def principles_reach_departments(context: Context) -> Verdict:
     return found.verdict(
         context,
         reason,
-        answered_by="journeys",
+        answered_by="journeys.stages.touchpoints.owner",
         verified_by=None if dated else Verification.DECLARED,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from auditor import (
     OURS,
@@ -26,6 +26,8 @@ from auditor_design_principles.sketches import principles
 
 if TYPE_CHECKING:
     from auditor import Principle, Tally
+
+REST: Final = "Name the sources of feedback that each principle rests on."
 
 INSIGHT: dict[str, object] = {"insight": ["complaints"]}
 FRESH: dict[str, object] = {"reviewed": "2024-12-30"}
@@ -117,6 +119,7 @@ def principles_are_kept_true(context: Context) -> Verdict:
     return Verdict(
         _outcome(context, fresh, insight),
         _reason(context, fresh, insight),
+        REST if not fresh.lacking else "",
         where=tuple(p.pointer for p in listed if p.pointer in weak or not weak),
         verified_by=None if any(p.reviewed for p in listed) else Verification.DECLARED,
     )
@@ -152,7 +155,7 @@ def _reason(
         f"{len(insight.having)}."
     )
     if fresh.lacking:
-        reason += f" Without a review: {named(p.name for p in fresh.lacking)}."
+        reason += f" Without such a review: {named(p.name for p in fresh.lacking)}."
     if insight.lacking:
-        reason += f" Without a source: {named(p.name for p in insight.lacking)}."
+        reason += f" Without such a source: {named(p.name for p in insight.lacking)}."
     return reason

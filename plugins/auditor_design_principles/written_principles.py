@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from auditor import (
     OURS,
     Context,
@@ -15,12 +17,19 @@ from auditor import (
     Verification,
     bibliography,
     check,
+    counted,
+    named,
+    tally,
 )
+from auditor_design_principles.sketches import principles
+
+if TYPE_CHECKING:
+    from auditor import Principle, Tally
 
 
-def _principles(count: int) -> dict[str, object]:
-    """Return a profile patch with so many principles."""
-    return {"principles": [{"id": f"p{n}", "name": f"P {n}"} for n in range(count)]}
+def _written(stated: int, bare: int = 0) -> dict[str, object]:
+    """Return a profile patch with so many principles with and without a statement."""
+    return principles(*[{"statement": "It takes one step."}] * stated, *[{}] * bare)
 
 
 @check(
@@ -31,8 +40,10 @@ def _principles(count: int) -> dict[str, object]:
     verification=Verification.DECLARED,
     needs=["principles"],
     logic=(
-        "Met with {fewest} to {most} principles. Partly met with fewer, or with up to "
-        "{too_many}. Not met with none, or with more than {too_many}."
+        "A principle is written down if a statement says what its name asks for. Met "
+        "with {fewest} or more that are, if there are no more than {most} in all. "
+        "Partly met with fewer that are, or with up to {too_many} in all. Not met with "
+        "none that is, or with more than {too_many} in all."
     ),
     remedy=(
         "Hold one workshop to write five to eight short principles, such as making "
@@ -64,11 +75,16 @@ def _principles(count: int) -> dict[str, object]:
     ],
     examples=[
         Example(Outcome.MET, "As in the exemplary profile"),
-        Example(Outcome.MET, "Eight principles", _principles(8)),
-        Example(Outcome.PARTLY_MET, "A single principle", _principles(1)),
-        Example(Outcome.PARTLY_MET, "Nine principles", _principles(9)),
-        Example(Outcome.NOT_MET, "An empty list", _principles(0)),
-        Example(Outcome.NOT_MET, "Thirteen principles", _principles(13)),
+        Example(Outcome.MET, "Three principles", _written(3)),
+        Example(Outcome.MET, "Eight principles", _written(8)),
+        Example(Outcome.MET, "Three of four with a statement", _written(3, 1)),
+        Example(Outcome.PARTLY_MET, "Two principles", _written(2)),
+        Example(Outcome.PARTLY_MET, "Nine principles", _written(9)),
+        Example(Outcome.PARTLY_MET, "Twelve principles", _written(12)),
+        Example(Outcome.PARTLY_MET, "One of three with a statement", _written(1, 2)),
+        Example(Outcome.NOT_MET, "Thirteen principles", _written(13)),
+        Example(Outcome.NOT_MET, "Names without a statement", _written(0, 5)),
+        Example(Outcome.NOT_MET, "An empty list", _written(0)),
         Example(Outcome.NOT_ASSESSED, "No word of principles", {"principles": None}),
     ],
 )
@@ -77,18 +93,37 @@ def principles_are_written_down(context: Context) -> Verdict:
 
     A handful can be remembered and applied; a long list is a manual that nobody opens.
     """
-    principles = context.profile.principles or ()
-    count = len(principles)
-    reason = f"The profile lists {count} design {_noun(count)}."
-    where = tuple(principle.pointer for principle in principles) or ("/principles",)
+    listed = context.profile.principles or ()
+    written = tally(listed, lambda principle: principle.statement)
+    return Verdict(
+        _outcome(context, written),
+        _reason(written),
+        _advice(context, written),
+        where=tuple(principle.pointer for principle in written.lacking or listed)
+        or (context.profile.at("principles"),),
+    )
+
+
+def _outcome(context: Context, written: Tally[Principle]) -> Outcome:
     limits = context.parameters
-    if limits["fewest"] <= count <= limits["most"]:
-        return Verdict(Outcome.MET, reason, where=where)
-    if 0 < count <= limits["too_many"]:
-        advice = "Merge or drop principles." if count > limits["most"] else ""
-        return Verdict(Outcome.PARTLY_MET, reason, advice, where=where)
-    return Verdict(Outcome.NOT_MET, reason, where=where)
+    if not written.having or written.total > limits["too_many"]:
+        return Outcome.NOT_MET
+    few = len(written.having) < limits["fewest"]
+    many = written.total > limits["most"]
+    return Outcome.PARTLY_MET if few or many else Outcome.MET
 
 
-def _noun(count: int) -> str:
-    return "principle" if count == 1 else "principles"
+def _reason(written: Tally[Principle]) -> str:
+    reason = f"The profile lists {counted(written.total, 'design principle')}."
+    if written.lacking:
+        names = named(principle.name for principle in written.lacking)
+        reason += f" No statement says what is asked for by {names}."
+    return reason
+
+
+def _advice(context: Context, written: Tally[Principle]) -> str:
+    if written.total > context.parameters["most"]:
+        return "Merge or drop principles."
+    if len(written.having) < context.parameters["fewest"] <= written.total:
+        return "Say in a sentence what each principle asks for."
+    return ""
