@@ -7,11 +7,11 @@ document of deep and long keys costs no more memory than it has nodes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from auditor.errors import Position
 
@@ -38,7 +38,7 @@ class Place:
     """Where the value begins."""
     key: Position | None = None
     """Where the key to it stands; `None` for an entry of a list and for the root."""
-    inside: dict[str, Place] | list[Place] = field(default_factory=list)
+    inside: dict[str, Place] | Sequence[Place] = ()
     """Places of a mapping's values by key, or of a list's entries in order."""
 
     def step(self, key: str) -> Place | None:

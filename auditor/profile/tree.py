@@ -7,7 +7,7 @@ would cost noticeable time or memory. Nothing here recurses.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, NoReturn, TypeAlias
 
 from auditor.errors import InputError, Position, Problem
@@ -43,14 +43,33 @@ PlainValue: TypeAlias = Scalar | list["PlainValue"] | dict[str, "PlainValue"]
 
 
 @dataclass(slots=True)
-class _Open:
-    """A list or mapping that is not yet closed."""
+class _OpenList:
+    """A list that is not yet closed."""
 
-    value: list[PlainValue] | dict[str, PlainValue]
-    place: Place
+    value: list[PlainValue]
+    places: list[Place] = field(default_factory=list)
+
+    def add(self, value: PlainValue, place: Place) -> None:
+        """Take in the next entry."""
+        self.value.append(value)
+        self.places.append(place)
+
+
+@dataclass(slots=True)
+class _OpenMapping:
+    """A mapping that is not yet closed."""
+
+    value: dict[str, PlainValue]
+    places: dict[str, Place] = field(default_factory=dict)
     key: str | None = None
-    """The key whose value comes next."""
+    """The key whose value comes next; `None` where a key comes next."""
     key_at: Position | None = None
+
+    def add(self, value: PlainValue, place: Place) -> None:
+        """Take in the value of the key that was read last."""
+        key, place.key, self.key = str(self.key), self.key_at, None
+        self.value[key] = value
+        self.places[key] = place
 
 
 class TreeBuilder:
@@ -60,15 +79,16 @@ class TreeBuilder:
         self.problems: list[Problem] = []
         """What is wrong with the content, so far."""
         self._file = file
-        self._open: list[_Open] = []
+        self._root = _OpenList([])
+        """What stands at the top: one value, or none yet."""
+        self._open: list[_OpenList | _OpenMapping] = [self._root]
         self._nodes = 0
-        self._root: tuple[PlainValue, Place] | None = None
 
     @property
     def expects_key(self) -> bool:
         """Whether the next node is a key."""
-        top = self._open[-1] if self._open else None
-        return top is not None and isinstance(top.value, dict) and top.key is None
+        top = self._open[-1]
+        return isinstance(top, _OpenMapping) and top.key is None
 
     def open(
         self, value: list[PlainValue] | dict[str, PlainValue], at: Position
@@ -78,12 +98,12 @@ class TreeBuilder:
             message = f"Found {describe(value)} where a key has to be."
             hint = "Put a text that begins with '?', '[' or '{' in quotes."
             self.stop(Problem(message, at, hint))
-        if len(self._open) == DEEPEST:
+        if len(self._open) > DEEPEST:
             message = f"Nested too deeply: {DEEPEST} levels are allowed."
             self.stop(Problem(message, at))
-        place = Place(at, inside={} if isinstance(value, dict) else [])
-        self._add(value, place)
-        self._open.append(_Open(value, place))
+        opened = _OpenMapping(value) if isinstance(value, dict) else _OpenList(value)
+        self._add(value, Place(at, inside=opened.places))
+        self._open.append(opened)
 
     def close(self) -> None:
         """End the innermost list or mapping."""
@@ -93,8 +113,9 @@ class TreeBuilder:
         """Add a text, number, truth value or nothing; or take it as a key."""
         if isinstance(value, str):
             self._inspect(value, at)
-        if self.expects_key:
-            self._take_key(value, at)
+        top = self._open[-1]
+        if isinstance(top, _OpenMapping) and top.key is None:
+            self._take_key(top, value, at)
         else:
             self._add(value, Place(at))
 
@@ -122,28 +143,27 @@ class TreeBuilder:
         Raises:
             InputError: If anything is wrong with the content, or there is none.
         """
-        if self._root is None and not self.problems:
+        if self.problems:
+            raise InputError(self.problems)
+        if not self._root.value:
             hint = "`cxaudit init` writes a file to begin with."
             message = "The file is empty."
             self.stop(Problem(message, Position(self._file, 1, 1), hint))
-        if self._root is None or self.problems:
-            raise InputError(self.problems)
-        return self._root
+        return self._root.value[0], self._root.places[0]
 
     def _inspect(self, text: str, at: Position) -> None:
         """Refuse a text that is too long or that an escape made unprintable."""
         if len(text) > LONGEST_SCALAR:
             message = f"Found a text of {len(text):,} characters"
             self.stop(Problem(f"{message}, {LONGEST_SCALAR:,} are allowed.", at))
-        if found := UNPRINTABLE.search(text):
+        if not text.isprintable() and (found := UNPRINTABLE.search(text)):
             message = (
                 f"Found a character that cannot be printed (U+{ord(found[0]):04X})"
             )
             self.report(f"{message} in this text.", at, "Delete it.")
 
-    def _take_key(self, value: Scalar, at: Position) -> None:
+    def _take_key(self, mapping: _OpenMapping, value: Scalar, at: Position) -> None:
         """Take a scalar as the key of the value that follows."""
-        top = self._open[-1]
         if value is None or value == "":
             hint = "Put a text that begins with '?' or ':' in quotes."
             self.report("Found a value without a key.", at, hint)
@@ -153,26 +173,15 @@ class TreeBuilder:
         elif len(value) > LONGEST_KEY:
             message = f"Found a key of {len(value):,} characters: {quote(value)}."
             self.report(message, at, f"A key has at most {LONGEST_KEY}.")
-        elif earlier := top.place.step(value):
+        elif earlier := mapping.places.get(value):
             message = f"The key {quote(value)} is already used at {earlier.key}."
             self.report(message, at, "Keep one of the two.")
-        top.key, top.key_at = str(value), at
+        mapping.key, mapping.key_at = str(value), at
 
     def _add(self, value: PlainValue, place: Place) -> None:
-        """Put a value where it belongs: under the open key, list, or as the root."""
+        """Put a value where it belongs: in the innermost open list or mapping."""
         self._nodes += 1
         if self._nodes > MOST_NODES:
             message = f"The file holds too much: {MOST_NODES:,} values are allowed."
             self.stop(Problem(message, place.at))
-        if not self._open:
-            self._root = (value, place)
-            return
-        top = self._open[-1]
-        if isinstance(top.value, dict) and isinstance(top.place.inside, dict):
-            key, place.key = str(top.key), top.key_at
-            top.value[key] = value
-            top.place.inside[key] = place
-            top.key = None
-        elif isinstance(top.value, list) and isinstance(top.place.inside, list):
-            top.value.append(value)
-            top.place.inside.append(place)
+        self._open[-1].add(value, place)

@@ -36,7 +36,7 @@ def read(text: str) -> tuple[Any, Place]:
 
 def places_in(place: Place) -> list[Place]:
     inside = place.inside
-    parts = list(inside.values()) if isinstance(inside, dict) else inside
+    parts = inside.values() if isinstance(inside, dict) else inside
     return [place, *(deep for part in parts for deep in places_in(part))]
 
 
