@@ -5,7 +5,6 @@ Imports are absolute, so this module takes nothing from the standard library's `
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -36,12 +35,11 @@ class JsonRenderer:
             RenderError: If a figure is not finite, as a faulty plugin may give it.
         """
         try:
-            document = ResultDocument.of(report).model_dump(mode="json")
+            text = ResultDocument.of(report).model_dump_json(indent=2)
         except ValidationError as error:
             raise RenderError(
                 f"The result cannot be written as JSON: {error}"
             ) from error
-        text = json.dumps(document, ensure_ascii=False, allow_nan=False, indent=2)
         return f"{_UNSAFE_TO_SHOW.sub(_escaped, text)}\n".encode()
 
 
