@@ -10,7 +10,7 @@ import click
 from auditor.cli.installed import load_plugins, outcome_of
 from auditor.cli.messages import printable
 from auditor.evidence.inspection import inspect_file
-from auditor.evidence_tables import engine, presets_in
+from auditor.evidence_gathering import engine, presets_in
 from auditor.profile.writing import to_yaml
 
 if TYPE_CHECKING:

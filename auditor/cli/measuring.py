@@ -13,7 +13,7 @@ from auditor.cli.installed import load_plugins
 from auditor.cli.listing import print_json, print_table
 from auditor.cli.messages import note, printable, tell, warn_all
 from auditor.cli.progress import progress
-from auditor.evidence_tables import measured_evidence
+from auditor.evidence_gathering import measured_evidence
 from auditor.profile.reading import read_profile
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from auditor.evidence.measure import EvidenceTable, Measure
     from auditor.evidence.measures import Refusal
-    from auditor.evidence_tables import Evidence
+    from auditor.evidence_gathering import Evidence
 
 __all__ = ["Order", "perform"]
 

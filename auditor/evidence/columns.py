@@ -1,19 +1,21 @@
-"""The columns of the five tables of evidence."""
+"""The tables that evidence is turned into, and the meaning of their columns.
+
+Whatever a source calls its columns, measures see these names and types alone. A column
+that the mapping does not name is absent, not empty. Times are in UTC where the source
+or the mapping names a zone, and as written where neither does. Ids are text.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
-__all__ = [
-    "CUSTOMERS",
-    "FEEDBACK",
-    "INVITATIONS",
-    "SURVEYS",
-    "TICKETS",
-    "Column",
-    "ColumnType",
-]
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["TABLES", "Column", "ColumnType", "columns_of"]
 
 
 class ColumnType(StrEnum):
@@ -50,7 +52,7 @@ class Column:
 _TEXT, _TIME, _NUMBER = ColumnType.TEXT, ColumnType.TIMESTAMP, ColumnType.NUMBER
 _FLAG, _SCORE = ColumnType.FLAG, ColumnType.SCORE
 
-SURVEYS = (
+_SURVEYS = (
     Column("responded_at", _TIME, "when the answer was given", needed=True),
     Column("respondent", _TEXT, "id of the answer or of the person who gave it"),
     Column("customer", _TEXT, "id of the customer whom the person speaks for"),
@@ -74,7 +76,7 @@ SURVEYS = (
     ),
 )
 
-TICKETS = (
+_TICKETS = (
     Column("opened_at", _TIME, "when the request came in", needed=True),
     Column("id", _TEXT, "id of the request"),
     Column("customer", _TEXT, "id of the customer"),
@@ -98,7 +100,7 @@ TICKETS = (
     Column("csat", _SCORE, "satisfaction with it"),
 )
 
-FEEDBACK = (
+_FEEDBACK = (
     Column("received_at", _TIME, "when it came in", needed=True),
     Column("id", _TEXT, "id of the record"),
     Column("customer", _TEXT, "id of the customer"),
@@ -119,7 +121,7 @@ FEEDBACK = (
     Column("disputed", _FLAG, "whether the customer disputes the outcome"),
 )
 
-CUSTOMERS = (
+_CUSTOMERS = (
     Column("customer", _TEXT, "id of the customer", needed=True),
     Column("segment", _TEXT, "customer segment"),
     Column("started_at", _TIME, "when the relationship began"),
@@ -129,9 +131,32 @@ CUSTOMERS = (
     Column("margin", _NUMBER, "margin of the same period"),
 )
 
-INVITATIONS = (
+_INVITATIONS = (
     Column("wave", _TEXT, "wave of the survey"),
     Column("invited", _NUMBER, "how many were asked"),
     Column("delivered", _NUMBER, "how many invitations arrived"),
     Column("answered", _NUMBER, "how many answered"),
 )
+
+TABLES: Final[Mapping[str, tuple[Column, ...]]] = MappingProxyType(
+    {
+        "surveys": _SURVEYS,
+        "tickets": _TICKETS,
+        "feedback": _FEEDBACK,
+        "customers": _CUSTOMERS,
+        "invitations": _INVITATIONS,
+    }
+)
+"""The columns of each kind of table, in the order in which people think of them."""
+
+
+def columns_of(kind: str) -> Mapping[str, Column]:
+    """The columns of a kind of table, by name.
+
+    Args:
+        kind: One of `TABLES`.
+
+    Raises:
+        KeyError: There is no such kind.
+    """
+    return {column.name: column for column in TABLES[kind]}

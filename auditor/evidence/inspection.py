@@ -10,13 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from auditor.evidence.columns import Column, ColumnType
+from auditor.evidence.columns import Column, ColumnType, columns_of
 from auditor.evidence.mapping import NPS_SCALE
 from auditor.evidence.reading.cells import YES_AND_NO
 from auditor.evidence.reading.glance import Glimpse, glance, unknown_table
 from auditor.evidence.reading.likely_names import LIKELY_NAMES, plain_words
-from auditor.evidence.reading.statuses import STATUS_WORDS
-from auditor.evidence.tables import Status, columns_of
+from auditor.evidence.reading.statuses import STATUS_WORDS, Status
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
     from duckdb import DuckDBPyConnection
 
-    from auditor.evidence.presets import Preset
+    from auditor.evidence.mapping import Preset
 
 __all__ = ["Proposal", "ProposedColumn", "inspect_file"]
 

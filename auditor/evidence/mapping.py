@@ -14,6 +14,7 @@ __all__ = [
     "NPS_SCALE",
     "ColumnMapping",
     "Filter",
+    "Preset",
     "Scale",
     "TableMapping",
 ]
@@ -111,3 +112,15 @@ class TableMapping:
     """Sheet of a workbook; nothing is the first that has rows."""
     records: str = ""
     """Path to the list of rows inside a JSON envelope; nothing lets the reader look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """The mapping of a known export."""
+
+    name: str
+    """Name by which a profile asks for it."""
+    title: str
+    """What the export is, in a few words."""
+    mapping: TableMapping
+    """How its columns become ours."""

@@ -22,6 +22,7 @@ __all__ = [
     "Dataset",
     "DatasetColumn",
     "DatasetFilter",
+    "DatasetPreset",
     "DatasetScale",
 ]
 
@@ -139,3 +140,10 @@ class Dataset(Section):
     """Sheet of a workbook, if not the first that has rows."""
     records: Text | None = None
     """Path to the list of rows inside a JSON document, its steps joined by dots."""
+
+
+class DatasetPreset(Dataset):
+    """The mapping of a known export, for tables of many organisations."""
+
+    title: Text
+    """What the export is, in a few words."""

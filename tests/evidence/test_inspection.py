@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from auditor.evidence.inspection import Proposal, inspect_file
-from auditor.evidence.presets import FOLDER, load_presets, mapping_of
 from auditor.evidence.reading import connect
-from auditor.profile.document import read_document
+from auditor.evidence_gathering import presets_in
+from auditor.profile.reading import load_profile_value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def inspect(tmp_path: Path) -> Iterator[Callable[..., Proposal]]:
-    presets = load_presets([FOLDER], lambda path: read_document(path).value).values()
+    presets = presets_in().values()
     with connect(tmp_path) as engine:
 
         def _inspect(text: str, name: str = "export.csv") -> Proposal:
@@ -60,8 +60,9 @@ def test_tickets_are_recognised_with_formats_and_codes(
 def test_what_is_proposed_can_be_read_back(inspect: Callable[..., Proposal]) -> None:
     text = "Response ID,Submitted At,NPS\nr1,2026-03-04,9\nr2,2026-03-05,3\n"
     document = inspect(text).document("x", "y")
-    section = {key: document[key] for key in document if key not in {"id", "source"}}
-    assert mapping_of("proposal", section).columns["nps"].source == "NPS"
+    profile = {"organisation": {"name": "Harbour Bank"}, "evidence": [document]}
+    (dataset,) = load_profile_value(profile).profile.evidence or ()
+    assert (dataset.columns or {})["nps"].source == ("NPS",)
 
 
 def test_scales_are_asked_about(inspect: Callable[..., Proposal]) -> None:

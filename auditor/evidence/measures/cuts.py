@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from auditor.evidence.measures.sql import month, quoted
+from auditor.evidence.measures.dialect import month
+from auditor.evidence.sql import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

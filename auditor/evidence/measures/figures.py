@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from auditor.evidence.measures.sql import HOUR, amount, microseconds
+from auditor.evidence.measures.dialect import HOUR, amount, microseconds
 from auditor.evidence.statistics.interval import Interval, mean_interval
 from auditor.evidence.statistics.nps import NetPromoterScore
 from auditor.evidence.statistics.proportions import wilson

@@ -11,8 +11,8 @@ from collections import defaultdict
 from math import exp, fsum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from auditor.evidence.measures.dialect import HOUR
 from auditor.evidence.measures.figures import Result
-from auditor.evidence.measures.sql import HOUR
 from auditor.evidence.statistics.interval import Interval, mean_interval
 from auditor.evidence.statistics.percentiles import (
     Ranks,

@@ -5,22 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from auditor.evidence.columns import ColumnType, columns_of
 from auditor.evidence.measures.catalogue import Refusal, choose
 from auditor.evidence.measures.cuts import CUTS, Cuts
 from auditor.evidence.measures.setting import Limits, Setting
-from auditor.evidence.measures.sql import quoted
 from auditor.evidence.measures.statements import Query, Questions
 from auditor.evidence.measures.tabulation import Tabulation
 from auditor.evidence.measures.totals import Totals
-from auditor.evidence.tables import ColumnType, columns_of
+from auditor.evidence.sql import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
 
+    from auditor.evidence.canonical_table import CanonicalTable
     from auditor.evidence.measure import Measure
     from auditor.evidence.measures.definition import Definition
-    from auditor.evidence.tables import CanonicalTable
 
 __all__ = ["Measured", "Wanted", "measure", "measure_by"]
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from string import Template
 from typing import TYPE_CHECKING, Final
 
-from auditor.evidence.measures.sql import business_deadline, moment, span
+from auditor.evidence.measures.dialect import business_deadline, moment, span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

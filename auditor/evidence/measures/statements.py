@@ -16,8 +16,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from auditor.evidence.measures.cuts import pair_of
+from auditor.evidence.measures.dialect import microseconds
 from auditor.evidence.measures.histogram import BINS, SHORTEST
-from auditor.evidence.measures.sql import microseconds, quoted, text
+from auditor.evidence.sql import literal, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -178,14 +179,14 @@ class Questions:
     def _match(self) -> str:
         """SQL that is true where a span belongs to the group of a spot."""
         cases = " ".join(
-            f"WHEN {text(name)} THEN {self.cuts.matches(name, 'spots.value')}"
+            f"WHEN {literal(name)} THEN {self.cuts.matches(name, 'spots.value')}"
             for name in self.cuts.names
         )
         return f"CASE spots.cut WHEN '' THEN TRUE {cases} END"
 
     def _wanted(self, group: Group, place: Place) -> str:
         cut, value = pair_of(group)
-        return f"({text(cut)}, {text(value)}, {place.bin}, {place.rank})"
+        return f"({literal(cut)}, {literal(value)}, {place.bin}, {place.rank})"
 
 
 def _counted(condition: str) -> str:

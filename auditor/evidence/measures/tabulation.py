@@ -16,11 +16,11 @@ from auditor.evidence.statistics.minimums import Standing, standing
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from auditor.evidence.canonical_table import CanonicalTable
     from auditor.evidence.measures.cuts import Group
     from auditor.evidence.measures.definition import Definition
     from auditor.evidence.measures.statements import Query, Questions
     from auditor.evidence.measures.totals import Totals
-    from auditor.evidence.tables import CanonicalTable
 
 __all__ = ["UNUSABLE_MOST", "Tabulation"]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from auditor.evidence.reading.sql import case, literal, one_of, texts
+from auditor.evidence.sql import case, literal, one_of, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from auditor.evidence.reading.faults import reporting
 from auditor.evidence.reading.reading import counted
-from auditor.evidence.reading.sql import literal, name, query
+from auditor.evidence.sql import literal, query, quoted
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from auditor.evidence.canonical_table import CanonicalTable
     from auditor.evidence.reading.reading import PreparedTable
-    from auditor.evidence.tables import CanonicalTable
 
 __all__ = ["copied"]
 
@@ -28,13 +28,13 @@ def copied(table: PreparedTable, workspace: Path) -> CanonicalTable:
         EvidenceError: The source cannot be read to its end.
     """
     path = workspace / f"{table.dataset}.rows.parquet"
-    rows = query("*", name(table.rows))
+    rows = query("*", quoted(table.rows))
     with reporting(table.source):
         table.connection.execute(
             f"COPY ({rows}) TO {literal(str(path))} (FORMAT parquet, COMPRESSION lz4)"
         )
         kept = query("*", f"read_parquet({literal(str(path))})")
         table.connection.execute(
-            f"CREATE OR REPLACE TEMP VIEW {name(table.rows)} AS {kept}"
+            f"CREATE OR REPLACE TEMP VIEW {quoted(table.rows)} AS {kept}"
         )
     return counted(table)

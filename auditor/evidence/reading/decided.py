@@ -6,9 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from auditor.errors import EvidenceError
-from auditor.evidence.columns import ColumnType
+from auditor.evidence.columns import ColumnType, columns_of
 from auditor.evidence.reading.moments import format_of
-from auditor.evidence.tables import columns_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from auditor.evidence.reading.header import Dialect, Header, find_header
 from auditor.evidence.reading.raw import RawColumn, RawTable
-from auditor.evidence.reading.sql import literal, name
 from auditor.evidence.reading.text_bytes import readable_text
+from auditor.evidence.sql import literal, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,7 +55,7 @@ def _table(files: Sequence[SourceFile], header: Header) -> RawTable:
         source=str(files[0].original),
         relation=_scan(files, header, fields, rejects),
         columns=tuple(
-            RawColumn(column, name(field), labels=label)
+            RawColumn(column, quoted(field), labels=label)
             for column, field, label in zip(
                 header.names, fields, header.labels, strict=True
             )

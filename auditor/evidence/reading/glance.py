@@ -12,7 +12,7 @@ from auditor.evidence.reading.faults import reporting
 from auditor.evidence.reading.json_records import all_paths
 from auditor.evidence.reading.moments import FAMILIES, Family, fitting, told_apart
 from auditor.evidence.reading.sources import raw_tables
-from auditor.evidence.reading.sql import how_many, query
+from auditor.evidence.sql import how_many, query
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

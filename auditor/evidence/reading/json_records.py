@@ -12,7 +12,7 @@ from auditor.evidence.reading.engine import figures
 from auditor.evidence.reading.faults import reporting
 from auditor.evidence.reading.file_format import opened
 from auditor.evidence.reading.raw import RawColumn, RawTable
-from auditor.evidence.reading.sql import literal, query
+from auditor.evidence.sql import literal, query
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from auditor.evidence.tables import columns_of
+from auditor.evidence.columns import columns_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

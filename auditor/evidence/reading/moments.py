@@ -9,7 +9,7 @@ from auditor.errors import EvidenceError
 from auditor.evidence.reading.cells import is_blank, moment, tidied
 from auditor.evidence.reading.engine import figures
 from auditor.evidence.reading.faults import reporting
-from auditor.evidence.reading.sql import how_many, query
+from auditor.evidence.sql import how_many, query
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from auditor.evidence.reading.faults import reporting
 from auditor.evidence.reading.names import tidy
 from auditor.evidence.reading.raw import RawColumn, RawTable
-from auditor.evidence.reading.sql import literal, name
+from auditor.evidence.sql import literal, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,8 +42,8 @@ def parquet_table(
 
 def _columns(column: str, type_: str) -> list[RawColumn]:
     if not type_.startswith("STRUCT("):
-        return [RawColumn(tidy(column), name(column), type_)]
-    return _fields(tidy(column), name(column), type_)
+        return [RawColumn(tidy(column), quoted(column), type_)]
+    return _fields(tidy(column), quoted(column), type_)
 
 
 def _fields(prefix: str, expression: str, type_: str) -> list[RawColumn]:
@@ -52,7 +52,7 @@ def _fields(prefix: str, expression: str, type_: str) -> list[RawColumn]:
 
     found: list[RawColumn] = []
     for field, inner in sqltype(type_).children:
-        path, step = f"{prefix}.{tidy(field)}", f"{expression}.{name(field)}"
+        path, step = f"{prefix}.{tidy(field)}", f"{expression}.{quoted(field)}"
         if str(inner).startswith("STRUCT("):
             found += _fields(path, step, str(inner))
         else:

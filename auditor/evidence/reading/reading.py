@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditor.errors import EvidenceError
+from auditor.evidence.canonical_table import CanonicalTable
+from auditor.evidence.columns import TABLES
 from auditor.evidence.measure import EvidenceTable
 from auditor.evidence.reading.decided import decide, present
 from auditor.evidence.reading.faults import reporting
@@ -14,9 +16,8 @@ from auditor.evidence.reading.rejects import ragged
 from auditor.evidence.reading.remarks import figures_wanted, remarks_on
 from auditor.evidence.reading.rows import Plan, plan, scale_of
 from auditor.evidence.reading.sources import digest_of, files_of, raw_tables
-from auditor.evidence.reading.sql import name, query
 from auditor.evidence.reading.tally import counts, tallied
-from auditor.evidence.tables import TABLES, CanonicalTable
+from auditor.evidence.sql import query, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -145,8 +146,8 @@ def prepare_table(
     )
     with reporting(source):
         _create(connection, table.rows, table.plan.query)
-        kept = ", ".join(map(name, table.plan.kept))
-        _create(connection, dataset, query(kept, name(table.rows), _KEPT))
+        kept = ", ".join(map(quoted, table.plan.kept))
+        _create(connection, dataset, query(kept, quoted(table.rows), _KEPT))
     return table
 
 
@@ -178,7 +179,7 @@ def counted(table: PreparedTable) -> CanonicalTable:
     wanted, connection = table.aggregates, table.connection
     asked = query(
         f"exclusion, {', '.join(wanted.values())}",
-        name(table.rows),
+        quoted(table.rows),
         "GROUP BY exclusion",
     )
     with reporting(table.source):
@@ -188,4 +189,4 @@ def counted(table: PreparedTable) -> CanonicalTable:
 
 
 def _create(connection: DuckDBPyConnection, view: str, rows: str) -> None:
-    connection.execute(f"CREATE OR REPLACE TEMP VIEW {name(view)} AS {rows}")
+    connection.execute(f"CREATE OR REPLACE TEMP VIEW {quoted(view)} AS {rows}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from auditor.evidence.reading.sql import name, query
+from auditor.evidence.sql import query, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,6 +57,6 @@ def lines_of(connection: DuckDBPyConnection, tables: Sequence[RawTable]) -> list
 
 def _last(table: RawTable) -> str:
     """The rejects of the last pass: each adds its own under a higher number."""
-    listed = name(table.rejects)
+    listed = quoted(table.rejects)
     last = query("max(scan_id)", listed)
     return "(" + query("*", listed, f"WHERE scan_id = ({last})") + ")"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from auditor.evidence.canonical_table import Remark
 from auditor.evidence.columns import ColumnType
 from auditor.evidence.reading.engine import figures
 from auditor.evidence.reading.rejects import RAGGED, lines_of, ragged
-from auditor.evidence.reading.sql import how_many, literal, name, query, texts
-from auditor.evidence.tables import Remark
+from auditor.evidence.sql import how_many, literal, query, quoted, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -47,7 +47,7 @@ def figures_wanted(plan: Plan) -> dict[str, str]:
     """The aggregates over the kept rows that remarks are made from, by name."""
     wanted: dict[str, str] = {}
     for cell in plan.cells:
-        key, column = cell.column.name, name(cell.column.name)
+        key, column = cell.column.name, quoted(cell.column.name)
         if cell.column.type is ColumnType.TIMESTAMP:
             wanted[f"{key} clock"] = how_many(f"epoch_us({column}) % {_DAY} <> 0")
         elif cell.column.type is ColumnType.SCORE:
@@ -86,7 +86,7 @@ def _matching(column: str, pattern: str) -> str:
 def _disagreement(plan: Plan) -> str:
     """Where a status says that work goes on, and a date that it is over."""
     names = {cell.column.name for cell in plan.cells}
-    ends = [name(end) for end in ("resolved_at", "closed_at") if end in names]
+    ends = [quoted(end) for end in ("resolved_at", "closed_at") if end in names]
     if "status" not in names or not ends:
         return ""
     over = f"coalesce({', '.join(ends)}, NULL) IS NOT NULL"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from auditor.evidence.columns import columns_of
 from auditor.evidence.mapping import NPS_SCALE
 from auditor.evidence.reading import cells
-from auditor.evidence.reading.sql import case, literal, name, one_of, select
 from auditor.evidence.reading.values import Cell, cell, parsed, text_of
-from auditor.evidence.tables import columns_of
+from auditor.evidence.sql import case, literal, one_of, quoted, select
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -96,16 +96,16 @@ def _read(
         )
     for place, rule in enumerate(mapping.filters):
         texts[f"passes {place}"] = _passes(rule, table)
-    said = {"broken": name("broken")}
+    said = {"broken": quoted("broken")}
     for key in mapping.columns:
         column, each = columns[key], decided[key]
         own = types[key] != "VARCHAR"
         said[f"{key} text"] = (
-            text_of(column, types[key]) if own else name(f"{key} text")
+            text_of(column, types[key]) if own else quoted(f"{key} text")
         )
         said[f"{key} parsed"] = parsed(column, each, types[key], mapping.timezone)
     for place in range(len(mapping.filters)):
-        said[f"passes {place}"] = name(f"passes {place}")
+        said[f"passes {place}"] = quoted(f"passes {place}")
     return select(said, f"({select(texts, table.relation)})")
 
 
@@ -133,8 +133,8 @@ def _values(made: Sequence[Cell], filters: Sequence[Filter]) -> dict[str, str]:
     values = _carried(filters)
     for each in made:
         key = each.column.name
-        values[f"{key} text"] = name(f"{key} text")
-        values[f"{key} parsed"] = name(f"{key} parsed")
+        values[f"{key} text"] = quoted(f"{key} text")
+        values[f"{key} parsed"] = quoted(f"{key} parsed")
         values[key] = each.value
     return values
 
@@ -144,7 +144,7 @@ def _ends(made: Sequence[Cell], filters: Sequence[Filter]) -> dict[str, str]:
     checked = _carried(filters)
     mapped = {each.column.name for each in made}
     for each in made:
-        key, begin = name(each.column.name), name(each.column.after)
+        key, begin = quoted(each.column.name), quoted(each.column.after)
         value = key
         if each.is_span:
             value = f"({begin} + to_microseconds(CAST({key} * 1e6 AS BIGINT)))"
@@ -156,13 +156,13 @@ def _ends(made: Sequence[Cell], filters: Sequence[Filter]) -> dict[str, str]:
 
 def _problem(each: Cell, early: str) -> str:
     """Why a value is missing, as a place; the last is an end before its beginning."""
-    text = name(f"{each.column.name} text")
+    text = quoted(f"{each.column.name} text")
     places = [
         (condition, str(place)) for place, (_, condition) in enumerate(each.reasons, 1)
     ]
     branches = [
         (early, str(len(places) + 1)),
-        (f"{name(each.column.name)} IS NOT NULL", "NULL"),
+        (f"{quoted(each.column.name)} IS NOT NULL", "NULL"),
         (cells.is_blank(text, each.mapping.blanks), "NULL"),
         *places,
     ]
@@ -171,17 +171,17 @@ def _problem(each: Cell, early: str) -> str:
 
 def _carried(filters: Sequence[Filter]) -> dict[str, str]:
     kept = ["broken", *(f"passes {place}" for place in range(len(filters)))]
-    return {key: name(key) for key in kept}
+    return {key: quoted(key) for key in kept}
 
 
 def _kept(made: Sequence[Cell]) -> dict[str, str]:
     kept: dict[str, str] = {}
     for each in made:
         key = each.column.name
-        kept[key] = name(key)
-        kept[f"{key} problem"] = name(f"{key} problem")
+        kept[key] = quoted(key)
+        kept[f"{key} problem"] = quoted(f"{key} problem")
         if each.column.after:
-            kept[f"{key}_unusable"] = f"{name(f'{key} problem')} IS NOT NULL"
+            kept[f"{key}_unusable"] = f"{quoted(f'{key} problem')} IS NOT NULL"
     return kept
 
 
@@ -189,20 +189,23 @@ def _exclusions(
     made: Sequence[Cell], filters: Sequence[Filter]
 ) -> list[tuple[str, str]]:
     """Why a row is left out; the first reason that holds counts."""
-    found = [("not a record", name("broken"))]
+    found = [("not a record", quoted("broken"))]
     found += [
-        (f"left out by the filter on {rule.source!r}", f"NOT {name(f'passes {place}')}")
+        (
+            f"left out by the filter on {rule.source!r}",
+            f"NOT {quoted(f'passes {place}')}",
+        )
         for place, rule in enumerate(filters)
     ]
     for each in made:
         key = each.column.name
         if key == "status":
-            found.append(("deleted", f"{name(key)} = 'deleted'"))
+            found.append(("deleted", f"{quoted(key)} = 'deleted'"))
         if each.column.needed:
-            problem = name(f"{key} problem")
+            problem = quoted(f"{key} problem")
             found += [
                 (f"{key}: {reason}", f"{problem} = {place}")
                 for place, (reason, _) in enumerate(each.reasons, 1)
             ]
-            found.append((f"{key}: blank", f"{name(key)} IS NULL"))
+            found.append((f"{key}: blank", f"{quoted(key)} IS NULL"))
     return found

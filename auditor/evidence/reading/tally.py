@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auditor.evidence.columns import ColumnType
-from auditor.evidence.reading.sql import how_many, name
+from auditor.evidence.sql import how_many, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -52,13 +52,13 @@ def counts(plan: Plan, extra: Mapping[str, str]) -> dict[str, str]:
     wanted = {"rows": "count(*)"}
     for cell in plan.cells:
         key = cell.column.name
-        wanted[f"{key} values"] = f"count({name(key)})"
+        wanted[f"{key} values"] = f"count({quoted(key)})"
         for place, reason in enumerate(_reasons(cell), 1):
-            condition = f"{name(f'{key} problem')} = {place}"
+            condition = f"{quoted(f'{key} problem')} = {place}"
             wanted[f"{key}: {reason}"] = how_many(condition)
         if cell.column.needed and cell.column.type is ColumnType.TIMESTAMP:
-            wanted["first"] = f"CAST(min({name(key)}) AS DATE)"
-            wanted["last"] = f"CAST(max({name(key)}) AS DATE)"
+            wanted["first"] = f"CAST(min({quoted(key)}) AS DATE)"
+            wanted["last"] = f"CAST(max({quoted(key)}) AS DATE)"
     return {**wanted, **extra}
 
 

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import isfinite
 from typing import TYPE_CHECKING
 
 from auditor.evidence.columns import Column, ColumnType
 from auditor.evidence.mapping import EXCLUDED, Scale
 from auditor.evidence.reading import cells
-from auditor.evidence.reading.sql import case, literal, name
-from auditor.evidence.reading.statuses import STATUS_WORDS
+from auditor.evidence.reading.statuses import STATUS_WORDS, Status
+from auditor.evidence.sql import case, literal, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from auditor.evidence.mapping import ColumnMapping
 
-__all__ = ["Cell", "cell", "parsed", "text_of"]
+__all__ = ["Cell", "cell", "meant_instead", "parsed", "text_of"]
 
 _TYPES = {
     ColumnType.TEXT: "VARCHAR",
@@ -59,7 +60,7 @@ def _nothing(column: Column, mapping: ColumnMapping) -> str:
 
 def text_of(column: Column, source_type: str) -> str:
     """The text of a column that has a type of its own, for codes and blanks."""
-    raw = name(f"{column.name} text")
+    raw = quoted(f"{column.name} text")
     if column.type is not ColumnType.TEXT:
         return f"CAST({raw} AS VARCHAR)"
     if source_type.startswith(("DOUBLE", "FLOAT", "DECIMAL")):
@@ -71,7 +72,7 @@ def text_of(column: Column, source_type: str) -> str:
 
 def parsed(column: Column, mapping: ColumnMapping, source_type: str, zone: str) -> str:
     """What a column's text says, whatever codes it has."""
-    raw = name(f"{column.name} text")
+    raw = quoted(f"{column.name} text")
     text = source_type == "VARCHAR"
     if mapping.unit and column.type is ColumnType.TIMESTAMP:
         return _seconds(raw, mapping)
@@ -99,7 +100,7 @@ def _seconds(raw: str, mapping: ColumnMapping) -> str:
 
 def cell(column: Column, mapping: ColumnMapping, scale: Scale | None) -> Cell:
     """How a canonical column is computed from its text and what was parsed."""
-    text, read = name(f"{column.name} text"), name(f"{column.name} parsed")
+    text, read = quoted(f"{column.name} text"), quoted(f"{column.name} parsed")
     codes = _codes(column, mapping)
     matched = [
         (_matches(key, text, read, column), key, to) for key, to in codes.items()
@@ -115,6 +116,35 @@ def cell(column: Column, mapping: ColumnMapping, scale: Scale | None) -> Cell:
         branches.insert(0, (blank, _nothing(column, mapping)))
     value, more = _checked(column, mapping, read, text, scale)
     return Cell(column, mapping, case(branches, value), tuple(codes), (*reasons, *more))
+
+
+def meant_instead(column: Column, meaning: str) -> str:
+    """What a code of a column could stand for; empty where it may stand for `meaning`.
+
+    Args:
+        column: The canonical column.
+        meaning: What a profile says that the code stands for.
+    """
+    if meaning == EXCLUDED:
+        return ""
+    if column.name == "status":
+        return "" if meaning in set(Status) else f"one of {', '.join(Status)}"
+    match column.type:
+        case ColumnType.FLAG:
+            return "" if meaning.lower() in cells.YES_AND_NO else "yes or no"
+        case ColumnType.NUMBER | ColumnType.SCORE:
+            return "" if _is_number(meaning) else "a number"
+        case ColumnType.TIMESTAMP:
+            return "nothing but excluded: a moment is not coded"
+        case ColumnType.TEXT:
+            return ""
+
+
+def _is_number(text: str) -> bool:
+    try:
+        return isfinite(float(text))
+    except ValueError:
+        return False
 
 
 def _may_be_blank(column: Column, mapping: ColumnMapping) -> bool:

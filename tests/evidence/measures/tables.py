@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
+from auditor.evidence.canonical_table import CanonicalTable
+from auditor.evidence.columns import columns_of
 from auditor.evidence.measure import EvidenceTable, Measure
 from auditor.evidence.measures import Wanted, measure
-from auditor.evidence.tables import CanonicalTable, columns_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

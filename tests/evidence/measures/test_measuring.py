@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from auditor.evidence.columns import columns_of
 from auditor.evidence.mapping import Scale
 from auditor.evidence.measures import Limits, Wanted, definitions, measure, measure_by
 from auditor.evidence.measures.catalogue import DEFINITIONS
-from auditor.evidence.tables import columns_of
 from tests.evidence.measures.tables import canonical, found, values
 
 if TYPE_CHECKING:
     from collections.abc import Container
 
+    from auditor.evidence.canonical_table import CanonicalTable
     from auditor.evidence.measures.definition import Definition
-    from auditor.evidence.tables import CanonicalTable
 
 SCALES = {"csat": Scale(1, 5), "ces": Scale(1, 7), "trust": Scale(1, 5, satisfied=(5,))}
 NAMES = {

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from duckdb import DuckDBPyConnection
 
-    from auditor.evidence.tables import CanonicalTable
+    from auditor.evidence.canonical_table import CanonicalTable
 
 
 @dataclass(frozen=True)

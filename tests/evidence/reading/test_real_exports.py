@@ -17,8 +17,8 @@ from auditor.evidence.reading import read_table
 from tests.evidence.reading.tables import Desk, mapped
 
 if TYPE_CHECKING:
+    from auditor.evidence.canonical_table import CanonicalTable
     from auditor.evidence.mapping import TableMapping
-    from auditor.evidence.tables import CanonicalTable
 
 BESIDE = Path(__file__).parents[4] / "shared" / "data"
 DATA = Path(os.environ.get("CXAUDIT_SHARED_DATA", BESIDE)) / "evidence"

@@ -1,26 +1,9 @@
-"""The tables that evidence is turned into, and the meaning of their columns.
-
-Whatever a source calls its columns, measures see these names and types alone. A column
-that the mapping does not name is absent, not empty. Times are in UTC where the source
-or the mapping names a zone, and as written where neither does. Ids are text.
-"""
+"""One dataset, ready to be measured, and what is odd about it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
-from types import MappingProxyType
 from typing import TYPE_CHECKING
-
-from auditor.evidence.columns import (
-    CUSTOMERS,
-    FEEDBACK,
-    INVITATIONS,
-    SURVEYS,
-    TICKETS,
-    Column,
-    ColumnType,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,41 +13,7 @@ if TYPE_CHECKING:
     from auditor.evidence.mapping import Scale
     from auditor.evidence.measure import EvidenceTable
 
-__all__ = [
-    "TABLES",
-    "CanonicalTable",
-    "Column",
-    "ColumnType",
-    "Remark",
-    "Status",
-    "columns_of",
-]
-
-TABLES: Mapping[str, tuple[Column, ...]] = MappingProxyType(
-    {
-        "surveys": SURVEYS,
-        "tickets": TICKETS,
-        "feedback": FEEDBACK,
-        "customers": CUSTOMERS,
-        "invitations": INVITATIONS,
-    }
-)
-"""The columns of each kind of table, in the order in which people think of them."""
-
-
-class Status(StrEnum):
-    """Where a request or a piece of feedback stands."""
-
-    OPEN = "open"
-    """Somebody has to act."""
-    PENDING = "pending"
-    """Waiting for the customer or a third party."""
-    SOLVED = "solved"
-    """Answered; the customer may still reopen it."""
-    CLOSED = "closed"
-    """Done for good."""
-    DELETED = "deleted"
-    """Removed, spam or a draft: in no denominator."""
+__all__ = ["CanonicalTable", "Remark"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,15 +57,3 @@ class CanonicalTable:
     have one, they add up to the kept rows."""
     remarks: tuple[Remark, ...] = ()
     """What else was seen."""
-
-
-def columns_of(kind: str) -> Mapping[str, Column]:
-    """The columns of a kind of table, by name.
-
-    Args:
-        kind: One of `TABLES`.
-
-    Raises:
-        KeyError: There is no such kind.
-    """
-    return {column.name: column for column in TABLES[kind]}

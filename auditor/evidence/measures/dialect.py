@@ -28,27 +28,13 @@ __all__ = [
     "microseconds",
     "moment",
     "month",
-    "quoted",
     "span",
-    "text",
 ]
 
 HOUR: Final = 3_600_000_000
 """Microseconds. Spans are whole microseconds until a figure is made of them: sums of
 whole numbers do not depend on the order in which threads add them up."""
 _MONDAY, _FRIDAY, _WEEK = 1, 5, 7
-
-
-def quoted(name: str) -> str:
-    """A name of a table or column."""
-    escaped = name.replace('"', '""')
-    return f'"{escaped}"'
-
-
-def text(value: str) -> str:
-    """A text as a literal."""
-    escaped = value.replace("'", "''")
-    return f"'{escaped}'"
 
 
 def moment(value: datetime) -> str:

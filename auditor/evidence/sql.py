@@ -8,10 +8,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["case", "how_many", "literal", "name", "one_of", "query", "select", "texts"]
+__all__ = [
+    "case",
+    "how_many",
+    "literal",
+    "one_of",
+    "query",
+    "quoted",
+    "select",
+    "texts",
+]
 
 
-def name(text: str) -> str:
+def quoted(text: str) -> str:
     """The name of a column or relation, quoted."""
     return '"' + text.replace('"', '""') + '"'
 
@@ -49,7 +58,7 @@ def how_many(condition: str) -> str:
 
 def select(columns: Mapping[str, str], source: str) -> str:
     """A query that computes named columns from a relation or a subquery."""
-    chosen = ", ".join(f"{value} AS {name(key)}" for key, value in columns.items())
+    chosen = ", ".join(f"{value} AS {quoted(key)}" for key, value in columns.items())
     return query(chosen, source)
 
 

@@ -21,14 +21,13 @@ from auditor.errors import (
     Problem,
 )
 from auditor.evidence.measures import Wanted, measure
-from auditor.evidence.presets import FOLDER, load_presets, mapping_of
 from auditor.evidence.reading import connect, prepare_table
 from auditor.evidence.reading.copying import copied
 from auditor.evidence.reading.faults import reporting
 from auditor.evidence.reading.remarks import PERSONAL
-from auditor.evidence.tables import columns_of
-from auditor.profile.document import read_document
-from auditor.profile.wording import nearest, quote
+from auditor.evidence_gathering.mapping import mapping_for
+from auditor.evidence_gathering.presets import presets_in
+from auditor.profile.wording import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -36,12 +35,10 @@ if TYPE_CHECKING:
 
     from duckdb import DuckDBPyConnection
 
+    from auditor.evidence.canonical_table import Remark
     from auditor.evidence.mapping import TableMapping
     from auditor.evidence.measure import EvidenceTable, Measure
     from auditor.evidence.measures import Refusal
-    from auditor.evidence.presets import Preset
-    from auditor.evidence.tables import Remark
-    from auditor.profile.evidence import Dataset
     from auditor.profile.reading import LoadedProfile
 
 __all__ = [
@@ -49,25 +46,13 @@ __all__ = [
     "Fault",
     "MeasuredTable",
     "engine",
-    "mapping_for",
     "measured_evidence",
-    "presets_in",
 ]
 
 PACKAGES: Final = ("duckdb", "python_calamine", "scipy")
 """What the extra `evidence` installs."""
 HIDDEN: Final = "(an address or a number)"
 """What stands for the name of a group that names a person."""
-LAYOUT: Final = (
-    "timezone",
-    "header_rows",
-    "skip_rows",
-    "delimiter",
-    "encoding",
-    "sheet",
-    "records",
-)
-"""What a dataset says of its source as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,15 +115,6 @@ def _interruptible() -> Iterator[None]:
         raise
 
 
-def presets_in(folders: Iterable[Path] = ()) -> dict[str, Preset]:
-    """Return our presets and those in further folders, by name.
-
-    Raises:
-        InputError: If one is not well formed, or two have the same name.
-    """
-    return load_presets((FOLDER, *folders), lambda path: read_document(path).value)
-
-
 def measured_evidence(
     loaded: LoadedProfile,
     *,
@@ -170,7 +146,7 @@ def measured_evidence(
         if dataset.id in sources:
             source, folder = sources[dataset.id], Path()
         try:
-            mapping = mapping_for(dataset, presets, loaded)
+            mapping = mapping_for(dataset, presets, loaded.locate)
             tables.append(_measured(dataset.id, source, folder, mapping, as_of))
         except InputError as error:
             faults.append(Fault(dataset.id, error))
@@ -178,70 +154,6 @@ def measured_evidence(
             cause = f"it cannot be read: {error.strerror}."
             faults.append(Fault(dataset.id, EvidenceError(source[:60], cause)))
     return Evidence(tuple(tables), tuple(faults))
-
-
-def mapping_for(
-    dataset: Dataset, presets: Mapping[str, Preset], loaded: LoadedProfile
-) -> TableMapping:
-    """Return how the columns of a dataset's source become ours.
-
-    What the dataset says goes before what its preset says, column by column.
-
-    Raises:
-        InputError: If there is no such preset or column, or nothing is mapped.
-    """
-    preset = _preset(dataset, presets, loaded)
-    for name in dataset.columns or {}:
-        _known(name, columns_of(dataset.kind), "column", dataset, "columns", loaded)
-    plain = dataset.model_dump(exclude={"id", "source", "preset"}, exclude_none=True)
-    own = mapping_of(f"evidence {dataset.id}", plain)
-    if preset is None:
-        return own
-    stated = [name for name in LAYOUT if getattr(dataset, name) is not None]
-    return replace(
-        preset.mapping,
-        columns={**preset.mapping.columns, **own.columns},
-        scales={**preset.mapping.scales, **own.scales},
-        filters=preset.mapping.filters if dataset.filters is None else own.filters,
-        **{name: getattr(own, name) for name in stated},
-    )
-
-
-def _preset(
-    dataset: Dataset, presets: Mapping[str, Preset], loaded: LoadedProfile
-) -> Preset | None:
-    if dataset.preset is None:
-        if dataset.columns:
-            return None
-        message = "This table has neither columns nor a preset."
-        hint = "`cxaudit evidence inspect FILE` proposes some."
-        raise InputError([Problem(message, loaded.locate(dataset.pointer), hint)])
-    _known(dataset.preset, presets, "preset", dataset, "preset", loaded)
-    preset = presets[dataset.preset]
-    if preset.mapping.kind != dataset.kind:
-        message = f"The preset {quote(preset.name)} is of {preset.mapping.kind}."
-        place = loaded.locate(dataset.at("preset"))
-        raise InputError([Problem(message, place, "Change the kind, or the preset.")])
-    return preset
-
-
-def _known(
-    name: str,
-    known: Iterable[str],
-    what: str,
-    dataset: Dataset,
-    key: str,
-    loaded: LoadedProfile,
-) -> None:
-    """Refuse a name that means nothing, where it stands."""
-    names = list(known)
-    if name in names:
-        return
-    near = nearest(name, names)
-    hint = f"Did you mean {quote(near)}?" if near else f"Known are {', '.join(names)}."
-    place = loaded.locate(dataset.at(key))
-    message = f"There is no {what} {quote(name)} of {dataset.kind}."
-    raise InputError([Problem(message, place, hint)])
 
 
 def _refuse_unknown(replaced: Iterable[str], ids: list[str]) -> None:

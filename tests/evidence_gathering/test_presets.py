@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from auditor.errors import InputError
-from auditor.evidence.presets import FOLDER, Preset, load_presets, preset_of
-from auditor.profile.document import read_document
+from auditor.evidence_gathering import presets_in
 from tests.evidence.reading.tables import Desk, adds_up
 
-
-def read_yaml(path: Path) -> dict[str, Any]:
-    return read_document(path).value
+if TYPE_CHECKING:
+    from auditor.evidence.mapping import Preset
 
 
 @pytest.fixture(scope="module")
 def presets() -> dict[str, Preset]:
-    return load_presets([FOLDER], read_yaml)
+    return presets_in()
 
 
 ZENDESK = """\
@@ -288,27 +286,28 @@ def test_every_preset_is_tested(presets: dict[str, Preset]) -> None:
 def test_a_folder_of_presets_may_come_from_elsewhere(tmp_path: Path) -> None:
     text = "title: Ours\nkind: tickets\ncolumns: {opened_at: Wann}\n"
     (tmp_path / "ours.yaml").write_text(text)
-    found = load_presets([FOLDER, tmp_path], read_yaml)
+    found = presets_in([tmp_path])
     assert found["ours"].mapping.columns["opened_at"].source == "Wann"
     (tmp_path / "open311.yaml").write_text(text)
     with pytest.raises(InputError, match="Two presets are called 'open311'"):
-        load_presets([FOLDER, tmp_path], read_yaml)
+        presets_in([tmp_path])
 
 
 @pytest.mark.parametrize(
-    ("value", "cause"),
+    ("content", "cause"),
     [
-        ({"kind": "tickets"}, "no title"),
-        ({"title": "x", "kind": "calls"}, "kind is not one of"),
-        ({"title": "x", "kind": "tickets", "colums": {}}, "'colums'"),
-        ({"title": "x", "kind": "tickets", "columns": {"nps": "a"}}, "'nps'"),
-        ({"title": "x", "kind": "tickets", "columns": ["a"]}, "group of keys"),
-        ({"title": "x", "kind": "tickets", "columns": {"id": {"form": ""}}}, "'form'"),
-        ({"title": "x", "kind": "surveys", "scales": {"csat": {"min": 1}}}, "max"),
+        ("kind: tickets", "'title'"),
+        ("title: x\nkind: calls", "tickets"),
+        ("title: x\nkind: tickets\ncolums: {}", "'columns'"),
+        ("title: x\nkind: tickets\ncolumns: {nps: a}", "'nps'"),
+        ("title: x\nkind: tickets\ncolumns: [a]", "mine.yaml:3"),
+        ("title: x\nkind: tickets\ncolumns: {id: {form: a}}", "'format'"),
+        ("title: x\nkind: surveys\nscales: {csat: {min: 1}}", "max"),
     ],
 )
 def test_a_preset_that_is_not_well_formed_is_refused(
-    value: dict[str, object], cause: str
+    tmp_path: Path, content: str, cause: str
 ) -> None:
+    (tmp_path / "mine.yaml").write_text(content, encoding="utf-8")
     with pytest.raises(InputError, match=cause):
-        preset_of("mine", value)
+        presets_in([tmp_path])

@@ -7,31 +7,27 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from auditor.errors import InputError
+from auditor.evidence.mapping import ColumnMapping, Filter, Preset, Scale, TableMapping
 from auditor.evidence.measures import measure
-from auditor.evidence.presets import Preset, mapping_of
 from auditor.evidence.reading import connect, prepare_table, read_table
 from auditor.evidence.reading.copying import copied
-from auditor.evidence_tables import engine, mapping_for, measured_evidence
+from auditor.evidence_gathering import engine, measured_evidence
+from auditor.evidence_gathering.mapping import mapping_for
 from auditor.profile.reading import load_profile_value, read_profile
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from auditor.evidence.mapping import TableMapping
-
 DESK = Preset(
     "desk",
     "A desk",
-    mapping_of(
-        "desk",
-        {
-            "kind": "tickets",
-            "columns": {"opened_at": "Opened", "csat": "Score"},
-            "scales": {"csat": {"min": 1, "max": 5}},
-            "filters": [{"source": "Type", "values": ["test"], "keep": False}],
-            "timezone": "UTC",
-            "header_rows": 2,
-        },
+    TableMapping(
+        "tickets",
+        {"opened_at": ColumnMapping("Opened"), "csat": ColumnMapping("Score")},
+        {"csat": Scale(1, 5)},
+        (Filter("Type", ("test",), keep=False),),
+        timezone="UTC",
+        header_rows=2,
     ),
 )
 
@@ -43,7 +39,12 @@ def mapped(**rest: object) -> TableMapping:
         {"organisation": {"name": "Harbour Bank"}, "evidence": [table]}
     )
     (dataset,) = loaded.profile.evidence or ()
-    return mapping_for(dataset, {"desk": DESK}, loaded)
+    return mapping_for(dataset, {"desk": DESK}, loaded.locate)
+
+
+def coded(column: str, meaning: str) -> dict[str, object]:
+    """Return a table in which a code of this column stands for this."""
+    return {"columns": {column: {"source": "a", "codes": {"x": meaning}}}}
 
 
 def test_a_profile_can_say_all_that_a_mapping_understands() -> None:
@@ -134,6 +135,33 @@ def test_what_cannot_be_a_column_is_refused_in_plain_words(
 
 
 @pytest.mark.parametrize(
+    ("said", "cause"),
+    [
+        ({"columns": {"openned_at": "a"}}, "Did you mean 'opened_at'?"),
+        ({"scales": {"nps": {"min": 0, "max": 10}}}, "no column with a scale 'nps'"),
+        (
+            {"columns": {"status": {"source": "a", "codes": {"x": "gone"}}}},
+            "one of open",
+        ),
+        ({"columns": {"csat": {"source": "a", "codes": {"x": "top"}}}}, "a number"),
+        ({"columns": {"reopened": {"source": "a", "codes": {"x": "nan"}}}}, "a number"),
+        (
+            {"columns": {"preventable": {"source": "a", "codes": {"x": "2"}}}},
+            "yes or no",
+        ),
+        ({"columns": {"closed_at": {"source": "a", "codes": {"x": "2"}}}}, "excluded"),
+        ({"preset": "dusk"}, "Did you mean 'desk'?"),
+        ({}, "neither columns nor a preset"),
+    ],
+)
+def test_a_mapping_that_means_nothing_is_refused(
+    said: dict[str, object], cause: str
+) -> None:
+    with pytest.raises(InputError, match=re.escape(cause)):
+        mapped(**said)
+
+
+@pytest.mark.parametrize(
     ("layout", "said"),
     [
         ({"delimiter": "; "}, "one character in quotes, such as ';', or tab"),
@@ -169,8 +197,7 @@ def test_rows_kept_for_later_passes_say_the_same_as_their_source(
     lines = ["Opened,Closed,Score,Via", *rows, "ragged", "soon,2026-01-01,11,"]
     (tmp_path / "desk.csv").write_text("\n".join(lines), "utf-8")
     columns = {"opened_at": "Opened", "closed_at": "Closed", "csat": "Score"}
-    plain = {"columns": columns, "scales": {"csat": {"min": 1, "max": 5}}}
-    mapping = mapping_of("desk", {"kind": "tickets", **plain})
+    mapping = mapped(columns=columns, scales={"csat": {"min": 1, "max": 5}})
     with connect(tmp_path) as connection:
         options: Any = {"folder": tmp_path, "workspace": tmp_path}
         read = read_table(connection, "desk", "desk.csv", mapping, **options)
