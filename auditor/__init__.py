@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from auditor.plugin import hookimpl
     from auditor.profile import (
         Announcement,
+        Assessment,
         Change,
         ChangeDecision,
         ChangeVerdict,
@@ -74,6 +75,7 @@ if TYPE_CHECKING:
         Section,
         Segment,
         Stage,
+        SurveyInvitations,
         Theme,
         Touchpoint,
     )
@@ -84,6 +86,7 @@ __all__ = [
     "OURS",
     "Announcement",
     "Area",
+    "Assessment",
     "Change",
     "ChangeDecision",
     "ChangeVerdict",
@@ -129,6 +132,7 @@ __all__ = [
     "Severity",
     "Source",
     "Stage",
+    "SurveyInvitations",
     "Tally",
     "Theme",
     "Touchpoint",

@@ -41,8 +41,12 @@ def test_the_import_rules_and_the_coverage_know_every_package() -> None:
     packages = {"auditor", *PLUGINS}
     assert set(tools["importlinter"]["root_packages"]) == packages | TEMPLATES
     assert set(tools["coverage"]["run"]["source_pkgs"]) == packages
-    independent = [c for c in tools["importlinter"]["contracts"] if "modules" in c]
-    assert set(independent[0]["modules"]) == PLUGINS
+    rules = {rule["name"]: rule for rule in tools["importlinter"]["contracts"]}
+    core = rules["The core never imports a plugin or a template"]
+    assert set(core["forbidden_modules"]) == PLUGINS | TEMPLATES
+    assert set(rules["Plugins never import each other"]["modules"]) == PLUGINS
+    facade = rules["Plugins use only the public facade"]
+    assert set(facade["source_modules"]) == PLUGINS
 
 
 @pytest.mark.parametrize("folder", [*sorted(PLUGINS), *sorted(TEMPLATES), "auditor"])

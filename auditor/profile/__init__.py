@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from auditor.profile.assessment import Assessment
 from auditor.profile.channels import Channel
 from auditor.profile.departments import Department
 from auditor.profile.feedback import (
@@ -39,10 +40,12 @@ from auditor.profile.vocabulary import (
     MetricKind,
     Phase,
     Purpose,
+    SurveyInvitations,
 )
 
 __all__ = [
     "Announcement",
+    "Assessment",
     "Change",
     "ChangeDecision",
     "ChangeVerdict",
@@ -77,6 +80,7 @@ __all__ = [
     "Section",
     "Segment",
     "Stage",
+    "SurveyInvitations",
     "Theme",
     "Touchpoint",
 ]

@@ -34,6 +34,8 @@ class Assessment(Section):
     """Who chooses which customers are asked."""
     pay_tied_to_scores: Flag | None = None
     """Whether anyone's pay depends on customers' scores."""
+    pay_safeguards: tuple[Text, ...] | None = None
+    """What keeps scores honest where pay depends on them."""
 
 
 class NotApplicable(Section):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,17 +18,13 @@ from tests.distributions import install, plugin_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from auditor.plugin.loading import Plugin
     from auditor.report import Report
 
 BUILT_IN = {
-    "department_ownership",
-    "design_principles",
-    "feedback_loop",
-    "journey_coverage",
-    "metric_balance",
+    path.name.removeprefix("auditor_")
+    for path in (Path(__file__).parents[2] / "plugins").glob("auditor_*")
 }
 
 
