@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from auditor.checks import Area
     from auditor.rubric import Rubric
-    from auditor.scoring import Score
+    from auditor.scoring import Gate, Score
 
 __all__ = ["EFFORT_COST", "Step", "roadmap"]
 
@@ -53,6 +53,8 @@ class Step:
     """The upper end of its range then."""
     level_after: int | None
     """The level then."""
+    gates_after: tuple[Gate, ...]
+    """What bars higher levels then."""
 
 
 def roadmap(
@@ -104,4 +106,5 @@ def _step(rank: int, finding: Finding, after: Score) -> Step:
         low_after=after.low,
         high_after=after.high,
         level_after=after.level,
+        gates_after=after.gates,
     )

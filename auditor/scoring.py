@@ -247,23 +247,24 @@ def _gates(
     """Return what bars the higher levels, lowest bar first."""
     gates = []
     if assurance is not None and assurance < SELF_DECLARED_BELOW:
-        gates.append(Gate(2, "Less than 30 % of the weight rests on more than a word."))
+        gates.append(Gate(2, "Records decide less than 30 % of the weight."))
     failed = sorted(
         finding.check
         for finding in findings
         if finding.severity is Severity.CRITICAL and finding.outcome is Outcome.NOT_MET
     )
     if failed:
-        gates.append(Gate(2, f"Critical and not met: {', '.join(failed)}."))
+        gates.append(Gate(2, f"Not met, though critical: {', '.join(failed)}."))
     weak = [
-        area.title
+        area.title if area.score is not None else f"{area.title} (no score)"
         for area in areas
         if area.main and (area.score is None or area.score < MAIN_AREA_MINIMUM)
     ]
     if weak:
-        gates.append(Gate(3, f"Below 50 or without a score: {', '.join(weak)}."))
+        short = f"Every main area needs 50 points. Short of it: {', '.join(weak)}."
+        gates.append(Gate(3, short))
     if assurance is not None and assurance < TOP_LEVEL_ASSURANCE:
-        gates.append(Gate(4, "Less than 60 % of the weight rests on more than a word."))
+        gates.append(Gate(4, "Records decide less than 60 % of the weight."))
     return tuple(gates)
 
 

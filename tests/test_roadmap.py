@@ -62,7 +62,9 @@ def test_each_step_is_what_the_scorer_says_of_the_mended_findings(
         mended = [
             replace(f, outcome=Outcome.MET) if f.check in done else f for f in findings
         ]
-        assert scorecard(mended, AREAS, RUBRIC).score.total == step.score_after
+        after = scorecard(mended, AREAS, RUBRIC).score
+        assert after.total == step.score_after
+        assert after.gates == step.gates_after
 
 
 def test_the_same_points_for_less_effort_come_sooner() -> None:

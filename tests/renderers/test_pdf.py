@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import weasyprint
 from pypdf import PdfReader
 
 from auditor.errors import RenderError
@@ -114,6 +115,23 @@ def test_it_is_tagged_and_says_its_language_and_title(full: PdfReader) -> None:
     assert full.metadata.author == "cxaudit 1.2.3"
     assert full.xmp_metadata is not None
     assert b"pdfuaid" in full.xmp_metadata.stream.get_data()
+
+
+@pytest.mark.parametrize("above", range(28, 40))
+def test_no_entry_of_a_list_stands_alone_on_a_page(above: int) -> None:
+    line = "<p>above</p>"
+    entries = "".join(f"<li>entry {n}</li>" for n in range(4))
+    rows = "".join(f"<tr><td>entry {n}</td></tr>" for n in range(4))
+    style = (ROOT / "templates/auditor_report/report.css").read_text()
+    for kind in (
+        f"<h3>List</h3><p>Words</p><ul class=plain>{entries}</ul>",
+        f"<h3>List</h3><table class=list><tbody>{rows}</tbody></table>",
+    ):
+        html = f"<style>{style}</style>{line * above}{kind}"
+        pages = PdfReader(BytesIO(weasyprint.HTML(string=html).write_pdf())).pages
+        found = [page.extract_text().count("entry") for page in pages]
+        assert sum(found) == 4
+        assert 1 not in found
 
 
 def test_journeys_and_owners_lie_across_the_page(large: PdfReader) -> None:

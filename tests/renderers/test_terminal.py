@@ -120,7 +120,7 @@ def test_the_summary_says_what_people_ask_first() -> None:
 def test_what_holds_the_level_is_named() -> None:
     findings = [finding(f"JC{n:03}") for n in range(9)]
     text = words(text_of(report_of(findings)))
-    assert "Level 3 of 5, indicative Held at 3: Below 50 or without a score" in text
+    assert "Level 3 of 5, indicative Held at 3: Every main area needs 50 points" in text
 
 
 def test_only_the_first_are_shown_and_the_rest_counted() -> None:

@@ -101,10 +101,10 @@ def _rules() -> list[Row]:
         "Level": (
             f"Indicative, from 1 to 5; levels 2 to 5 begin at {bounds} points. A "
             "critical criterion that is not met bars level 3 and above; a main area "
-            f"below {MAIN_AREA_MINIMUM:g}, or without a score, bars 4 and above; an "
-            f"assurance below {per_cent(TOP_LEVEL_ASSURANCE)} bars 5, and below "
-            f"{per_cent(SELF_DECLARED_BELOW)} the audit is a self-declared assessment "
-            "and stops at 2. Bounds and minimums are our judgement."
+            f"with fewer than {MAIN_AREA_MINIMUM:g} points, or with no score, bars 4 "
+            f"and above; an assurance below {per_cent(TOP_LEVEL_ASSURANCE)} bars 5, "
+            f"and below {per_cent(SELF_DECLARED_BELOW)} the audit is a self-declared "
+            "assessment and stops at 2. Bounds and minimums are our judgement."
         ),
         "Waivers": (
             "An accepted finding keeps its cost. The score as it would be with "
@@ -139,15 +139,15 @@ def _threshold(
     check: Check, parameter: Parameter, value: float, numbers: dict[str, int]
 ) -> View:
     work = parameter.source
-    changed = value != parameter.default
+    usual = parameter.written(parameter.default)
     return {
         "anchor": f"check-{check.id}",
         "check": check.id,
         "meaning": parameter.meaning,
-        "value": f"{value:g}",
-        "changed": f"set by this rubric; usually {parameter.default:g}"
-        if changed
-        else "",
+        "value": parameter.written(value),
+        "changed": ""
+        if value == parameter.default
+        else f"set by this rubric; usually {usual}",
         "source": None if isinstance(work, str) else citation(work, numbers[work.key]),
         "ours": "Our judgement" if work == OURS else str(work),
     }

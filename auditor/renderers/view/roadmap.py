@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from auditor.grading import counted
-from auditor.renderers.figures import UNKNOWN, cost, points, span
+from auditor.renderers.figures import cost, points, span
 from auditor.renderers.order import areas_by_id
 from auditor.renderers.view.charts import staircase
 from auditor.renderers.view.words import SEVERITIES, sentence
@@ -27,6 +27,7 @@ def roadmap(report: Report) -> View:
     return {
         "headline": headline(report),
         "chart": staircase(report.score.total, report.roadmap),
+        "levels": levels(report),
         "steps": [_step(step, areas) for step in report.roadmap],
     }
 
@@ -43,13 +44,27 @@ def headline(report: Report) -> str:
     return f"{first}{does} the score from {today} to {after}{open_}"
 
 
+def levels(report: Report) -> str:
+    """Return with which steps the level changes, and what holds it in the end."""
+    if not report.roadmap or report.score.level is None:
+        return ""
+    level, changes = report.score.level, []
+    for step in report.roadmap:
+        if step.level_after not in {None, level}:
+            level = step.level_after
+            changes.append(f"{level} with step {step.rank}")
+    told = f"becomes {', '.join(changes)}" if changes else f"stays at {level}"
+    last = report.roadmap[-1]
+    held = " ".join(gate.reason for gate in last.gates_after if gate.level == level)
+    return f"The level {told}{f', and is held there: {held}' if held else '.'}"
+
+
 def _settled(step: Step) -> bool:
     """Whether nothing is left unknown after a step, to the figures shown."""
     return points(step.low_after) == points(step.high_after)
 
 
 def _step(step: Step, areas: dict[str, str]) -> Row:
-    level = "" if step.level_after is None else str(step.level_after)
     return {
         "rank": str(step.rank),
         "anchor": f"check-{step.check}",
@@ -62,5 +77,4 @@ def _step(step: Step, areas: dict[str, str]) -> Row:
         "points": cost(step.points),
         "after": points(step.score_after),
         "range": "" if _settled(step) else span(step.low_after, step.high_after),
-        "level": level or UNKNOWN,
     }
