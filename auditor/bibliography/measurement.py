@@ -14,6 +14,7 @@ __all__ = [
     "FORRESTER_MEASUREMENT",
     "FORRESTER_MEASUREMENT_STUDY",
     "GARTNER_METRICS",
+    "GETAPP_PERCEPTION",
     "GOOGLE_HEART",
     "GREATBROOK_SURVEY_BIAS",
     "LORIKEET_RESPONSE_TIME",
@@ -106,6 +107,19 @@ GARTNER_METRICS: Final = Source(
         "Most firms above a billion dollars of revenue hold more than 50 such "
         "metrics, some 200, each owned elsewhere, and need one consolidated view. "
         "Five kinds, from satisfaction to employee engagement."
+    ),
+)
+
+GETAPP_PERCEPTION: Final = Source(
+    key="getapp-perception",
+    author="GetApp",
+    title="Biased management thinks everything is awesome",
+    year=None,
+    address="https://lab.getapp.com/biased-management-thinks-everything-is-awesome/",
+    access=Access.READ,
+    note=(
+        "Asked whether the service is good, 89 % of leaders, 73 % of associates and "
+        "54 % of customers said that it is."
     ),
 )
 

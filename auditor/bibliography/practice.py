@@ -7,19 +7,50 @@ from typing import Final
 from auditor.bibliography.source import Access, Source
 
 __all__ = [
+    "AMA_LOST_CUSTOMERS",
+    "BAIN_HUDDLES",
     "BAIN_NPS",
     "BAIN_NPS_PAY",
     "BAIN_OUTER_LOOP",
     "CUSTOMERGAUGE_DETRACTORS",
     "CUSTOMERTHINK_CLOSING_THE_LOOP",
     "FITGAP_GOVERNANCE",
+    "FORRESTER_CX_STANDARDS",
     "GEEKYANTS_GOVERNANCE",
     "GEEKYANTS_PRINCIPLES",
+    "KOMMUNICATE_CHATBOTS",
     "MEDALLIA_CLOSED_LOOP",
     "NNG_JOURNEY_MAP",
+    "SCHUMACHER_RECOVERY",
     "SEATONCX_JOURNEY_MAPS",
     "SMAPLY_JOURNEY_MAPS",
 ]
+
+AMA_LOST_CUSTOMERS: Final = Source(
+    key="ama-lost-customers",
+    author="American Management Association (Chip R. Bell and Ron Zemke)",
+    title="Learning from Lost Customers",
+    year=2019,
+    address="https://www.amanet.org/articles/learning-from-lost-customers/",
+    access=Access.READ,
+    note=(
+        "Why customers left takes a timely inquiry, before memories fade, and points "
+        "to the deeper problems that would lose more of them."
+    ),
+)
+
+BAIN_HUDDLES: Final = Source(
+    key="bain-huddles",
+    author="Bain & Company",
+    title="Net Promoter System: Huddles",
+    year=None,
+    address="https://prod.netpromotersystem.com/about/net-promoter-system-framework/huddles/",
+    access=Access.READ,
+    note=(
+        "In short, regular meetings teams take ownership of the experience, agree on "
+        "actions and propose improvements to other functions."
+    ),
+)
 
 BAIN_NPS: Final = Source(
     key="bain-nps",
@@ -102,6 +133,20 @@ FITGAP_GOVERNANCE: Final = Source(
     ),
 )
 
+FORRESTER_CX_STANDARDS: Final = Source(
+    key="forrester-cx-standards",
+    author="Forrester Research",
+    title="Standardize Great Customer Experience Delivery",
+    year=2014,
+    address="https://www.forrester.com/blogs/14-09-30-standardize_great_customer_experience_delivery/",
+    access=Access.READ,
+    note=(
+        "Standards prevent avoidable mistakes and make delivery consistent, if all "
+        "employees know them and their effect is measured; bad ones are worse than "
+        "none."
+    ),
+)
+
 GEEKYANTS_GOVERNANCE: Final = Source(
     key="geekyants-governance",
     author="GeekyAnts",
@@ -128,6 +173,19 @@ GEEKYANTS_PRINCIPLES: Final = Source(
     ),
 )
 
+KOMMUNICATE_CHATBOTS: Final = Source(
+    key="kommunicate-chatbots",
+    author="Kommunicate",
+    title="Chatbot quality assurance",
+    year=2026,
+    address="https://www.kommunicate.io/blog/chatbot-quality-assurance/",
+    access=Access.READ,
+    note=(
+        "Bots do the work of the front line but often go unwatched once they run; "
+        "their conversations are to be reviewed as those of people are."
+    ),
+)
+
 MEDALLIA_CLOSED_LOOP: Final = Source(
     key="medallia-closed-loop",
     author="Medallia",
@@ -151,6 +209,22 @@ NNG_JOURNEY_MAP: Final = Source(
     note=(
         "A map has one actor, a scenario with expectations, phases, actions with "
         "thoughts and emotions, and opportunities with internal owners."
+    ),
+)
+
+SCHUMACHER_RECOVERY: Final = Source(
+    key="schumacher-recovery",
+    author="Satu Schumacher and Raija Komppula",
+    title=(
+        "A case study on service recovery: Frontline employees' perspectives and the "
+        "role of empowerment"
+    ),
+    year=2016,
+    address="https://www.researchgate.net/publication/306042822_A_case_study_on_service_recovery_Frontline_employees'_perspectives_and_the_role_of_empowerment",
+    access=Access.SCOPE,
+    note=(
+        "The staff of one hotel were asked how they put failures right; written "
+        "instructions would help them."
     ),
 )
 

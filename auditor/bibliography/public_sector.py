@@ -9,6 +9,7 @@ from auditor.bibliography.source import Access, Source
 __all__ = [
     "CUSTOMER_SERVICE_EXCELLENCE",
     "GOVCX",
+    "GOVUK_INCLUSION",
     "GOVUK_SERVICE_ASSESSMENTS",
     "GOVUK_SERVICE_STANDARD",
     "GSA_CX_TOOLKIT",
@@ -43,6 +44,19 @@ GOVCX: Final = Source(
     note=(
         "A strategy states principles or core values, main objectives, measurable "
         "indicators for them, an agenda of priorities and a position to be reached."
+    ),
+)
+
+GOVUK_INCLUSION: Final = Source(
+    key="govuk-inclusion",
+    author="UK Government Digital Service",
+    title="Making your service more inclusive",
+    year=None,
+    address="https://www.gov.uk/service-manual/design/making-your-service-more-inclusive",
+    access=Access.READ,
+    note=(
+        "A team finds the points at which its service shuts out certain groups, and "
+        "tests it with people who stand for all who use it."
     ),
 )
 

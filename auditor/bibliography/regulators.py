@@ -11,7 +11,9 @@ __all__ = [
     "FCA_BOARD_REPORTS",
     "FCA_COMPLAINTS_ROOT_CAUSE",
     "FCA_DISP_1_6",
+    "FCA_VULNERABLE_CUSTOMERS",
     "FRC_COMMISSIONER",
+    "GDPR",
     "NHS_COMPLAINTS",
 ]
 
@@ -68,6 +70,19 @@ FCA_DISP_1_6: Final = Source(
     ),
 )
 
+FCA_VULNERABLE_CUSTOMERS: Final = Source(
+    key="fca-vulnerable-customers",
+    author="UK Financial Conduct Authority",
+    title="Firms' treatment of customers in vulnerable circumstances: review",
+    year=2025,
+    address="https://thecompliancedigest.com/insights-from-the-fcas-review-on-vulnerable-customer-support/",
+    access=Access.SECONDARY,
+    note=(
+        "Good firms compare outcomes between groups of customers to find where those "
+        "in vulnerable circumstances fare worse; most could not show that they do."
+    ),
+)
+
 FRC_COMMISSIONER: Final = Source(
     key="frc-commissioner",
     author="Independent Complaints Commissioner",
@@ -76,6 +91,16 @@ FRC_COMMISSIONER: Final = Source(
     address="https://frccommissioner.org.uk/?p=108",
     access=Access.READ,
     note="Of all complaints 95 % are to be acknowledged within three working days.",
+)
+
+GDPR: Final = Source(
+    key="gdpr",
+    author="European Union",
+    title="Regulation (EU) 2016/679, General Data Protection Regulation: Article 6",
+    year=2016,
+    address="https://gdpr-ccpa.org/gdpr-articles/gdpr-article-6-lawfulness-of-processing",
+    access=Access.SECONDARY,
+    note="Personal data are processed lawfully on one of six legal bases only.",
 )
 
 NHS_COMPLAINTS: Final = Source(

@@ -29,6 +29,7 @@ from auditor.profile.section import Section
 from auditor.profile.vocabulary import (
     ChangeDecision,
     ChannelKind,
+    Deflected,
     ExperienceLevel,
     FeedbackKind,
     FeedbackLevel,
@@ -51,6 +52,7 @@ __all__ = [
     "ChangeVerdict",
     "Channel",
     "ChannelKind",
+    "Deflected",
     "Department",
     "ExecutiveSponsor",
     "ExperienceLevel",

@@ -17,6 +17,7 @@ from auditor.profile.section import OR_FALSE, Section
 from auditor.profile.values import (
     Count,
     Day,
+    DayOrNo,
     Duration,
     Flag,
     Identifier,
@@ -166,6 +167,8 @@ class Announcement(Section):
 class Feedback(Section):
     """How the organisation listens, acts and tells customers what came of it."""
 
+    privacy_basis: DayOrNo | None = None
+    """When the legal basis for keeping feedback was last written down, or false."""
     programme: Annotated[FeedbackProgramme, OR_FALSE] | None = None
     """The charter of the voice-of-the-customer programme; `false` if there is none."""
     sources: tuple[FeedbackSource, ...] | None = None

@@ -9,6 +9,7 @@ from auditor.profile.ids import DatasetId, DepartmentId, MetricId, SegmentId, St
 from auditor.profile.section import Section
 from auditor.profile.values import Count, Day, FirstDay, Flag, Identifier, Number, Text
 from auditor.profile.vocabulary import (
+    Deflected,
     ExperienceLevel,
     MetricFamily,
     MetricKind,
@@ -121,6 +122,10 @@ class Metric(Section):
     """The segments that it is cut by."""
     paired_with: tuple[MetricId, ...] | None = None
     """Metrics of quality that guard a target of speed."""
+    counts_as_deflected: Deflected | None = None
+    """For ticket_deflection, what is counted: `confirmed` if the customer said that it
+    was solved, `no_further_contact` if none came within seven days, `no_ticket` if it
+    is visits less tickets."""
     agent_target: Flag | None = None
     """True where it is set as a target for individuals."""
     evidence: MetricEvidence | None = None

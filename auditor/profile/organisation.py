@@ -42,6 +42,8 @@ class Segment(Section):
     """The segment in a word or two."""
     primary: Flag | None = None
     """Whether the organisation lives from this segment."""
+    additional_needs: Flag | None = None
+    """Whether these customers need more care, or easier access, than others."""
     researched: Day | None = None
     """When these customers were last researched."""
     needs: tuple[Text, ...] | None = None

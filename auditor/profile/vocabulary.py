@@ -7,6 +7,7 @@ from enum import StrEnum
 __all__ = [
     "ChangeDecision",
     "ChannelKind",
+    "Deflected",
     "EvidenceKind",
     "ExperienceLevel",
     "FeedbackKind",
@@ -125,6 +126,14 @@ class MetricKind(StrEnum):
     ENPS = "enps"
     EMPLOYEE_TURNOVER = "employee_turnover"
     CUSTOM = "custom"
+
+
+class Deflected(StrEnum):
+    """What an organisation counts as a ticket that was not needed."""
+
+    CONFIRMED = "confirmed"
+    NO_FURTHER_CONTACT = "no_further_contact"
+    NO_TICKET = "no_ticket"
 
 
 class ExperienceLevel(StrEnum):

@@ -9,11 +9,21 @@ from __future__ import annotations
 from typing import Final
 
 from auditor import Area, Check, hookimpl
+from auditor_service_quality.channel_promises import channels_make_promises
+from auditor_service_quality.channel_standard import channels_share_a_standard
+from auditor_service_quality.customer_context import context_travels
+from auditor_service_quality.deflection import deflection_means_solved
 from auditor_service_quality.proactive_contacts import contacts_come_before_the_question
 
 __all__ = ["CHECKS", "auditor_checks"]
 
-CHECKS: Final[tuple[Check, ...]] = (contacts_come_before_the_question,)
+CHECKS: Final[tuple[Check, ...]] = (
+    channels_make_promises,
+    deflection_means_solved,
+    channels_share_a_standard,
+    context_travels,
+    contacts_come_before_the_question,
+)
 
 
 @hookimpl
