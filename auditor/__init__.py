@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from auditor.bibliography import OURS, Source
-    from auditor.checks import Area, Check, Context, Example, Rows, check, rows
-    from auditor.evidence import Evidence, EvidenceTable, Measure, MeasuredTable
+    from auditor.checks import Area, Check, Context, Example, check
     from auditor.finding import (
         Effort,
         Outcome,
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
         recent,
         tally,
     )
-    from auditor.measure_grading import graded, measured, shown, unmeasured
     from auditor.parameter import Parameter, Unit
     from auditor.plugin import hookimpl
     from auditor.profile import (
@@ -100,8 +98,6 @@ __all__ = [
     "Deflected",
     "Department",
     "Effort",
-    "Evidence",
-    "EvidenceTable",
     "Example",
     "ExecutiveSponsor",
     "ExperienceLevel",
@@ -117,8 +113,6 @@ __all__ = [
     "ImprovementStatus",
     "Interaction",
     "Journey",
-    "Measure",
-    "MeasuredTable",
     "Meeting",
     "Metric",
     "MetricFamily",
@@ -135,7 +129,6 @@ __all__ = [
     "Question",
     "Renderer",
     "Report",
-    "Rows",
     "Section",
     "Segment",
     "Severity",
@@ -153,17 +146,12 @@ __all__ = [
     "at_most",
     "check",
     "counted",
-    "graded",
     "happened",
     "hookimpl",
-    "measured",
     "months_before",
     "named",
     "recent",
-    "rows",
-    "shown",
     "tally",
-    "unmeasured",
 ]
 
 _HOMES: Final = (
@@ -171,9 +159,7 @@ _HOMES: Final = (
     "auditor.finding",
     "auditor.parameter",
     "auditor.checks",
-    "auditor.evidence",
     "auditor.grading",
-    "auditor.measure_grading",
     "auditor.bibliography",
     "auditor.plugin",
     "auditor.profile",
