@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from auditor.bibliography import OURS, Source
-    from auditor.checks import Area, Check, Context, Example, check
+    from auditor.checks import Area, Check, Context, Example, Rows, check, rows
+    from auditor.evidence import Evidence, EvidenceTable, Measure, MeasuredTable
     from auditor.finding import (
         Effort,
         Outcome,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
         recent,
         tally,
     )
+    from auditor.measure_grading import graded, measured, shown, unmeasured
     from auditor.parameter import Parameter, Unit
     from auditor.plugin import hookimpl
     from auditor.profile import (
@@ -98,6 +100,8 @@ __all__ = [
     "Deflected",
     "Department",
     "Effort",
+    "Evidence",
+    "EvidenceTable",
     "Example",
     "ExecutiveSponsor",
     "ExperienceLevel",
@@ -113,6 +117,8 @@ __all__ = [
     "ImprovementStatus",
     "Interaction",
     "Journey",
+    "Measure",
+    "MeasuredTable",
     "Meeting",
     "Metric",
     "MetricFamily",
@@ -129,6 +135,7 @@ __all__ = [
     "Question",
     "Renderer",
     "Report",
+    "Rows",
     "Section",
     "Segment",
     "Severity",
@@ -146,12 +153,17 @@ __all__ = [
     "at_most",
     "check",
     "counted",
+    "graded",
     "happened",
     "hookimpl",
+    "measured",
     "months_before",
     "named",
     "recent",
+    "rows",
+    "shown",
     "tally",
+    "unmeasured",
 ]
 
 _HOMES: Final = (
@@ -159,7 +171,9 @@ _HOMES: Final = (
     "auditor.finding",
     "auditor.parameter",
     "auditor.checks",
+    "auditor.evidence",
     "auditor.grading",
+    "auditor.measure_grading",
     "auditor.bibliography",
     "auditor.plugin",
     "auditor.profile",

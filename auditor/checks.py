@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from inspect import cleandoc
 from typing import TYPE_CHECKING, Any, Final
 
+from auditor.evidence import Evidence
 from auditor.finding import Outcome, Verdict
 
 if TYPE_CHECKING:
@@ -15,12 +16,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from auditor.bibliography import Source
-    from auditor.evidence import Measure
     from auditor.finding import Effort, Question, Severity, Verification
     from auditor.parameter import Parameter
     from auditor.profile import Profile
 
-__all__ = ["Area", "Check", "Context", "Example", "Judge", "check"]
+__all__ = ["Area", "Check", "Context", "Example", "Judge", "Rows", "check", "rows"]
 
 ID: Final = re.compile(r"[A-Z]{2}[0-9]{3}")
 """Two capital letters of the area and three digits, never reused."""
@@ -39,8 +39,27 @@ class Context:
     """The day of the audit."""
     parameters: Mapping[str, float] = field(default_factory=dict)
     """The check's thresholds, as this audit's rubric sets them."""
-    measures: Mapping[str, Measure] = field(default_factory=dict)
-    """What was computed from evidence, by id."""
+    evidence: Evidence = field(default_factory=Evidence)
+    """What was computed from its tables."""
+    assurance: float | None = None
+    """Share of the weight of all that counts in the total that rests on more than a
+    declaration; known to checks of areas that do not count in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Some rows of a small table that are alike."""
+
+    count: int
+    """How many."""
+    values: Mapping[str, Any]
+    """By column; of a tuple each row takes the next entry, and `{n}` in a text stands
+    for the number of the row among them. A column `excluded` says why rows are out."""
+
+
+def rows(count: int, **values: object) -> Rows:
+    """Return rows that are alike, to be written in an example."""
+    return Rows(count, values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +77,8 @@ class Example:
     """JSON merge patch (RFC 7396): objects merge, lists replace, `None` removes."""
     contradicted: bool = False
     """Whether the check must find a claim disproved."""
+    evidence: Mapping[str, tuple[Rows, ...]] = field(default_factory=dict)
+    """Small tables, by kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +117,8 @@ class Check:
     """The pure function that judges it."""
     parameters: tuple[Parameter, ...] = ()
     """Its thresholds."""
+    tables: tuple[str, ...] = ()
+    """Kinds of evidence, such as `tickets`, without which nothing is known."""
     aliases: tuple[str, ...] = ()
     """Ids that it had before."""
     speaks_to: Question | None = None
@@ -135,6 +158,10 @@ class Check:
             keys = " and ".join(f"`{key}`" for key in silent)
             reason = f"The profile says nothing under {keys}."
             return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=silent)
+        if lacking := [*filter(None, map(context.evidence.lacking, self.tables))]:
+            return Verdict(
+                Outcome.NOT_ASSESSED, " ".join(lacking), answered_by=("evidence",)
+            )
         return self.judge(context)
 
 
@@ -168,6 +195,7 @@ def check(  # noqa: PLR0913 - a check's metadata are that many
     sources: Iterable[Source],
     examples: Iterable[Example],
     needs: Iterable[str] = (),
+    tables: Iterable[str] = (),
     parameters: Iterable[Parameter] = (),
     aliases: Iterable[str] = (),
     speaks_to: Question | None = None,
@@ -189,6 +217,7 @@ def check(  # noqa: PLR0913 - a check's metadata are that many
             examples=tuple(examples),
             judge=judge,
             parameters=tuple(parameters),
+            tables=tuple(tables),
             aliases=tuple(aliases),
             speaks_to=speaks_to,
         )

@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from auditor.checks import Context
+from auditor.evidence import Evidence
 from auditor.finding import Finding, Outcome, Place, Verdict
 from auditor.profile.labels import label
+from auditor.profile.notice import Notice
 from auditor.report import PluginRecord, Report, Subject
 from auditor.roadmap import roadmap
 from auditor.rubric import Rubric
-from auditor.scoring import scorecard
+from auditor.scoring import score, scorecard
 from auditor.version import __version__
 from auditor.waivers import apply_not_applicable, apply_waivers
 
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
 
     from auditor.checks import Area, Check
     from auditor.plugin.collection import Plugins
-    from auditor.profile.notice import Notice
     from auditor.profile.reading import LoadedProfile
 
 __all__ = ["audit"]
@@ -36,6 +37,7 @@ def audit(
     *,
     as_of: date,
     rubric: Rubric | None = None,
+    evidence: Evidence | None = None,
 ) -> Report:
     """Audit a profile: every installed check gives exactly one finding.
 
@@ -44,10 +46,12 @@ def audit(
         plugins: The installed plugins.
         as_of: The day of the audit; nothing looks at a clock.
         rubric: What to hold the profile against; the built-in rubric if absent.
+        evidence: What its tables say; nothing if absent.
     """
     rubric = rubric or Rubric.built_in(plugins.areas)
+    evidence = evidence or Evidence()
     profile = loaded.profile
-    findings = tuple(_findings(loaded, plugins, rubric, as_of))
+    findings = _findings(loaded, plugins, rubric, as_of, evidence)
     findings, exclusions = apply_not_applicable(findings, profile)
     findings, lapses = apply_waivers(findings, profile, as_of)
     card = scorecard(findings, plugins.areas, rubric)
@@ -59,25 +63,43 @@ def audit(
         subject=Subject(profile.organisation.name, loaded.source, loaded.sha256),
         profile=profile,
         checks=plugins.checks,
-        evidence=(),
-        measures=(),
+        evidence=evidence,
         score=card.score,
         areas=card.areas,
         findings=card.findings,
         roadmap=roadmap(card.findings, plugins.areas, rubric),
-        notices=(*loaded.notices, *_placed(loaded, *exclusions, *lapses)),
+        notices=(
+            *loaded.notices,
+            *_placed(loaded, *_faults(loaded, evidence), *exclusions, *lapses),
+        ),
     )
 
 
 def _findings(
-    loaded: LoadedProfile, plugins: Plugins, rubric: Rubric, as_of: date
-) -> Iterator[Finding]:
-    """Yield one finding for each check, by id."""
-    area_of = {check.id: area for area in plugins.areas for check in area.checks}
-    for check in plugins.checks.values():
-        context = Context(loaded.profile, as_of, rubric.parameters[check.id])
-        verdict = _verdict(check, context, selected=check.id in rubric.selected)
-        yield _finding(check, area_of[check.id], verdict, loaded, rubric)
+    loaded: LoadedProfile,
+    plugins: Plugins,
+    rubric: Rubric,
+    as_of: date,
+    evidence: Evidence,
+) -> tuple[Finding, ...]:
+    """Return one finding for each check, by id.
+
+    Areas beside the total are judged last: they may ask on what the others rest.
+    """
+    context = Context(loaded.profile, as_of, evidence=evidence)
+    found: dict[str, Finding] = {}
+    beside = [area for area in plugins.areas if not rubric.area_weights[area.id]]
+    total = [area for area in plugins.areas if rubric.area_weights[area.id]]
+    for area in (*total, *beside):
+        if area in beside[:1]:
+            so_far, _ = apply_not_applicable(tuple(found.values()), loaded.profile)
+            assurance = score(so_far, total, rubric).assurance
+            context = replace(context, assurance=assurance)
+        for check in area.checks:
+            own = replace(context, parameters=rubric.parameters[check.id])
+            verdict = _verdict(check, own, selected=check.id in rubric.selected)
+            found[check.id] = _finding(check, area, verdict, loaded, rubric)
+    return tuple(found[check_id] for check_id in plugins.checks)
 
 
 def _verdict(check: Check, context: Context, *, selected: bool) -> Verdict:
@@ -116,15 +138,29 @@ def _finding(
         verified_by=verdict.verified_by or check.verification,
         share=verdict.share,
         contradicted=verdict.contradicted,
-        where=tuple(_place(loaded, pointer) for pointer in verdict.where),
+        where=tuple(_places(loaded, verdict)),
         answered_by=verdict.answered_by,
+        measures=tuple(measure.id for measure in verdict.measures),
         sources=check.sources,
         parameters=dict(rubric.parameters[check.id]),
     )
 
 
-def _place(loaded: LoadedProfile, pointer: str) -> Place:
-    return Place(pointer, label(loaded.profile, pointer), loaded.locate(pointer))
+def _places(loaded: LoadedProfile, verdict: Verdict) -> Iterator[Place]:
+    """Yield the parts of the profile on which a verdict rests, its tables last."""
+    tables = {measure.table for measure in verdict.measures}
+    datasets = loaded.profile.evidence or ()
+    rested_on = (table.pointer for table in datasets if table.id in tables)
+    for pointer in (*verdict.where, *rested_on):
+        yield Place(pointer, label(loaded.profile, pointer), loaded.locate(pointer))
+
+
+def _faults(loaded: LoadedProfile, evidence: Evidence) -> Iterator[Notice]:
+    """Yield which tables say nothing, and why."""
+    pointers = {table.id: table.pointer for table in loaded.profile.evidence or ()}
+    for fault in evidence.faults:
+        message = f"The table {fault.dataset} is not measured. {fault.error}"
+        yield Notice(message, pointers.get(fault.dataset, ""))
 
 
 def _placed(loaded: LoadedProfile, *notices: Notice) -> Iterator[Notice]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from auditor.bibliography import Source
     from auditor.errors import Position
+    from auditor.evidence import Measure
 
 __all__ = [
     "HALF",
@@ -117,6 +118,8 @@ class Verdict:
     """Whether a claim is disproved; worse than no claim."""
     verified_by: Verification | None = None
     """On what this verdict rests, where it is less than the check could rest on."""
+    measures: tuple[Measure, ...] = ()
+    """The figures that it rests on."""
 
     def __post_init__(self) -> None:
         if self.share is not None and not 0 <= self.share <= 1:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from auditor.finding import Verification
 
 __all__ = [
+    "PERIOD",
     "Tally",
     "at_least",
     "at_most",
@@ -34,6 +35,8 @@ __all__ = [
 
 S = TypeVar("S", bound=Section)
 
+PERIOD: Final = 12
+"""Ours: months before the audit that evidence is looked at for."""
 NAMED: Final = 3
 """Ours: how many names a sentence takes before it becomes a list."""
 

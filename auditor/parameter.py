@@ -26,6 +26,12 @@ class Unit(StrEnum):
     """Whole months of the calendar."""
     DAYS = "days"
     """Whole days of the calendar."""
+    HOURS = "hours"
+    """Hours, whole or not."""
+    POINTS = "points"
+    """Points of a scale of 100, whole or not."""
+    TIMES = "times"
+    """How many times as much, whole or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +61,19 @@ class Parameter:
         """Whether a rubric may set the threshold to this value."""
         if self.unit is Unit.SHARE:
             return 0 <= value <= 1
-        return 0 <= value <= MOST and value == int(value)
+        return 0 <= value <= MOST and (self._may_be_broken or value == int(value))
 
     @property
     def allowed(self) -> str:
         """The values that a rubric may set, in words."""
         if self.unit is Unit.SHARE:
             return "a share from 0 to 1"
-        return f"a whole number from 0 to {MOST}"
+        number = "number" if self._may_be_broken else "whole number"
+        return f"a {number} from 0 to {MOST}"
+
+    @property
+    def _may_be_broken(self) -> bool:
+        return self.unit in {Unit.HOURS, Unit.POINTS, Unit.TIMES}
 
     def written(self, value: float) -> str:
         """Return a value as people read it: "90 %", "5"; months and days as numbers."""

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from auditor.checks import Check
-    from auditor.evidence import EvidenceTable, Measure
+    from auditor.evidence import Evidence
     from auditor.finding import Finding
     from auditor.profile import Profile
     from auditor.profile.notice import Notice
@@ -65,10 +65,8 @@ class Report:
     """What the organisation says, as audited: references to nothing are gone."""
     checks: Mapping[str, Check]
     """Every check that took part, by id."""
-    evidence: tuple[EvidenceTable, ...]
-    """Tables that were read."""
-    measures: tuple[Measure, ...]
-    """What was computed from them."""
+    evidence: Evidence
+    """What was computed from tables, and which could not be read."""
     score: Score
     """How the organisation stands in all."""
     areas: tuple[AreaScore, ...]
@@ -89,9 +87,11 @@ class Report:
 
     @property
     def incomplete(self) -> bool:
-        """Whether a plugin or a check failed, so that something is missing."""
-        return any(plugin.failure for plugin in self.plugins) or any(
-            finding.outcome == "error" for finding in self.findings
+        """Whether a plugin, a check or a table failed, so that something is missing."""
+        return (
+            bool(self.evidence.faults)
+            or any(plugin.failure for plugin in self.plugins)
+            or any(finding.outcome == "error" for finding in self.findings)
         )
 
 

@@ -15,6 +15,8 @@ from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any, Final
 
 from auditor.checks import Context
+from auditor.evidence import Evidence
+from auditor.grading import PERIOD, months_before
 from auditor.profile.document import read_document
 from auditor.profile.profile import Profile
 from auditor.profile.references import resolve
@@ -22,7 +24,7 @@ from auditor.profile.references import resolve
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from auditor.checks import Check, Example
+    from auditor.checks import Check, Example, Rows
     from auditor.finding import Verdict
     from auditor.profile.tree import PlainValue
 
@@ -71,16 +73,35 @@ def context_with(
     check: Check,
     patch: Mapping[str, Any] | None = None,
     *,
+    evidence: Mapping[str, Iterable[Rows]] | None = None,
     as_of: date = EXEMPLARY_DATE,
     **parameters: float,
 ) -> Context:
-    """Return what `check` would see of the exemplary profile, so changed."""
-    return Context(profile_with(patch), as_of, check.defaults() | parameters)
+    """Return what `check` would see of the exemplary profile, so changed.
+
+    Args:
+        check: The check.
+        patch: What is different about the profile.
+        evidence: Small tables, by kind.
+        as_of: The day of the audit.
+        **parameters: Thresholds that are not the built-in ones.
+    """
+    profile, found = profile_with(patch), Evidence()
+    if evidence:
+        # Imported only here: most checks do without tables, and so do their tests.
+        from auditor.evidence_gathering.small_tables import measured_rows  # noqa: PLC0415
+
+        found = measured_rows(evidence, profile, as_of, months_before(as_of, PERIOD))
+    return Context(profile, as_of, check.defaults() | parameters, found)
 
 
-def judged(check: Check, patch: Mapping[str, Any] | None = None) -> Verdict:
+def judged(
+    check: Check,
+    patch: Mapping[str, Any] | None = None,
+    evidence: Mapping[str, Iterable[Rows]] | None = None,
+) -> Verdict:
     """Return what `check` says of the exemplary profile, so changed."""
-    return check.assess(context_with(check, patch))
+    return check.assess(context_with(check, patch, evidence=evidence))
 
 
 def examples(checks: Iterable[Check]) -> list[tuple[Check, Example]]:
@@ -90,7 +111,7 @@ def examples(checks: Iterable[Check]) -> list[tuple[Check, Example]]:
 
 def assert_example(check: Check, example: Example) -> None:
     """Assert that the check says of the example what the example promises."""
-    verdict = judged(check, example.patch)
+    verdict = judged(check, example.patch, example.evidence)
     found = (verdict.outcome, verdict.contradicted)
     promised = (example.outcome, example.contradicted)
     assert found == promised, f"{check.id} {example.title}: {verdict.reason}"  # noqa: S101 - a test tool

@@ -16,7 +16,10 @@ from auditor.cli.parameters import LIST_CHECKS, names_in, unknown
 from auditor.cli.progress import progress
 from auditor.cli.thresholds import missed_thresholds
 from auditor.engine import audit
+from auditor.errors import MissingExtraError
+from auditor.evidence import Evidence, Fault
 from auditor.finding import Outcome, Severity
+from auditor.grading import PERIOD, months_before
 from auditor.profile.reading import read_profile
 from auditor.renderers import Renderers
 from auditor.rubric import Rubric, names_of_checks
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from auditor.checks import Area
     from auditor.cli.outputs import Output
     from auditor.plugin.collection import Plugins
+    from auditor.profile.reading import LoadedProfile
     from auditor.report import Report
 
 __all__ = ["Order", "perform"]
@@ -40,6 +44,7 @@ class Order:
     profile: Path
     outputs: tuple[Path, ...]
     format_: str | None
+    replaced: tuple[tuple[str, str], ...]
     rubric: Path | None
     as_of: date | None
     fail_under: float | None
@@ -67,7 +72,8 @@ def perform(order: Order) -> ExitCode:
     misses = tuple(missed_thresholds(report, order.fail_under, order.fail_on))
     for sentence in misses:
         missed(sentence)
-    if plugins.failed or renderers.clashes or errors or not delivered:
+    faults = plugins.failed or renderers.clashes or report.evidence.faults
+    if faults or errors or not delivered:
         return ExitCode.INCOMPLETE
     return ExitCode.MISSED if misses else ExitCode.DONE
 
@@ -78,7 +84,30 @@ def _report(order: Order, plugins: Plugins) -> Report:
     with progress(f"Auditing {order.profile}", silent=order.quiet):
         loaded = read_profile(order.profile)
         as_of = order.as_of or _today()
-        return audit(loaded, plugins, as_of=as_of, rubric=rubric)
+        evidence = _evidence(order, loaded, plugins, as_of)
+        return audit(loaded, plugins, as_of=as_of, rubric=rubric, evidence=evidence)
+
+
+def _evidence(
+    order: Order, loaded: LoadedProfile, plugins: Plugins, as_of: date
+) -> Evidence | None:
+    """Measure the profile's tables of the last twelve months, if it has any."""
+    if not (loaded.profile.evidence or order.replaced):
+        return None
+    # Imported only where there is evidence: reading it needs packages of its own.
+    from auditor.evidence_gathering import measured_evidence
+
+    try:
+        return measured_evidence(
+            loaded,
+            folders=plugins.presets,
+            replaced=dict(order.replaced),
+            as_of=as_of,
+            since=months_before(as_of, PERIOD),
+        )
+    except MissingExtraError as error:
+        tables = loaded.profile.evidence or ()
+        return Evidence(faults=tuple(Fault(t.id, t.kind, error) for t in tables))
 
 
 def _today() -> date:

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from auditor.evidence import Evidence
     from auditor.evidence.measure import EvidenceTable, Measure
     from auditor.evidence.measures import Refusal
-    from auditor.evidence_gathering import Evidence
 
 __all__ = ["Order", "perform"]
 

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from auditor.cli.command import Command
-from auditor.cli.parameters import DayType
+from auditor.cli.parameters import DayType, ReplacementType
 from auditor.finding import Severity
 
 __all__ = ["command"]
@@ -49,6 +49,14 @@ def _bounded(
     "format_",
     metavar="FORMAT",
     help="Format of an output whose name has no suffix, such as -.",
+)
+@click.option(
+    "--evidence",
+    "replaced",
+    type=ReplacementType(),
+    metavar="ID=PATH",
+    multiple=True,
+    help="Read this file instead of the source that the profile names. Repeatable.",
 )
 @click.option(
     "--rubric",

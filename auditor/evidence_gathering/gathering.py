@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, time
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from auditor.errors import (
     EvidenceError,
@@ -20,11 +20,13 @@ from auditor.errors import (
     MissingExtraError,
     Problem,
 )
-from auditor.evidence.measures import Wanted, measure
+from auditor.evidence.measured import Evidence, Fault, MeasuredTable
+from auditor.evidence.measures import Wanted, Window, measure
 from auditor.evidence.reading import connect, prepare_table
 from auditor.evidence.reading.copying import copied
 from auditor.evidence.reading.faults import reporting
 from auditor.evidence.reading.remarks import PERSONAL
+from auditor.evidence_gathering.claims import claims_of
 from auditor.evidence_gathering.mapping import mapping_for
 from auditor.evidence_gathering.presets import presets_in
 from auditor.profile.wording import quote
@@ -35,58 +37,18 @@ if TYPE_CHECKING:
 
     from duckdb import DuckDBPyConnection
 
-    from auditor.evidence.canonical_table import Remark
+    from auditor.evidence.canonical_table import CanonicalTable
     from auditor.evidence.mapping import TableMapping
-    from auditor.evidence.measure import EvidenceTable, Measure
-    from auditor.evidence.measures import Refusal
+    from auditor.evidence.measure import Measure
+    from auditor.profile import Profile
     from auditor.profile.reading import LoadedProfile
 
-__all__ = [
-    "Evidence",
-    "Fault",
-    "MeasuredTable",
-    "engine",
-    "measured_evidence",
-]
+__all__ = ["engine", "measured_evidence", "measured_tables", "under_review"]
 
 PACKAGES: Final = ("duckdb", "python_calamine", "scipy")
 """What the extra `evidence` installs."""
 HIDDEN: Final = "(an address or a number)"
 """What stands for the name of a group that names a person."""
-
-
-@dataclass(frozen=True, slots=True)
-class MeasuredTable:
-    """What one table of evidence says."""
-
-    info: EvidenceTable
-    """Where it came from, its rows, and those left out."""
-    remarks: tuple[Remark, ...]
-    """What is odd about it."""
-    measures: tuple[Measure, ...]
-    """Every figure."""
-    refused: tuple[Refusal, ...]
-    """Measures that it does not allow, and why."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Why one table of evidence could not be measured."""
-
-    dataset: str
-    """Its id."""
-    error: InputError
-    """What is wrong with it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What all tables of a profile say."""
-
-    tables: tuple[MeasuredTable, ...]
-    """The tables that could be measured."""
-    faults: tuple[Fault, ...]
-    """The others."""
 
 
 @contextmanager
@@ -121,6 +83,7 @@ def measured_evidence(
     folders: Iterable[Path] = (),
     replaced: Mapping[str, str] | None = None,
     as_of: date,
+    since: date | None = None,
 ) -> Evidence:
     """Read and measure every table of evidence of a profile.
 
@@ -130,6 +93,7 @@ def measured_evidence(
         replaced: By id, paths to read instead of the profile's sources; relative ones
             begin in the working directory.
         as_of: The day of the audit: what has no end yet is not older than that.
+        since: The first day under review; none means all rows count.
 
     Raises:
         InputError: If a replaced table does not exist, or presets are malformed.
@@ -137,23 +101,70 @@ def measured_evidence(
     """
     datasets, sources = loaded.profile.evidence or (), replaced or {}
     _refuse_unknown(sources, [dataset.id for dataset in datasets])
+    if not datasets:
+        return Evidence()
     needs_presets = any(dataset.preset for dataset in datasets)
     presets = presets_in(folders) if needs_presets else {}
-    tables: list[MeasuredTable] = []
     faults: list[Fault] = []
-    for dataset in datasets:
-        source, folder = dataset.source, _folder_of(loaded)
-        if dataset.id in sources:
-            source, folder = sources[dataset.id], Path()
-        try:
-            mapping = mapping_for(dataset, presets, loaded.locate)
-            tables.append(_measured(dataset.id, source, folder, mapping, as_of))
-        except InputError as error:
-            faults.append(Fault(dataset.id, error))
-        except OSError as error:
-            cause = f"it cannot be read: {error.strerror}."
-            faults.append(Fault(dataset.id, EvidenceError(source[:60], cause)))
-    return Evidence(tuple(tables), tuple(faults))
+    tables: list[CanonicalTable] = []
+    with engine() as (connection, workspace):
+        for dataset in datasets:
+            source, folder = dataset.source, _folder_of(loaded)
+            if dataset.id in sources:
+                source, folder = sources[dataset.id], Path()
+            with _isolated(dataset.id, dataset.kind, faults):
+                mapping = mapping_for(dataset, presets, loaded.locate)
+                place = Place(source, folder, workspace)
+                tables.append(_read(connection, dataset.id, mapping, place))
+        wanted = under_review(as_of, since)
+        found = measured_tables(loaded.profile, tables, wanted)
+    return replace(found, faults=(*faults, *found.faults))
+
+
+def under_review(as_of: date, since: date | None = None) -> Wanted:
+    """Return what to compute for an audit on a day, of rows since another."""
+    end = datetime.combine(as_of, time.max)
+    if since is None:
+        return Wanted(as_of=end)
+    return Wanted(as_of=end, window=Window(datetime.combine(since, time.min), end))
+
+
+def measured_tables(
+    profile: Profile, tables: Iterable[CanonicalTable], wanted: Wanted
+) -> Evidence:
+    """Measure tables; one that cannot be read to its end leaves the others standing.
+
+    Args:
+        profile: What the organisation claims of them.
+        tables: The tables, all in one engine.
+        wanted: What to compute.
+    """
+    measured: list[MeasuredTable] = []
+    faults: list[Fault] = []
+    readable: list[CanonicalTable] = []
+    for table in tables:
+        with (
+            _isolated(table.name, table.kind, faults),
+            reporting(table.info.source),
+        ):
+            measured.append(_measured(table, wanted))
+            readable.append(table)
+    claims = claims_of(profile.metrics or (), readable, wanted)
+    return Evidence(
+        tuple(measured), tuple(faults), claims.computed, claims.not_computed
+    )
+
+
+@contextmanager
+def _isolated(dataset: str, kind: str, faults: list[Fault]) -> Iterator[None]:
+    """Let the other tables be measured whatever is wrong with this one."""
+    try:
+        yield
+    except InputError as error:
+        faults.append(Fault(dataset, kind, error))
+    except OSError as error:
+        cause = f"it cannot be read: {error.strerror}."
+        faults.append(Fault(dataset, kind, EvidenceError(dataset, cause)))
 
 
 def _refuse_unknown(replaced: Iterable[str], ids: list[str]) -> None:
@@ -169,24 +180,43 @@ def _folder_of(loaded: LoadedProfile) -> Path:
     return path if path.is_dir() else path.parent
 
 
-def _measured(
-    dataset: str, source: str, folder: Path, mapping: TableMapping, as_of: date
-) -> MeasuredTable:
-    scheme, is_address, _ = source.partition("://")
+class Place(NamedTuple):
+    """Where a source is, and where there is room for copies."""
+
+    source: str
+    folder: Path
+    workspace: Path
+
+
+def _read(
+    connection: DuckDBPyConnection, dataset: str, mapping: TableMapping, place: Place
+) -> CanonicalTable:
+    scheme, is_address, _ = place.source.partition("://")
     if is_address:
         # The rest of an address may hold a password.
         hint = "Export the table to a file, and name the file."
         raise EvidenceError(f"{scheme}://…", "an address cannot be read.", hint)
-    wanted = Wanted(as_of=datetime.combine(as_of, time.max))
-    with engine() as (connection, workspace):
-        prepared = prepare_table(
-            connection, dataset, source, mapping, folder=folder, workspace=workspace
-        )
-        table = copied(prepared, workspace)
-        with reporting(source):
-            found = measure(table, wanted)
-    measures = tuple(map(_impersonal, found.measures))
-    return MeasuredTable(table.info, table.remarks, measures, found.refused)
+    prepared = prepare_table(
+        connection,
+        dataset,
+        place.source,
+        mapping,
+        folder=place.folder,
+        workspace=place.workspace,
+    )
+    return copied(prepared, place.workspace)
+
+
+def _measured(table: CanonicalTable, wanted: Wanted) -> MeasuredTable:
+    """Measure a table, whose groups then name no person."""
+    found = measure(table, wanted)
+    return MeasuredTable(
+        table.info,
+        table.remarks,
+        tuple(map(_impersonal, found.measures)),
+        found.refused,
+        table.missing,
+    )
 
 
 def _impersonal(measure: Measure) -> Measure:

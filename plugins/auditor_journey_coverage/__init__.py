@@ -23,6 +23,7 @@ from auditor_journey_coverage.non_human_touchpoints import (
 )
 from auditor_journey_coverage.pain_point_plans import pain_points_are_being_mended
 from auditor_journey_coverage.pain_points import every_stage_was_searched_for_pain
+from auditor_journey_coverage.reassignments import requests_stay_put
 from auditor_journey_coverage.stage_contacts import every_stage_has_a_touchpoint
 from auditor_journey_coverage.touchpoint_inventory import (
     every_touchpoint_has_channel_and_department,
@@ -42,6 +43,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     emotion_is_captured_and_sourced,
     map_rests_on_customer_evidence,
     handovers_are_defined,
+    requests_stay_put,
     maps_are_owned_and_fresh,
 )
 

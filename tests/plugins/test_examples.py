@@ -34,7 +34,8 @@ def test_the_check_says_what_its_example_promises(
 @pytest.mark.parametrize("check", CHECKS, ids=IDS)
 def test_the_exemplary_profile_meets_the_check(check: Check) -> None:
     verdict = judged(check)
-    assert verdict.outcome is Outcome.MET, verdict.reason
+    unknown = check.tables and verdict.outcome is Outcome.NOT_ASSESSED
+    assert unknown or verdict.outcome is Outcome.MET, verdict.reason
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=IDS)
@@ -60,7 +61,7 @@ def test_texts_are_sentences(check: Check) -> None:
         assert text.endswith(".")
         assert "  " not in text
     for _, example in examples([check]):
-        verdict = judged(check, example.patch)
+        verdict = judged(check, example.patch, example.evidence)
         for text in filter(None, (verdict.reason, verdict.advice)):
             assert text[0].isupper() or text[0].isdigit()
             assert text.endswith((".", "?"))
@@ -86,7 +87,7 @@ def test_examples_show_every_outcome_that_the_check_gives(check: Check) -> None:
 @pytest.mark.parametrize("check", CHECKS, ids=IDS)
 def test_findings_point_into_the_profile(check: Check) -> None:
     for example in check.examples:
-        verdict = judged(check, example.patch)
+        verdict = judged(check, example.patch, example.evidence)
         for pointer in verdict.where:
             assert pointer.startswith("/")
         for key in verdict.answered_by:

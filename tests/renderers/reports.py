@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from auditor.bibliography import BROWN, ISO_10004
 from auditor.errors import Position
-from auditor.evidence import EvidenceTable, Measure
+from auditor.evidence import Evidence, EvidenceTable, Measure, MeasuredTable
 from auditor.finding import AppliedWaiver, Effort, Finding, Outcome, Place, Severity
 from auditor.finding import Verification as By
 from auditor.profile.notice import Notice
@@ -34,6 +34,31 @@ HOSTILE = (
 """What the author of a profile may write into any text."""
 
 
+TABLE: Final = EvidenceTable(
+    "answers",
+    "surveys",
+    "answers.csv",
+    "cd" * 32,
+    1200,
+    {"no date": 3},
+    date(2026, 1, 2),
+    date(2026, 6, 30),
+)
+NPS: Final = Measure(
+    "nps-use",
+    "answers",
+    "nps",
+    31.25,
+    1197,
+    28.0,
+    34.5,
+    "points",
+    "Share of 9 and 10 less share of 0 to 6.",
+    {"stage": "use"},
+    "score",
+)
+
+
 def report_of(findings: Iterable[Finding], organisation: str = "Northlight") -> Report:
     """Return a report on these findings, scored as an audit scores them."""
     card = scorecard(findings, AREAS, RUBRIC)
@@ -45,8 +70,7 @@ def report_of(findings: Iterable[Finding], organisation: str = "Northlight") -> 
         subject=Subject(organisation, "profile.yaml", "ab" * 32),
         profile=load_profile_value({"organisation": {"name": organisation}}).profile,
         checks={},
-        evidence=(),
-        measures=(),
+        evidence=Evidence(),
         score=card.score,
         areas=card.areas,
         findings=card.findings,
@@ -62,32 +86,7 @@ def full_report(text: str = "As the profile says.") -> Report:
     return replace(
         report,
         plugins=(*report.plugins, PluginRecord("broken", "0.1", (), f"Error: {text}")),
-        evidence=(
-            EvidenceTable(
-                "answers",
-                "survey_answer",
-                "answers.csv",
-                "cd" * 32,
-                1200,
-                {"no date": 3},
-                date(2026, 1, 2),
-                date(2026, 6, 30),
-            ),
-        ),
-        measures=(
-            Measure(
-                "nps-use",
-                "answers",
-                "NPS",
-                31.25,
-                1197,
-                28.0,
-                34.5,
-                "points",
-                "Share of 9 and 10 less share of 0 to 6.",
-                {"stage": "use"},
-            ),
-        ),
+        evidence=Evidence((MeasuredTable(TABLE, (), (NPS,), ()),)),
         notices=(Notice(text, "/metrics/0/owner", place), Notice(text)),
     )
 

@@ -10,10 +10,18 @@ from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
 from auditor.errors import InputError, RenderError
+from auditor.evidence import Evidence, MeasuredTable
 from auditor.renderers.json import JsonRenderer
 from auditor.renderers.result import ResultDocument, read_result, result_schema
 from tests.findings import many
-from tests.renderers.reports import HOSTILE, empty_report, full_report, report_of
+from tests.renderers.reports import (
+    HOSTILE,
+    NPS,
+    TABLE,
+    empty_report,
+    full_report,
+    report_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +41,7 @@ PROMISED = {
     "rubric.severity_weights": "critical high medium low",
     "profile": "organisation source sha256",
     "evidence": "id kind source sha256 rows excluded from to",
-    "measures": "id table name by value n low high unit definition",
+    "measures": "id table name statistic by value n low high unit definition excluded",
     "score": "total low high assurance level self_declared with_waivers gates",
     "score.gates": "level reason",
     "areas": "id title weight main score low high assurance assessed applicable",
@@ -54,7 +62,7 @@ PROMISED = {
 }
 """What `result_version` 1 promises: a key may be added here, none ever taken out."""
 
-FREE = {"evidence.excluded", "measures.by", "findings.parameters"}
+FREE = {"evidence.excluded", "measures.by", "measures.excluded", "findings.parameters"}
 """Objects whose keys come from the organisation or the check."""
 
 each_report = pytest.mark.parametrize(
@@ -203,9 +211,10 @@ def test_a_name_of_a_file_that_is_no_text_does_not_stop_the_result() -> None:
 @pytest.mark.parametrize("figure", [nan, inf, -inf])
 def test_a_figure_that_is_not_finite_is_refused(figure: float) -> None:
     report = full_report()
-    measures = (replace(report.measures[0], value=figure),)
+    measure = replace(NPS, value=figure)
+    evidence = Evidence((MeasuredTable(TABLE, (), (measure,), ()),))
     with pytest.raises(RenderError, match="finite"):
-        JsonRenderer().render(replace(report, measures=measures))
+        JsonRenderer().render(replace(report, evidence=evidence))
 
 
 def test_a_figure_is_rounded_so_that_machines_agree() -> None:

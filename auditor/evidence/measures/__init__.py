@@ -14,7 +14,7 @@ from auditor.evidence.measures.measuring import (
     measure,
     measure_by,
 )
-from auditor.evidence.measures.setting import Limits
+from auditor.evidence.measures.setting import Limits, Window
 from auditor.evidence.measures.statements import Query
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "Query",
     "Refusal",
     "Wanted",
+    "Window",
     "definitions",
     "measure",
     "measure_by",

@@ -31,7 +31,10 @@ PERIOD: Final = "period"
 """The cut by calendar month."""
 LEVEL: Final = "level"
 """Whether an answer is about a contact, a journey or the relationship."""
-CUTS: Final = (LEVEL, "stage", "channel", "segment", "department", "wave", PERIOD)
+CUTS: Final = (
+    *(LEVEL, "stage", "channel", "segment", "department", "reason", "theme"),
+    *("wave", PERIOD),
+)
 """The cuts that every measure is given by, where a table has their columns."""
 CLOCKS: Final = {
     "surveys": "responded_at",

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from string import Template
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from auditor.evidence.measures.cuts import CLOCKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,7 +15,12 @@ if TYPE_CHECKING:
     from auditor.evidence.measures.figures import Figure
     from auditor.evidence.measures.setting import Setting
 
-__all__ = ["Clock", "Definition", "Exclusion"]
+__all__ = ["TOO_NEW", "TOO_OLD", "Clock", "Definition", "Exclusion"]
+
+BEGINNINGS: Final = {name: CLOCKS[name] for name in ("surveys", "tickets", "feedback")}
+"""When a row of these tables began; a customer is one whenever that was."""
+TOO_OLD: Final = "before the period under review"
+TOO_NEW: Final = "after the period under review"
 
 
 class Clock(StrEnum):
@@ -72,6 +79,8 @@ class Definition:
     """Whether answers of several levels may be thrown together."""
     derived: str = ""
     """SQL of a column `derived`, over windows of rows, that the figure needs."""
+    of_any_age: bool = False
+    """Whether rows count that began before the window under review."""
 
     @property
     def key(self) -> tuple[str, tuple[str, ...]]:
@@ -86,7 +95,17 @@ class Definition:
 
     def exclusions(self, setting: Setting) -> tuple[Exclusion, ...]:
         """The reasons that can be told from the columns there are."""
-        return tuple(e for e in self.excluding if setting.columns >= set(e.needs))
+        told = (e for e in self.excluding if setting.columns >= set(e.needs))
+        return *self._outside(setting), *told
+
+    def _outside(self, setting: Setting) -> Iterator[Exclusion]:
+        """What lies outside the window under review; the day of a row is its first."""
+        begin = BEGINNINGS.get(self.table, "")
+        if begin in setting.columns:
+            if setting.window.since and not self.of_any_age:
+                yield Exclusion(TOO_OLD, f"{begin} < $since")
+            if setting.window.to:
+                yield Exclusion(TOO_NEW, f"{begin} > $to")
 
     def _names(self) -> Iterator[str]:
         parts = (part.expression for part in self.figure.parts.values())

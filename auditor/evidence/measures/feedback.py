@@ -79,6 +79,7 @@ def _backlog(deadline: str, needs: tuple[str, ...], due: str) -> Definition:
             Exclusion("resolved", "resolved_at IS NOT NULL"),
         ),
         clock=Clock.CALENDAR,
+        of_any_age=True,
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from auditor.evidence.columns import ColumnType, columns_of
 from auditor.evidence.measures.catalogue import Refusal, choose
 from auditor.evidence.measures.cuts import CUTS, Cuts
-from auditor.evidence.measures.setting import Limits, Setting
+from auditor.evidence.measures.setting import Limits, Setting, Window
 from auditor.evidence.measures.statements import Query, Questions
 from auditor.evidence.measures.tabulation import Tabulation
 from auditor.evidence.measures.totals import Totals
@@ -37,6 +37,8 @@ class Wanted:
     """Measures to compute; none means all."""
     until: datetime | None = None
     """When the export ends; none means its last moment, due times aside."""
+    window: Window = field(default_factory=Window)
+    """The rows under review."""
     as_of: datetime | None = None
     """The day of the audit: a last moment after it is a slip of the pen."""
 
@@ -84,7 +86,9 @@ def _setting(query: Query, table: CanonicalTable, wanted: Wanted) -> Setting:
     flags = {f"{name}_unusable" for name in table.columns if known[name].after}
     ends = (_last_moment(query, table), wanted.as_of)
     until = wanted.until or min((end for end in ends if end), default=None)
-    return Setting(table.columns | flags, table.scales, wanted.limits, until)
+    return Setting(
+        table.columns | flags, table.scales, wanted.limits, until, wanted.window
+    )
 
 
 def _tabulations(

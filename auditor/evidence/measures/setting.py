@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from string import Template
 from typing import TYPE_CHECKING, Final
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from auditor.evidence.mapping import Scale
 
-__all__ = ["Limits", "Setting"]
+__all__ = ["Limits", "Setting", "Window"]
 
 USUAL_RULES: Final = {
     ("csat", 1.0, 5.0): (4.0, 5.0),
@@ -53,6 +53,16 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class Window:
+    """The rows under review: those that began in it."""
+
+    since: datetime | None = None
+    """The first moment; none means from the beginning."""
+    to: datetime | None = None
+    """The last moment; none means to the end."""
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """All that a definition may ask for besides the rows."""
 
@@ -65,6 +75,8 @@ class Setting:
     until: datetime | None
     """When the export ends: the age of what is open is counted up to here. None where
     no row has a moment."""
+    window: Window = field(default_factory=Window)
+    """The rows under review, by their beginning."""
 
     @property
     def values(self) -> Mapping[str, str]:
@@ -88,11 +100,13 @@ class Setting:
         return f"the parameter {name}"
 
     def _moments(self) -> dict[str, str]:
+        window = {"since": self.window.since, "to": self.window.to}
+        found = {name: moment(end) for name, end in window.items() if end}
         if self.until is None:
-            return {}
+            return found
         back = self.until - timedelta(days=self.limits.churn_days)
         closed = self.until - timedelta(days=self.limits.reopen_days)
-        return {
+        return found | {
             "until": moment(self.until),
             "churn_from": moment(back),
             "reopen_from": moment(closed),

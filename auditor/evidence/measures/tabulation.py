@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from auditor.evidence.measure import Measure
 from auditor.evidence.measures.cuts import LEVEL, WHOLE, by_of
+from auditor.evidence.measures.definition import TOO_NEW, TOO_OLD
 from auditor.evidence.measures.figures import Result
 from auditor.evidence.measures.percentiles import Percentiles, percentiles
 from auditor.evidence.measures.requests import UNUSABLE
@@ -56,7 +57,7 @@ class Tabulation:
         spans = self._percentiles(definition)
         mixed = self._mixes_levels(definition)
         for group in self.totals.groups:
-            if mixed and LEVEL not in dict(group):
+            if (mixed and LEVEL not in dict(group)) or self._outside(definition, group):
                 continue
             plain = self.totals.result(definition, group)
             times = spans.get(group)
@@ -79,6 +80,14 @@ class Tabulation:
             counts = self.totals.excluded(definition, group).items()
             n += sum(count for reason, count in counts if reason.censors)
         return Result(name, None, n)
+
+    def _outside(self, definition: Definition, group: Group) -> bool:
+        """Whether no row of a group began in the window under review."""
+        counts = self.totals.excluded(definition, group)
+        inside = any(reason.reason not in {TOO_OLD, TOO_NEW} for reason in counts)
+        return bool(group and counts) and not (
+            inside or self.totals.n(definition, group)
+        )
 
     def _mixes_levels(self, definition: Definition) -> bool:
         """Whether a pool would throw together what must be kept apart."""

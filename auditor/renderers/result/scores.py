@@ -111,6 +111,8 @@ class MeasureResult(ResultPart):
     """The dataset that it was computed from."""
     name: Text
     """What it measures."""
+    statistic: Text
+    """Which figure of it: share, score, mean, count, p50, p90."""
     by: dict[Text, Text]
     """The group that it was computed for, such as `{"stage": "use"}`."""
     value: Number | None
@@ -125,6 +127,8 @@ class MeasureResult(ResultPart):
     """The unit of the figure."""
     definition: Text
     """What is divided by what, and which rows count."""
+    excluded: dict[Text, Count]
+    """Rows of the group that do not count, by reason."""
 
 
 class GateResult(ResultPart):

@@ -173,7 +173,8 @@ def _inputs(report: Report) -> list[Row]:
         "Day of the audit": report.as_of.isoformat(),
         "cxaudit": report.version,
     }
-    rows |= {f"Evidence: {table.id}": _evidence(table) for table in report.evidence}
+    tables = [table.info for table in report.evidence.tables]
+    rows |= {f"Evidence: {table.id}": _evidence(table) for table in tables}
     return [{"name": name, "value": value} for name, value in rows.items()]
 
 

@@ -1,0 +1,140 @@
+"""What the tables of evidence say, as an audit sees it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from auditor.errors import AuditorError
+    from auditor.evidence.canonical_table import Remark
+    from auditor.evidence.measure import EvidenceTable, Measure
+    from auditor.evidence.measures.catalogue import Refusal
+
+__all__ = ["Evidence", "Fault", "MeasuredTable"]
+
+NONE: Final[Mapping[str, Measure]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredTable:
+    """What one table of evidence says."""
+
+    info: EvidenceTable
+    """Where it came from, its rows, and those left out."""
+    remarks: tuple[Remark, ...]
+    """What is odd about it."""
+    measures: tuple[Measure, ...]
+    """Every figure."""
+    refused: tuple[Refusal, ...]
+    """Measures that it does not allow, and why."""
+    missing: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """For each column, the kept rows without a value, by reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why one table of evidence could not be measured."""
+
+    dataset: str
+    """Its id."""
+    kind: str
+    """What one row would be."""
+    error: AuditorError
+    """What is wrong with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What all tables of evidence say.
+
+    Where several tables are of one kind, the one with the most rows behind a figure
+    answers for it: figures of different tables are never thrown together.
+    """
+
+    tables: tuple[MeasuredTable, ...] = ()
+    """The tables that could be measured."""
+    faults: tuple[Fault, ...] = ()
+    """The others."""
+    claims: Mapping[str, Measure] = field(default_factory=dict)
+    """By id, each declared metric as computed on its own rows and period."""
+    not_computed: Mapping[str, str] = field(default_factory=dict)
+    """By id, why a metric that names a table could not be computed."""
+
+    @property
+    def measures(self) -> Iterator[Measure]:
+        """Every figure of every table, then the claims."""
+        for table in self.tables:
+            yield from table.measures
+        yield from self.claims.values()
+
+    def of(self, kind: str) -> tuple[MeasuredTable, ...]:
+        """Return the tables of a kind: surveys, tickets, feedback, customers."""
+        return tuple(table for table in self.tables if table.info.kind == kind)
+
+    def measure(
+        self, kind: str, name: str, statistic: str = "share", **by: str
+    ) -> Measure | None:
+        """Return one figure of a kind of table, or nothing.
+
+        Args:
+            kind: The kind of table.
+            name: What is measured, such as `first_response_time`.
+            statistic: Which figure of it, such as `share`, `score`, `count`, `p90`.
+            **by: The group, such as `channel="phone"`; the whole without any.
+        """
+        found = (
+            measure for measure in self._all(kind, name, statistic) if measure.by == by
+        )
+        return max(found, key=lambda measure: measure.n, default=None)
+
+    def groups(
+        self, kind: str, name: str, cut: str, statistic: str = "share", **by: str
+    ) -> Mapping[str, Measure]:
+        """Return a figure for each group of a cut, of the table with most behind it.
+
+        Args:
+            kind: The kind of table.
+            name: What is measured.
+            cut: What the groups differ in, such as `channel` or `period`.
+            statistic: Which figure of it.
+            **by: What they have in common, such as `level="interaction"`.
+        """
+        tables: dict[str, dict[str, Measure]] = {}
+        for measure in self._all(kind, name, statistic):
+            if cut in measure.by and measure.by == by | {cut: measure.by[cut]}:
+                tables.setdefault(measure.table, {})[measure.by[cut]] = measure
+        return max(tables.values(), key=_rows, default=NONE)
+
+    def lacking(self, kind: str, name: str = "") -> str:
+        """Return why a figure is not there, in a sentence; empty where it is.
+
+        Args:
+            kind: The kind of table.
+            name: What is measured; nothing asks for the table alone.
+        """
+        for fault in self.faults:
+            if fault.kind == kind and not self.of(kind):
+                return f"The table of {kind} {fault.dataset!r} could not be read."
+        if not self.of(kind):
+            return f"No table of {kind} is attached."
+        tables = self.of(kind)
+        if not name or any(m.name == name for t in tables for m in t.measures):
+            return ""
+        for refusal in (each for table in tables for each in table.refused):
+            if refusal.name == name:
+                return f"The table {refusal.table} does not tell: {refusal.reason}."
+        return f"The table {tables[0].info.id} does not tell."
+
+    def _all(self, kind: str, name: str, statistic: str) -> Iterator[Measure]:
+        for table in self.of(kind):
+            for measure in table.measures:
+                if (measure.name, measure.statistic) == (name, statistic):
+                    yield measure
+
+
+def _rows(found: Mapping[str, Measure]) -> int:
+    return sum(measure.n for measure in found.values())

@@ -1,0 +1,112 @@
+"""Small tables written down row by row: what examples of checks are measured on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from auditor.evidence.canonical_table import CanonicalTable
+from auditor.evidence.columns import ColumnType, columns_of
+from auditor.evidence.mapping import Scale
+from auditor.evidence.measure import EvidenceTable
+from auditor.evidence.measures.cuts import CLOCKS
+from auditor.evidence.sql import quoted
+from auditor.evidence_gathering.gathering import measured_tables, under_review
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from duckdb import DuckDBPyConnection
+
+    from auditor.checks import Rows
+    from auditor.evidence import Evidence
+    from auditor.evidence.columns import Column
+    from auditor.profile import Profile
+
+__all__ = ["measured_rows"]
+
+SCALES: Final = {"csat": Scale(1, 5), "ces": Scale(1, 7), "trust": Scale(1, 5)}
+"""The scales on which examples are answered."""
+TYPES: Final = {
+    ColumnType.TEXT: "VARCHAR",
+    ColumnType.TIMESTAMP: "TIMESTAMP",
+    ColumnType.NUMBER: "DOUBLE",
+    ColumnType.SCORE: "DOUBLE",
+    ColumnType.FLAG: "BOOLEAN",
+}
+Row = dict[str, object]
+
+
+def measured_rows(
+    tables: Mapping[str, Iterable[Rows]], profile: Profile, as_of: date, since: date
+) -> Evidence:
+    """Measure small tables as an audit measures those of a profile.
+
+    Args:
+        tables: By kind, which is the table's id too.
+        profile: The profile beside them.
+        as_of: The day of the audit.
+        since: The first day under review.
+
+    Raises:
+        KeyError: If a table has a column that its kind does not have.
+    """
+    made = [_table(kind, list(_rows(rows))) for kind, rows in tables.items()]
+    return measured_tables(profile, made, under_review(as_of, since))
+
+
+def _rows(alike: Iterable[Rows]) -> Iterator[Row]:
+    """Yield every row, one by one."""
+    for some in alike:
+        for number in range(some.count):
+            yield {key: _value(each, number) for key, each in some.values.items()}
+
+
+def _value(value: object, number: int) -> object:
+    if isinstance(value, tuple):
+        value = value[number % len(value)]
+    return value.format(n=number) if isinstance(value, str) else value
+
+
+def _table(kind: str, rows: list[Row]) -> CanonicalTable:
+    """Make a table of rows; those with a reason under `excluded` are left out."""
+    known = columns_of(kind)
+    excluded = Counter(str(row["excluded"]) for row in rows if row.get("excluded"))
+    kept = [row for row in rows if not row.get("excluded")]
+    columns = {key: known[key] for row in rows for key in row if key != "excluded"}
+    _fill(kind, columns, kept)
+    days = [str(day)[:10] for row in kept if (day := row.get(CLOCKS.get(kind, "")))]
+    info = EvidenceTable(
+        kind, kind, f"{kind}.csv", "", len(rows), excluded, *_ends(days)
+    )
+    scales = {name: scale for name, scale in SCALES.items() if name in columns}
+    return CanonicalTable(_engine(), kind, kind, frozenset(columns), info, scales)
+
+
+def _ends(days: list[str]) -> tuple[date | None, date | None]:
+    dates = [date.fromisoformat(day) for day in days]
+    return min(dates, default=None), max(dates, default=None)
+
+
+def _fill(kind: str, columns: Mapping[str, Column], rows: list[Row]) -> None:
+    """Put rows where the engine finds them, as the reader would leave them."""
+    typed = [f"{quoted(name)} {TYPES[each.type]}" for name, each in columns.items()]
+    flags = [name for name, each in columns.items() if each.after]
+    typed += [f"{quoted(f'{name}_unusable')} BOOLEAN DEFAULT FALSE" for name in flags]
+    engine, names = _engine(), ", ".join(map(quoted, columns))
+    engine.execute(f"CREATE OR REPLACE TEMP TABLE {quoted(kind)} ({', '.join(typed)})")
+    if rows:
+        places = ", ".join("?" for _ in columns)
+        values = [[row.get(name) for name in columns] for row in rows]
+        insert = f"INSERT INTO {quoted(kind)} ({names}) VALUES ({places})"  # noqa: S608 - our own names
+        engine.executemany(insert, values)
+
+
+@cache
+def _engine() -> DuckDBPyConnection:
+    """One engine for all examples of a process: opening it costs more than they do."""
+    import duckdb  # noqa: PLC0415 - heavy: only whoever has evidence pays for it
+
+    return duckdb.connect()

@@ -1,0 +1,112 @@
+"""Words of judgement for measures: which may be judged, how, and how they read.
+
+A share of a sample is met if the share itself reaches the threshold, and not met only
+if its whole interval stays below: between the two, the sample does not tell. A share of
+all records is compared as it is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from auditor.evidence.statistics.minimums import JUDGED_FROM
+from auditor.finding import Outcome, Verdict
+from auditor.grading import at_least, at_most, counted
+
+if TYPE_CHECKING:
+    from auditor.checks import Context
+    from auditor.evidence import Measure
+
+__all__ = ["JUDGED_FROM", "graded", "measured", "shown", "unmeasured"]
+
+UNITS: Final = {"share": " %", "hours": " h", "points": " points"}
+"""What follows a figure, by unit; other units are named in the sentence."""
+
+
+def unmeasured(reason: str) -> Verdict:
+    """Return that nothing can be said without better tables of evidence."""
+    return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=("evidence",))
+
+
+def measured(
+    context: Context,
+    kind: str,
+    name: str,
+    statistic: str = "share",
+    *,
+    least: int = JUDGED_FROM,
+    **by: str,
+) -> Measure | Verdict:
+    """Return a measure that may be judged, or why there is none.
+
+    Args:
+        context: What the check sees.
+        kind: The kind of table.
+        name: What is measured.
+        statistic: Which figure of it.
+        least: Rows that must be behind it.
+        **by: The group; the whole without any.
+    """
+    found = context.evidence.measure(kind, name, statistic, **by)
+    if found is None or found.value is None:
+        lacking = context.evidence.lacking(kind, name)
+        return unmeasured(lacking or f"The table of {kind} does not tell.")
+    if found.n < least:
+        rows = counted(found.n, "row")
+        return unmeasured(f"Only {rows} of {found.table} count: {least} are needed.")
+    return found
+
+
+def graded(
+    context: Context,
+    measure: Measure,
+    reason: str,
+    *,
+    sample: bool = False,
+    fewer: bool = False,
+) -> Verdict:
+    """Grade a measure by the check's parameters `met` and `partly`.
+
+    Args:
+        context: What the check sees.
+        measure: A measure that has a value.
+        reason: A sentence; `{figure}` stands for the figure with its interval and n.
+        sample: Whether the rows are a sample of what is judged, as answers are; all
+            tickets or complaints are no sample.
+        fewer: Whether less is better.
+    """
+    met, partly = context.parameters["met"], context.parameters["partly"]
+    value = measure.value or 0.0
+    grade = at_most if fewer else at_least
+    outcome = grade(value, met, partly)
+    best = measure.low if fewer else measure.high
+    if sample and outcome is Outcome.NOT_MET and best is not None:
+        possible = grade(best, met, partly)
+        outcome = Outcome.NOT_MET if possible is Outcome.NOT_MET else Outcome.PARTLY_MET
+    return Verdict(
+        outcome,
+        reason.replace("{figure}", shown(measure, interval=sample)),
+        share=value if measure.unit == "share" and not fewer else None,
+        measures=(measure,),
+    )
+
+
+def shown(measure: Measure, *, interval: bool = True) -> str:
+    """Return a figure as a sentence says it: "82.1 % (77.5 to 86.0 %, n = 312)".
+
+    Args:
+        measure: The figure.
+        interval: Whether its 95 % interval is told, where it has one.
+    """
+    if measure.value is None:
+        return f"unknown (n = {measure.n:,})"
+    unit = UNITS.get(measure.unit, "")
+    value, n = f"{_number(measure.value, measure.unit)}{unit}", f"n = {measure.n:,}"
+    if not interval or measure.low is None or measure.high is None:
+        return f"{value} ({n})"
+    low, high = (_number(end, measure.unit) for end in (measure.low, measure.high))
+    return f"{value} (95 % interval {low} to {high}{unit}, {n})"
+
+
+def _number(value: float, unit: str) -> str:
+    return f"{100 * value:.1f}" if unit == "share" else f"{value:,.1f}"
