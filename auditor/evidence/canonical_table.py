@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from duckdb import DuckDBPyConnection
-
+    from auditor.evidence.connection import Connection
     from auditor.evidence.mapping import Scale
     from auditor.evidence.measure import EvidenceTable
 
@@ -40,7 +39,7 @@ class CanonicalTable:
     beginning), so that a measure leaves the row out instead of calling it open.
     """
 
-    connection: DuckDBPyConnection
+    connection: Connection
     """Where the relation lives."""
     name: str
     """The relation's name: the dataset's id."""

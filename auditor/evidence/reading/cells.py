@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "YES_AND_NO",
+    "amount",
     "flag",
     "is_blank",
     "moment",
@@ -95,6 +96,11 @@ def number(text: str, formats: Iterable[str]) -> str:
     if "1.234,5" in declared:
         return _finite(looked)
     return _finite(f"coalesce(try_cast({text} AS DOUBLE), {looked})")
+
+
+def amount(raw: str) -> str:
+    """A finite number from a column of numbers."""
+    return _finite(f"try_cast({raw} AS DOUBLE)")
 
 
 def _plain(text: str, style: str) -> str:

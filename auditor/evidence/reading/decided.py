@@ -12,8 +12,7 @@ from auditor.evidence.reading.moments import format_of
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from duckdb import DuckDBPyConnection
-
+    from auditor.evidence.connection import Connection
     from auditor.evidence.mapping import ColumnMapping, TableMapping
     from auditor.evidence.reading.raw import RawTable
 
@@ -23,7 +22,7 @@ _STAMPED = ("TIMESTAMP", "DATE")
 
 
 def decide(
-    connection: DuckDBPyConnection, table: RawTable, mapping: TableMapping
+    connection: Connection, table: RawTable, mapping: TableMapping
 ) -> Mapping[str, ColumnMapping]:
     """Decides how each column of a part of the source is read.
 
@@ -68,7 +67,7 @@ def _found(table: RawTable, column: ColumnMapping) -> ColumnMapping:
 
 
 def _with_format(
-    connection: DuckDBPyConnection, table: RawTable, column: ColumnMapping
+    connection: Connection, table: RawTable, column: ColumnMapping
 ) -> ColumnMapping:
     formats = column.format
     if not column.source:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from duckdb import DuckDBPyConnection
 
-__all__ = ["connect", "figures"]
+__all__ = ["connect"]
 
 
 def connect(
@@ -36,12 +36,3 @@ def connect(
     )
     connection.execute("SET TimeZone = 'UTC'")
     return connection
-
-
-def figures(connection: DuckDBPyConnection, query: str) -> tuple[Any, ...]:
-    """The only row of an answer.
-
-    The engine keeps an answer open until it is read to its end, so all of it is read.
-    """
-    (row,) = connection.execute(query).fetchall()
-    return tuple(row)

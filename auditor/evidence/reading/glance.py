@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from auditor.evidence.connection import figures
 from auditor.evidence.mapping import BLANKS, TableMapping
 from auditor.evidence.reading.cells import is_blank, moment, tidied
-from auditor.evidence.reading.engine import figures
 from auditor.evidence.reading.faults import reporting
 from auditor.evidence.reading.json_records import all_paths
 from auditor.evidence.reading.moments import FAMILIES, Family, fitting, told_apart

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from auditor.errors import EvidenceError
-from auditor.evidence.reading.engine import figures
+from auditor.evidence.connection import figures
 from auditor.evidence.reading.faults import reporting
 from auditor.evidence.reading.file_format import opened
 from auditor.evidence.reading.raw import RawColumn, RawTable

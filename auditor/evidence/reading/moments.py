@@ -6,16 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auditor.errors import EvidenceError
+from auditor.evidence.connection import figures
 from auditor.evidence.reading.cells import is_blank, moment, tidied
-from auditor.evidence.reading.engine import figures
 from auditor.evidence.reading.faults import reporting
 from auditor.evidence.sql import how_many, query
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from duckdb import DuckDBPyConnection
-
+    from auditor.evidence.connection import Connection
     from auditor.evidence.reading.raw import RawColumn, RawTable
 
 __all__ = ["FAMILIES", "Family", "fitting", "format_of", "told_apart"]
@@ -66,7 +65,7 @@ FAMILIES = (
 
 
 def format_of(
-    connection: DuckDBPyConnection,
+    connection: Connection,
     table: RawTable,
     column: RawColumn,
     blanks: Sequence[str],
@@ -92,7 +91,7 @@ def format_of(
 
 
 def fitting(
-    connection: DuckDBPyConnection,
+    connection: Connection,
     table: RawTable,
     column: RawColumn,
     blanks: Iterable[str],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,10 +24,11 @@ if TYPE_CHECKING:
 
     from duckdb import DuckDBPyConnection
 
+    from auditor.evidence.connection import Connection
     from auditor.evidence.mapping import Scale, TableMapping
     from auditor.evidence.reading.raw import RawTable
 
-__all__ = ["PreparedTable", "counted", "prepare_table", "read_table"]
+__all__ = ["PreparedTable", "counted", "planned", "prepare_table", "read_table"]
 
 _KEPT = "WHERE exclusion IS NULL"
 
@@ -41,14 +42,14 @@ class PreparedTable:
     `exclusion` on the way, and have the table without another pass.
     """
 
-    connection: DuckDBPyConnection
+    connection: Connection
     """The engine."""
     dataset: str
     """The dataset's id: the name of the relation with the kept rows."""
     source: str
     """What the profile calls the source."""
     files: tuple[Path, ...]
-    """The files behind it."""
+    """The files behind it; a table in a database has none, and so no digest."""
     raw: tuple[RawTable, ...]
     """The parts of the source."""
     plan: Plan
@@ -62,6 +63,12 @@ class PreparedTable:
     def rows(self) -> str:
         """The relation with every row."""
         return f"{self.dataset} rows"
+
+    @property
+    def kept(self) -> str:
+        """The query of the rows that measures see, and of what they see of them."""
+        names = ", ".join(map(quoted, self.plan.kept))
+        return query(names, quoted(self.rows), _KEPT)
 
     @property
     def aggregates(self) -> dict[str, str]:
@@ -87,7 +94,7 @@ class PreparedTable:
                 id=self.dataset,
                 kind=self.kind,
                 source=self.source,
-                sha256=digest_of(self.files),
+                sha256=digest_of(self.files) if self.files else "",
                 rows=tally.rows + sum(set_aside.values()),
                 excluded={**set_aside, **tally.excluded},
                 first=tally.first,
@@ -131,24 +138,39 @@ def prepare_table(
         raise EvidenceError(source, f"{mapping.kind!r} is no kind of table.")
     files = files_of(source, folder)
     raw = raw_tables(connection, files, mapping, workspace)
+    table = planned(connection, dataset, source, raw, mapping)
+    table = replace(table, files=tuple(files))
+    with reporting(source):
+        _create(connection, table.rows, table.plan.query)
+        _create(connection, dataset, table.kept)
+    return table
+
+
+def planned(
+    connection: Connection,
+    dataset: str,
+    source: str,
+    raw: Sequence[RawTable],
+    mapping: TableMapping,
+) -> PreparedTable:
+    """Says how the rows of a source are computed, whatever engine holds its parts.
+
+    Raises:
+        EvidenceError: A part lacks a column, or the format of its moments is unclear.
+    """
     decided = [decide(connection, each, mapping) for each in raw]
     mapping = present(mapping, decided)
     found = {key: scale_of(key, mapping.scales) for key in mapping.columns}
-    table = PreparedTable(
+    return PreparedTable(
         connection=connection,
         dataset=dataset,
         source=source,
-        files=tuple(files),
+        files=(),
         raw=tuple(raw),
         plan=plan(list(zip(raw, decided, strict=True)), mapping),
         kind=mapping.kind,
         scales={key: scale for key, scale in found.items() if scale},
     )
-    with reporting(source):
-        _create(connection, table.rows, table.plan.query)
-        kept = ", ".join(map(quoted, table.plan.kept))
-        _create(connection, dataset, query(kept, quoted(table.rows), _KEPT))
-    return table
 
 
 def read_table(

@@ -10,8 +10,7 @@ from auditor.evidence.sql import query, quoted
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from duckdb import DuckDBPyConnection
-
+    from auditor.evidence.connection import Connection
     from auditor.evidence.reading.raw import RawTable
 
 __all__ = ["RAGGED", "lines_of", "ragged"]
@@ -28,9 +27,7 @@ _LINES = """CASE error_type
     ELSE 1 END"""
 
 
-def ragged(
-    connection: DuckDBPyConnection, tables: Sequence[RawTable]
-) -> dict[str, int]:
+def ragged(connection: Connection, tables: Sequence[RawTable]) -> dict[str, int]:
     """Rows set aside in the last pass over the tables, by reason.
 
     A quote that is never closed swallows the lines after it; each counts as a row.
@@ -45,7 +42,7 @@ def ragged(
     return dict(found)
 
 
-def lines_of(connection: DuckDBPyConnection, tables: Sequence[RawTable]) -> list[int]:
+def lines_of(connection: Connection, tables: Sequence[RawTable]) -> list[int]:
     """The first lines, from 1, with a row that was set aside."""
     numbers: list[int] = []
     for table in filter(lambda each: each.rejects, tables):

@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING
 
 from auditor.evidence.canonical_table import Remark
 from auditor.evidence.columns import ColumnType
-from auditor.evidence.reading.engine import figures
+from auditor.evidence.connection import figures
 from auditor.evidence.reading.rejects import RAGGED, lines_of, ragged
 from auditor.evidence.sql import how_many, literal, query, quoted, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from duckdb import DuckDBPyConnection
-
+    from auditor.evidence.connection import Connection
     from auditor.evidence.mapping import Scale
     from auditor.evidence.reading.raw import RawTable
     from auditor.evidence.reading.rows import Plan
@@ -65,7 +64,7 @@ def figures_wanted(plan: Plan) -> dict[str, str]:
 
 
 def remarks_on(
-    connection: DuckDBPyConnection,
+    connection: Connection,
     plan: Plan,
     tables: Sequence[RawTable],
     tally: Tally,
@@ -95,7 +94,7 @@ def _disagreement(plan: Plan) -> str:
 
 
 def _about_rows(
-    connection: DuckDBPyConnection, tables: Sequence[RawTable], tally: Tally
+    connection: Connection, tables: Sequence[RawTable], tally: Tally
 ) -> Iterator[Remark]:
     if not tally.rows:
         yield Remark("no_rows", "The source has a header and no rows.")
@@ -111,9 +110,9 @@ def _about_rows(
             yield Remark("duplicates", text, count=copies)
 
 
-def _copies(connection: DuckDBPyConnection, table: RawTable) -> int:
+def _copies(connection: Connection, table: RawTable) -> int:
     whole = ", ".join(column.expression for column in table.columns)
-    alike = f"GROUP BY hash({whole}) HAVING more > 0"
+    alike = f"GROUP BY hash({whole}) HAVING count(*) > 1"
     groups = query("count(*) - 1 AS more", table.relation, alike)
     return int(figures(connection, query("coalesce(sum(more), 0)", f"({groups})"))[0])
 
@@ -155,7 +154,7 @@ def _about_scale(key: str, tally: Tally, scale: Scale, values: int) -> Iterator[
 
 
 def _about_statuses(
-    connection: DuckDBPyConnection,
+    connection: Connection,
     plan: Plan,
     tables: Sequence[RawTable],
     tally: Tally,
@@ -174,9 +173,7 @@ def _about_statuses(
             yield Remark("unmapped_status", text, "status", unmapped)
 
 
-def _unmapped(
-    connection: DuckDBPyConnection, cell: Cell, tables: Sequence[RawTable]
-) -> str:
+def _unmapped(connection: Connection, cell: Cell, tables: Sequence[RawTable]) -> str:
     """The values without a status, the most frequent first."""
     found: list[tuple[str, int]] = []
     for table in tables:

@@ -75,7 +75,7 @@ def parsed(column: Column, mapping: ColumnMapping, source_type: str, zone: str) 
     raw = quoted(f"{column.name} text")
     text = source_type == "VARCHAR"
     if mapping.unit and column.type is ColumnType.TIMESTAMP:
-        return _seconds(raw, mapping)
+        return _seconds(raw, mapping, source_type)
     match column.type:
         case ColumnType.TEXT:
             return "NULL"
@@ -87,15 +87,15 @@ def parsed(column: Column, mapping: ColumnMapping, source_type: str, zone: str) 
         case ColumnType.FLAG:
             return cells.flag(raw if text else f"CAST({raw} AS VARCHAR)")
         case _:
-            plain = f"try_cast({raw} AS DOUBLE)"
-            return cells.number(raw, mapping.format) if text else plain
+            return cells.number(raw, mapping.format) if text else cells.amount(raw)
 
 
-def _seconds(raw: str, mapping: ColumnMapping) -> str:
-    text = f"CAST({raw} AS VARCHAR)"
+def _seconds(raw: str, mapping: ColumnMapping, source_type: str) -> str:
     if mapping.unit == "h:m:s":
-        return f"epoch(try_cast({text} AS INTERVAL))"
-    return f"{cells.number(text, mapping.format)} * {_UNITS[mapping.unit]}"
+        return f"epoch(try_cast(CAST({raw} AS VARCHAR) AS INTERVAL))"
+    text = source_type == "VARCHAR"
+    value = cells.number(raw, mapping.format) if text else cells.amount(raw)
+    return f"{value} * {_UNITS[mapping.unit]}"
 
 
 def cell(column: Column, mapping: ColumnMapping, scale: Scale | None) -> Cell:

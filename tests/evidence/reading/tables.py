@@ -65,5 +65,5 @@ def mapped(
 
 def adds_up(table: CanonicalTable) -> bool:
     """Whether rows kept and left out are the rows read."""
-    (kept,) = table.connection.sql("SELECT count(*) FROM evidence").fetchall()[0]
+    ((kept,),) = table.connection.execute("SELECT count(*) FROM evidence").fetchall()
     return bool(kept + sum(table.info.excluded.values()) == table.info.rows)
