@@ -1,0 +1,25 @@
+"""The tables of the sample audits are what their script makes."""
+
+from __future__ import annotations
+
+import gzip
+import subprocess
+import sys
+from pathlib import Path
+
+SAMPLES = Path(__file__).parents[1] / "sample_audits"
+
+
+def content(path: Path) -> bytes:
+    """Return what a file holds: packed, it may differ with the library that packs."""
+    data = path.read_bytes()
+    return gzip.decompress(data) if path.suffix == ".gz" else data
+
+
+def test_the_script_makes_the_tables_that_are_here(tmp_path: Path) -> None:
+    script = SAMPLES / "make_evidence.py"
+    subprocess.run([sys.executable, script, tmp_path], check=True)  # noqa: S603 - our own script
+    here = {p.relative_to(SAMPLES): content(p) for p in SAMPLES.glob("*/data/*")}
+    made = {p.relative_to(tmp_path): content(p) for p in tmp_path.glob("*/data/*")}
+    assert len(made) == 8
+    assert made == here
