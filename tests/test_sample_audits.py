@@ -12,6 +12,8 @@ import pytest
 from pypdf import PdfReader
 
 from auditor.engine import audit
+from auditor.evidence_gathering import measured_evidence
+from auditor.grading import PERIOD, months_before
 from auditor.plugin.collection import Plugins
 from auditor.profile.document import read_document
 from auditor.profile.reading import read_profile
@@ -44,7 +46,9 @@ each_profile = pytest.mark.parametrize("name", PROFILES)
 @cache
 def audited(name: str) -> Report:
     # Named as a user at the root of the checkout would: the name is in the result.
-    return audit(read_profile(f"sample_audits/{name}"), PLUGINS, as_of=AS_OF)
+    loaded, since = read_profile(f"sample_audits/{name}"), months_before(AS_OF, PERIOD)
+    evidence = measured_evidence(loaded, as_of=AS_OF, since=since)
+    return audit(loaded, PLUGINS, as_of=AS_OF, evidence=evidence)
 
 
 @pytest.fixture(autouse=True)
