@@ -12,15 +12,16 @@ import pytest
 
 from auditor import bibliography
 from auditor.engine import audit
-from auditor.finding import Outcome
+from auditor.finding import AppliedWaiver, Outcome
 from auditor.plugin.collection import Plugins
 from auditor.profile.reading import load_profile_value, read_profile
 from auditor.renderers.figures import cost
 from auditor.renderers.html import HtmlRenderer
 from auditor.renderers.plain import plain
 from auditor.renderers.view.words import sentence
+from tests.findings import finding
 from tests.renderers.large import STAGES, TOUCHPOINTS, large_report
-from tests.renderers.reports import AS_OF, HOSTILE, empty_report, full_report
+from tests.renderers.reports import AS_OF, HOSTILE, empty_report, full_report, report_of
 
 if TYPE_CHECKING:
     from auditor.report import Report
@@ -144,12 +145,12 @@ def test_every_finding_is_there_with_its_reason_and_its_cost(
     report: Report, page: ET.Element
 ) -> None:
     places = {e.attrib["id"]: e for e in page.iter() if "id" in e.attrib}
-    for finding in report.findings:
-        text = text_of(places[f"check-{finding.check}"])
-        assert plain(sentence(finding.reason)) in text
-        if finding.open:
-            assert f"costs {cost(finding.points_lost)} points" in text
-            assert plain(sentence(finding.advice)) in text
+    for judged in report.findings:
+        text = text_of(places[f"check-{judged.check}"])
+        assert plain(sentence(judged.reason)) in text
+        if judged.open:
+            assert f"costs {cost(judged.points_lost)} points" in text
+            assert plain(sentence(judged.advice)) in text
             assert ("Contradicted" in text) == finding.contradicted
 
 
@@ -224,6 +225,15 @@ def test_every_stage_and_touchpoint_of_a_long_journey_is_drawn() -> None:
     assert len(ordinals) == 2 * STAGES
     assert len(marks) == 2 * TOUCHPOINTS
     assert len(cells) > len(marks)
+
+
+@pytest.mark.parametrize("kind", [Outcome.NOT_MET, Outcome.MET, Outcome.NOT_ASSESSED])
+def test_a_reason_that_is_cut_says_so_and_where_it_is_whole(kind: Outcome) -> None:
+    long = finding(outcome=kind, waiver=AppliedWaiver("w " * 900, "x", None))
+    page = text_of(page_of(report_of([replace(long, reason="because " * 900)])))
+    assert "… (cut short here; the JSON result has it whole)" in page
+    assert page.count("because") < 60
+    assert page.count("w w") < 200
 
 
 def test_a_white_spot_is_seen() -> None:

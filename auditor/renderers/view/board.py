@@ -9,6 +9,7 @@ from auditor.renderers.figures import cost, level_of, per_cent, points, span
 from auditor.renderers.order import accepted, areas_by_id, met, worst_first
 from auditor.renderers.plain import short
 from auditor.renderers.view.charts import scale
+from auditor.renderers.view.names import LONGEST_NAME
 from auditor.renderers.view.questions import questions
 from auditor.renderers.view.words import OUTCOMES, SEVERITIES, VERIFICATIONS
 from auditor.scoring import BOUNDS
@@ -66,7 +67,7 @@ def _figure(name: str, value: str, note: str) -> Row:
 def headline(report: Report) -> str:
     """Return the message of the page as a sentence."""
     score = report.score
-    name = short(report.subject.organisation, 60)
+    name = short(report.subject.organisation, LONGEST_NAME)
     if score.total is None:
         return f"Nothing could be assessed yet at {name}"
     low, high = score.low or 0.0, score.high or 0.0

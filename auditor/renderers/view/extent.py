@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 __all__ = ["Extent", "level"]
 
 # All ours: several times what a large organisation maps.
-MOST_JOURNEYS: Final = 20
-MOST_STAGES: Final = 60
+MOST_JOURNEYS: Final = 12
+MOST_STAGES: Final = 36
 """Stages of one journey."""
-MOST_STAGES_IN_ALL: Final = 150
-MOST_ENTRIES: Final = 30
+MOST_STAGES_IN_ALL: Final = 72
+MOST_ENTRIES: Final = 20
 """Touchpoints, and pain points, of one stage."""
-MOST_ENTRIES_IN_ALL: Final = 800
+MOST_ENTRIES_IN_ALL: Final = 320
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from auditor.renderers.view.words import (
     capped,
     day,
     sentence,
+    told,
 )
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 __all__ = ["findings"]
 
+LONGEST_WAIVER: Final = 200
+"""Ours: characters of what someone gives as the reason for accepting a finding."""
 MOST_PLACES: Final = 6
 """Ours: places of one finding that are printed; the JSON result has them all."""
 UNKNOWN: Final = (Outcome.NOT_ASSESSED, Outcome.ERROR)
@@ -106,7 +109,7 @@ def _open(report: Report, finding: Finding) -> View:
         "critical": finding.severity == "critical",
         "contradicted": _contradicted(finding),
         "points": cost(finding.points_lost),
-        "reason": sentence(finding.reason),
+        "reason": told(finding.reason),
         "advice": sentence(finding.advice),
         "effort": EFFORTS[finding.effort],
         "places": places,
@@ -125,7 +128,7 @@ def _met(report: Report, finding: Finding) -> View:
         "check": finding.check,
         "title": finding.title,
         "severity": SEVERITIES[finding.severity],
-        "reason": sentence(finding.reason),
+        "reason": told(finding.reason),
         "place": f"{places[0]}{f' and {more} more' if more else ''}" if places else "",
         "verified": VERIFICATIONS[finding.verified_by],
         "sources": citations(report, finding.sources),
@@ -159,4 +162,4 @@ def _waiver(finding: Finding) -> str:
     if waiver.problem:
         return sentence(f"a waiver was given, but does not count: {waiver.problem}")
     accepted = f"Accepted by {short(waiver.approver, 80)} until {day(waiver.expires)}"
-    return f"{accepted}: {sentence(waiver.reason)}"
+    return f"{accepted}: {told(waiver.reason, LONGEST_WAIVER)}"

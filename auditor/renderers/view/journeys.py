@@ -61,8 +61,8 @@ def _journey(report: Report, journey: Journey, extent: Extent, names: Names) -> 
     drawn = stages[: extent.stages]
     groups = _groups(len(drawn))
     return {
-        "title": short(journey.name or journey.id, 120),
-        "scenario": short(journey.scenario or "", 400),
+        "title": short(journey.name or journey.id, 100),
+        "scenario": short(journey.scenario or "", 240),
         "facts": _facts(report, journey, names),
         "no_stages": _none(journey.stages is not None, "stage"),
         "maps": [_map(report, drawn, group, extent.entries, names) for group in groups],

@@ -28,7 +28,7 @@ FAMILIES: Final = {
 }
 MOST_DRAWN: Final = 30
 """Ours: squares that fit into one line."""
-MOST_LISTED: Final = 120
+MOST_LISTED: Final = 50
 SQUARE: Final = 12
 PITCH: Final = 16
 
@@ -100,7 +100,7 @@ def _family(family: MetricFamily | None, metrics: Sequence[Metric]) -> View:
 
 def _metric(metric: Metric, names: Names) -> Row:
     return {
-        "name": short(metric.name or metric.id, 60),
+        "name": names.metric(metric.id),
         "family": (metric.effective_family or "unknown").capitalize(),
         "kind": spoken(metric.kind),
         "level": metric.level.capitalize() if metric.level else "Not stated",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from auditor.renderers.plain import short
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LONGEST_NAME", "Names"]
 
-LONGEST_NAME = 60
+LONGEST_NAME: Final = 40
 """Ours: characters of a name that a table shows."""
 
 

@@ -24,9 +24,9 @@ __all__ = ["ownership"]
 
 ACROSS: Final = 12
 """Ours: stages beside each other that a landscape page holds in this table."""
-MOST_TABLES: Final = 24
-MOST_DEPARTMENTS: Final = 80
-MOST_ROWS: Final = 240
+MOST_TABLES: Final = 12
+MOST_DEPARTMENTS: Final = 40
+MOST_ROWS: Final = 100
 """Ours: rows of all these tables together."""
 ABBREVIATIONS: Final = {"cx": "Customer experience", "it": "IT", "hr": "HR"}
 NOBODY: Final = "No owner named"
@@ -44,7 +44,8 @@ def ownership(report: Report) -> View:
         "tables": _tables(spans[:MOST_TABLES], profile, names),
         "tables_left_out": left_out(len(spans) - MOST_TABLES, "such table"),
         "departments": [
-            _department(entry, profile) for entry in departments[:MOST_DEPARTMENTS]
+            _department(entry, profile, names)
+            for entry in departments[:MOST_DEPARTMENTS]
         ],
         "left_out": left_out(len(departments) - MOST_DEPARTMENTS, "department"),
         "no_departments": _none(profile),
@@ -111,7 +112,7 @@ def _table(
     # What nobody owns stands last, and is drawn however many others are not.
     rows = [*involved[: most - 1], *involved[-1:]] if involved[most:] else involved
     return {
-        "title": short(journey.name or journey.id, 120),
+        "title": short(journey.name or journey.id, 100),
         "split": len(journey.stages or ()) > ACROSS,
         "span": f"Stages {start + 1} to {start + len(stages)}",
         "stages": [short(stage.name or stage.id, 40) for stage in stages],
@@ -156,17 +157,17 @@ def _cell(stage: Stage, department: str | None) -> View:
     return {"text": " · ".join(part for part in parts if part), "kind": kind}
 
 
-def _department(department: Department, profile: Profile) -> View:
+def _department(department: Department, profile: Profile, names: Names) -> View:
     owned = sum(t.owner == department.id for t in profile.touchpoints())
     leads = sum(stage.owner == department.id for stage in profile.stages())
     return {
-        "name": short(department.name or department.id, 60),
+        "name": names.department(department.id),
         "function": _function(department),
         "stages": str(leads),
         "touchpoints": str(owned),
         "objective": _answer(value=department.head_has_cx_objective),
         "responsibilities": short(
-            "; ".join(department.cx_responsibilities or ()) or "Not stated", 240
+            "; ".join(department.cx_responsibilities or ()) or "Not stated", 120
         ),
     }
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["line_of", "place", "profile_name"]
 
-LONGEST_WORDS: Final = 90
+LONGEST_WORDS: Final = 60
 """Ours: characters of the organisation's own words that name a place."""
 
 

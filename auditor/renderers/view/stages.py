@@ -27,13 +27,13 @@ def stage_head(report: Report, stage: Stage, number: int, names: Names) -> View:
     owner = names.department(stage.owner)
     return {
         "number": str(number),
-        "name": short(stage.name or stage.id, 70),
+        "name": short(stage.name or stage.id, 60),
         "phase": spoken(stage.phase or ""),
         "owner": owner or "No owner named",
         "owned": bool(owner),
-        "metrics": short(named(metrics), 110) if metrics else "No metric of the stage",
+        "metrics": short(named(metrics), 80) if metrics else "No metric of the stage",
         "measured": bool(metrics),
-        "expectations": short("; ".join(stage.expectations or ()), 140),
+        "expectations": short("; ".join(stage.expectations or ()), 100),
     }
 
 
@@ -43,7 +43,7 @@ def touchpoint(touchpoint: Touchpoint, names: Names) -> View:
     owner = names.department(touchpoint.owner)
     channel = names.channel(touchpoint.channel)
     return {
-        "text": short(touchpoint.name, 80),
+        "text": short(touchpoint.name, 60),
         "blank": False,
         "truth": bool(touchpoint.moment_of_truth),
         "channel": channel or "no channel",
@@ -51,7 +51,7 @@ def touchpoint(touchpoint: Touchpoint, names: Names) -> View:
         "owner": owner or "no owner",
         "owned": bool(owner),
         "measured": bool(metrics),
-        "metrics": short(named(metrics), 80) if metrics else "not measured",
+        "metrics": short(named(metrics), 60) if metrics else "not measured",
     }
 
 
@@ -61,7 +61,7 @@ def pain_point(pain: PainPoint, names: Names) -> View:
     status = short(spoken(pain.status or ""), 40)
     due = f"due {brief_day(pain.due)}" if pain.due else ""
     return {
-        "text": short(pain.description or pain.id, 120),
+        "text": short(pain.description or pain.id, 100),
         "blank": False,
         "impact": f"{pain.impact} impact" if pain.impact else "impact not stated",
         "severe": pain.impact == "high",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from auditor.finding import Outcome
 from auditor.grading import counted
@@ -10,7 +10,7 @@ from auditor.renderers.order import areas_by_id, questions, with_outcome
 from auditor.renderers.plain import short
 from auditor.renderers.view.citations import citations
 from auditor.renderers.view.places import line_of
-from auditor.renderers.view.words import SEVERITIES, sentence
+from auditor.renderers.view.words import SEVERITIES, told
 
 if TYPE_CHECKING:
     from auditor.finding import Finding
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["notices", "unknowns"]
 
-MOST_NOTICES = 200
+MOST_NOTICES: Final = 40
 """Ours: notices that are printed."""
 
 
@@ -63,7 +63,7 @@ def _row(report: Report, finding: Finding) -> View:
         "title": finding.title,
         "area": areas_by_id(report).get(finding.area, finding.area),
         "severity": SEVERITIES[finding.severity],
-        "reason": sentence(finding.reason),
+        "reason": told(finding.reason),
         "answered_by": ", ".join(finding.answered_by) or "See the reason",
         "sources": citations(report, finding.sources),
     }
@@ -85,4 +85,4 @@ def notices(report: Report) -> View:
 
 def _notice(report: Report, notice: Notice) -> Row:
     place = line_of(report, notice.position, notice.pointer)
-    return {"message": sentence(notice.message), "place": short(place, 160)}
+    return {"message": told(notice.message), "place": short(place, 160)}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from auditor.finding import Effort, Outcome, Severity, Verification
 from auditor.grading import counted
-from auditor.renderers.plain import plain
+from auditor.renderers.plain import plain, short
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,6 +26,7 @@ __all__ = [
     "sentence",
     "signed",
     "spoken",
+    "told",
 ]
 
 View: TypeAlias = dict[str, object]
@@ -52,6 +53,9 @@ EFFORTS: Final = {
     Effort.MEDIUM: "Medium: about a quarter",
     Effort.LARGE: "Large: more than a quarter",
 }
+LONGEST_TOLD: Final = 400
+"""Ours: characters of a reason, which may quote the profile at any length."""
+CUT: Final = "(cut short here; the JSON result has it whole)"
 MONTHS: Final = (
     "January",
     "February",
@@ -97,6 +101,12 @@ def sentence(text: str) -> str:
     if not line:
         return ""
     return line[0].upper() + line[1:] + ("" if line[-1] in ".!?…" else ".")
+
+
+def told(text: str, most: int = LONGEST_TOLD) -> str:
+    """Return `text` as a sentence, and where it is cut, who has the whole of it."""
+    line = sentence(text)
+    return line if len(line) <= most else f"{short(line, most)} {CUT}"
 
 
 def spoken(word: str) -> str:
