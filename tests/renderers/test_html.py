@@ -151,7 +151,7 @@ def test_every_finding_is_there_with_its_reason_and_its_cost(
         if judged.open:
             assert f"costs {cost(judged.points_lost)} points" in text
             assert plain(sentence(judged.advice)) in text
-            assert ("Contradicted" in text) == finding.contradicted
+            assert ("Contradicted" in text) == judged.contradicted
 
 
 def test_every_drawing_says_what_it_shows(page: ET.Element) -> None:
