@@ -35,6 +35,15 @@ PARTS: Final[Mapping[str, str]] = {
 }
 """What is looked at, by the key that tells, and what a sentence calls it."""
 
+ADVICE: Final[Mapping[str, str]] = {
+    "respondents": (
+        "Let people at the front line and in other departments answer for the profile."
+    ),
+    "survey_invitations": "Send every invitation to a survey by rule.",
+    "pay_tied_to_scores": "Take scores out of pay, or put safeguards around them.",
+}
+"""What to do where a part is missing."""
+
 EXPERIENCE: Final = frozenset({"cx", "customer-experience", "customer_experience"})
 """Ids of the department that the audit is about, where no function is stated."""
 
@@ -158,8 +167,13 @@ def several_views_went_in(context: Context) -> Verdict:
     lacking = [key for key, there in held.items() if not there]
     reason = f"The profile has {count} of {len(PARTS)} parts of what makes it sound"
     reason += f", not {named(PARTS[key] for key in lacking)}." if lacking else "."
-    where = tuple(f"/assessment/{key}" for key in lacking or PARTS if key not in silent)
-    return Verdict(outcome, reason, share=count / len(PARTS), where=where)
+    return Verdict(
+        outcome,
+        reason,
+        " ".join(ADVICE[key] for key in lacking),
+        share=count / len(PARTS),
+        where=tuple(f"/assessment/{key}" for key in PARTS if key not in silent),
+    )
 
 
 def _held(profile: Profile, about: Assessment, roles: float) -> dict[str, bool]:

@@ -69,10 +69,11 @@ def _source(**content: object) -> dict[str, object]:
     verification=Verification.DECLARED,
     needs=["feedback.sources"],
     logic=(
-        "Met with a source of feedback from lost customers that is collected once a "
-        "year or more often, or that a share of {answers} or more of them answers. "
-        "Partly met with another such source, or with one of another kind in which "
-        "customers speak at the exit. Else not met."
+        "A source of feedback hears lost customers if that is its kind, or if "
+        "customers speak in it and it covers stages of the exit only. Met with one "
+        "that is collected once a year or more often, or that a share of {answers} or "
+        "more of them answers. Partly met with another such source, or one that "
+        "covers the exit among other stages. Else not met."
     ),
     remedy="Ask one question of all who leave, and ring some of them each month.",
     parameters=[
@@ -98,9 +99,14 @@ def _source(**content: object) -> dict[str, object]:
             Outcome.PARTLY_MET, "Every two years", _source(cadence="every two years")
         ),
         Example(
-            Outcome.PARTLY_MET,
-            "Interviews at the exit",
+            Outcome.MET,
+            "Interviews at the exit, once a year",
             _source(kind="interview", stages=["exit"], cadence="yearly"),
+        ),
+        Example(
+            Outcome.PARTLY_MET,
+            "Complaints, some of them at the exit",
+            _source(kind="complaint", stages=["use", "exit"], cadence="continuous"),
         ),
         Example(
             Outcome.NOT_MET,
@@ -126,10 +132,9 @@ def lost_customers_are_heard(context: Context) -> Verdict:
     """
     feedback = context.profile.feedback
     sources = (feedback.sources or ()) if feedback else ()
-    asked = [each for each in sources if each.kind is FeedbackKind.LOST_CUSTOMER]
-    least = context.parameters["answers"]
+    leaving, least = _leaving(context.profile), context.parameters["answers"]
+    asked = [each for each in sources if _hears_the_lost(each, leaving)]
     steady = [each for each in asked if _is_steady(each, least)]
-    leaving = _leaving(context.profile)
     passing = asked or [each for each in sources if _speaks_at(each, leaving)]
     if found := steady:
         outcome, reason = Outcome.MET, "Lost customers are heard steadily, through"
@@ -141,6 +146,13 @@ def lost_customers_are_heard(context: Context) -> Verdict:
     names = named(each.name or each.id for each in found)
     places = tuple(each.pointer for each in found)
     return Verdict(outcome, f"{reason}: {names}.", where=places)
+
+
+def _hears_the_lost(source: FeedbackSource, leaving: set[str]) -> bool:
+    """Whether it is about customers who leave, and about no others."""
+    only_there = leaving.issuperset(source.stages or ())
+    lost = source.kind is FeedbackKind.LOST_CUSTOMER
+    return lost or (only_there and _speaks_at(source, leaving))
 
 
 def _is_steady(source: FeedbackSource, least: float) -> bool:

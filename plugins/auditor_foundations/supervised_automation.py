@@ -150,5 +150,6 @@ def _parts(profile: Profile) -> dict[str, bool]:
         return {}
     return {
         "reviews of samples": not others and all(bot.quality_sampled for bot in listed),
-        "a way to a person": all(bot.human_fallback for bot in (*listed, *others)),
+        "a way to a person": all(bot.human_fallback for bot in listed)
+        and all(channel.human_fallback for channel in others),
     }
