@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from auditor.scoring import Score
 
-__all__ = ["UNKNOWN", "cost", "level_of", "per_cent", "points", "ranged", "span"]
+__all__ = [
+    "UNKNOWN",
+    "cost",
+    "level_of",
+    "per_cent",
+    "points",
+    "price",
+    "ranged",
+    "span",
+]
 
 UNKNOWN: Final = "unknown"
 """Stands for a figure that nothing supports."""
@@ -23,6 +32,11 @@ def points(value: float | None) -> str:
 def cost(value: float) -> str:
     """Return the points that something costs, never a zero for what costs anything."""
     return "under 0.1" if 0 < value < LEAST else points(value)
+
+
+def price(value: float) -> str:
+    """Return what a finding costs, in words: beside the total nothing costs points."""
+    return f"costs {cost(value)} points" if value else "costs no points"
 
 
 def per_cent(share: float | None) -> str:

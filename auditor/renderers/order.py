@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from auditor.report import Report
+    from auditor.scoring import AreaScore
 
 __all__ = [
     "OUTCOMES",
@@ -19,6 +20,7 @@ __all__ = [
     "count_outcomes",
     "met",
     "questions",
+    "total_first",
     "with_outcome",
     "worst_first",
 ]
@@ -84,9 +86,15 @@ def count_outcomes(findings: Iterable[Finding]) -> dict[Outcome, int]:
 
 
 def assessed(report: Report) -> str:
-    """Return how much of what applies the score rests on: "1 of 53 criteria"."""
-    scored = sum(area.assessed for area in report.areas)
-    return f"{scored} of {sum(area.applicable for area in report.areas)} criteria"
+    """Return how many criteria the total rests on: "1 of 53"; none beside it."""
+    weighed = [area for area in report.areas if area.weight]
+    scored = sum(area.assessed for area in weighed)
+    return f"{scored} of {sum(area.applicable for area in weighed)}"
+
+
+def total_first(report: Report) -> list[AreaScore]:
+    """Return the areas that make up the total, then those that stand beside it."""
+    return sorted(report.areas, key=lambda area: not area.weight)
 
 
 def areas_by_id(report: Report) -> dict[str, str]:

@@ -22,6 +22,7 @@ from auditor.renderers.order import (
     assessed,
     count_outcomes,
     questions,
+    total_first,
     with_outcome,
     worst_first,
 )
@@ -108,7 +109,7 @@ def _standing(report: Report) -> Table:
     """Return the score with all that has to be said beside it."""
     score = report.score
     table = Table.grid(padding=(0, 2))
-    basis = f" of 100 over {assessed(report)}"
+    basis = f" of 100 over {assessed(report)} criteria"
     if points(score.low) != points(score.high):
         basis += f", within {span(score.low, score.high)} once all is known"
     known = Text.assemble((points(score.total), "bold"), basis)
@@ -138,7 +139,7 @@ def _counts(report: Report) -> str:
 def _areas(report: Report) -> Table:
     figures = ("Weight", "Score", "Range", "Assurance", "Assessed")
     table = _table("Area", *figures, right=figures)
-    for area in report.areas:
+    for area in total_first(report):
         table.add_row(
             _text(area.title),
             f"{area.weight:g}",

@@ -15,7 +15,7 @@ from auditor.engine import audit
 from auditor.finding import AppliedWaiver, Outcome
 from auditor.plugin.collection import Plugins
 from auditor.profile.reading import load_profile_value, read_profile
-from auditor.renderers.figures import cost
+from auditor.renderers.figures import price
 from auditor.renderers.html import HtmlRenderer
 from auditor.renderers.plain import plain
 from auditor.renderers.view.words import sentence
@@ -149,7 +149,7 @@ def test_every_finding_is_there_with_its_reason_and_its_cost(
         text = text_of(places[f"check-{judged.check}"])
         assert plain(sentence(judged.reason)) in text
         if judged.open:
-            assert f"costs {cost(judged.points_lost)} points" in text
+            assert price(judged.points_lost) in text
             assert plain(sentence(judged.advice)) in text
             assert ("Contradicted" in text) == judged.contradicted
 

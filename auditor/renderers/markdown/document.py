@@ -17,6 +17,7 @@ from auditor.renderers.order import (
     assessed,
     count_outcomes,
     met,
+    total_first,
     with_outcome,
     worst_first,
 )
@@ -66,7 +67,7 @@ def _summary(report: Report) -> Iterator[str]:
     score = report.score
     rows = [
         ("Score of 100", f"**{points(score.total)}**"),
-        ("Over", assessed(report)),
+        ("Over", f"{assessed(report)} criteria"),
         ("Range, once all is known", span(score.low, score.high)),
         ("Assurance", per_cent(score.assurance)),
         ("Level, indicative", level_of(score)),
@@ -99,7 +100,7 @@ def _areas(report: Report) -> Iterator[str]:
                 per_cent(area.assurance),
                 f"{area.assessed} of {area.applicable}",
             )
-            for area in report.areas
+            for area in total_first(report)
         ],
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from auditor.finding import Effort, Verification
-from auditor.renderers.figures import cost
+from auditor.renderers.figures import price
 from auditor.renderers.markdown.text import code, escaped
 from auditor.renderers.order import OUTCOMES, accepted
 
@@ -37,7 +37,7 @@ def one_finding(finding: Finding, area: str) -> Iterator[str]:
     """Yield one finding whole: verdict, reason, advice, place, waiver, sources."""
     yield f"### {finding.check}: {escaped(finding.title)}"
     yield ""
-    lost = f"costs {cost(finding.points_lost)} points"
+    lost = price(finding.points_lost)
     yield f"**{_verdict(finding)}** · {lost} · {escaped(area)}"
     yield ""
     yield escaped(finding.reason)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from auditor.finding import Outcome
 from auditor.grading import counted
 from auditor.renderers.figures import UNKNOWN, cost, per_cent, points, span
-from auditor.renderers.order import count_outcomes
+from auditor.renderers.order import assessed, count_outcomes, total_first
 from auditor.renderers.view.charts import bar
 from auditor.renderers.view.words import OUTCOMES
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from auditor.report import Report
     from auditor.scoring import AreaScore
 
-__all__ = ["area_anchor", "areas"]
+__all__ = ["area_anchor", "areas", "bearing"]
 
 
 def area_anchor(report: Report, area: str) -> str:
@@ -33,9 +33,10 @@ def areas(report: Report) -> View:
     shown = [o for o in OUTCOMES if every[o] or o is not Outcome.ERROR]
     return {
         "headline": headline(report),
-        "rows": [_row(report, area) for area in report.areas],
+        "rows": [_row(report, area) for area in report.areas if area.weight],
+        "beside": [_row(report, area) for area in report.areas if not area.weight],
         "outcomes": [OUTCOMES[outcome] for outcome in shown],
-        "counts": [_counts(report, area, shown) for area in report.areas],
+        "counts": [_counts(report, area, shown) for area in total_first(report)],
         "gates": [
             {"level": f"At most level {gate.level}", "reason": gate.reason}
             for gate in report.score.gates
@@ -46,7 +47,7 @@ def areas(report: Report) -> View:
             "score": points(score.total),
             "range": span(score.low, score.high),
             "assurance": per_cent(score.assurance),
-            "assessed": _assessed(report),
+            "assessed": assessed(report),
             "lost": cost(fsum(finding.points_lost for finding in report.findings)),
         },
     }
@@ -54,14 +55,13 @@ def areas(report: Report) -> View:
 
 def headline(report: Report) -> str:
     """Return which areas stand out, as a sentence."""
-    scored = [
-        (area.score, area.title) for area in report.areas if area.score is not None
-    ]
+    weighed = [area for area in report.areas if area.weight]
+    scored = [(area.score, area.title) for area in weighed if area.score is not None]
     if not scored:
         return "No area could be scored"
     (worst, weakest), (best, strongest) = min(scored), max(scored)
     if len(scored) == 1:
-        unknown = counted(len(report.areas) - len(scored), "area")
+        unknown = counted(len(weighed) - len(scored), "area")
         return f"{weakest} stands at {points(worst)}; {unknown} could not be scored"
     return (
         f"{weakest} is weakest at {points(worst)}, {strongest} strongest at "
@@ -74,7 +74,7 @@ def _row(report: Report, area: AreaScore) -> View:
     return {
         "anchor": area_anchor(report, area.id),
         "title": area.title,
-        "note": _note(area),
+        "note": bearing(area),
         "bar": bar(area.low, area.score, area.high),
         "known": area.score is not None,
         "score": points(area.score),
@@ -92,12 +92,7 @@ def _counts(report: Report, area: AreaScore, shown: list[Outcome]) -> View:
     return {"title": area.title, "numbers": numbers}
 
 
-def _assessed(report: Report) -> str:
-    assessed = sum(area.assessed for area in report.areas)
-    return f"{assessed} of {sum(area.applicable for area in report.areas)}"
-
-
-def _note(area: AreaScore) -> str:
+def bearing(area: AreaScore) -> str:
     """Return how an area bears on the total."""
     if not area.weight:
         return "stands beside the total"

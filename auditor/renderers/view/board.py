@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from auditor.grading import counted
-from auditor.renderers.figures import cost, level_of, per_cent, points, span
+from auditor.renderers.figures import level_of, per_cent, points, price, span
 from auditor.renderers.order import accepted, areas_by_id, met, worst_first
 from auditor.renderers.plain import short
 from auditor.renderers.view.charts import scale
@@ -78,7 +78,8 @@ def headline(report: Report) -> str:
 
 def _range(report: Report) -> str:
     score = report.score
-    unknown = sum(f.outcome in {"not_assessed", "error"} for f in report.findings)
+    weighed = [area for area in report.areas if area.weight]
+    unknown = sum(area.applicable - area.assessed for area in weighed)
     if score.total is None:
         return "Nothing is known, so everything is possible."
     if not unknown:
@@ -127,7 +128,7 @@ def _priority(report: Report, finding: Finding) -> View:
         "severity": SEVERITIES[finding.severity],
         "critical": finding.severity == "critical",
         "contradicted": finding.contradicted,
-        "points": cost(finding.points_lost),
+        "price": price(finding.points_lost),
         "effort": str(finding.effort),
         "rank": "" if rank is None else f"Step {rank} of the roadmap",
     }

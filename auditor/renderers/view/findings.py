@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from auditor.finding import Outcome
-from auditor.renderers.figures import cost, per_cent, points, span
-from auditor.renderers.order import met, with_outcome, worst_first
+from auditor.renderers.figures import per_cent, points, price, span
+from auditor.renderers.order import met, total_first, with_outcome, worst_first
 from auditor.renderers.plain import short
-from auditor.renderers.view.areas import area_anchor
+from auditor.renderers.view.areas import area_anchor, bearing
 from auditor.renderers.view.citations import citations
 from auditor.renderers.view.places import place
 from auditor.renderers.view.words import (
@@ -41,7 +41,7 @@ UNKNOWN: Final = (Outcome.NOT_ASSESSED, Outcome.ERROR)
 
 def findings(report: Report) -> list[View]:
     """Return a view of each area with its findings."""
-    return [_area(report, area) for area in report.areas]
+    return [_area(report, area) for area in total_first(report)]
 
 
 def _area(report: Report, area: AreaScore) -> View:
@@ -80,7 +80,7 @@ def _facts(area: AreaScore) -> str:
     return (
         f"Range {span(area.low, area.high)} · assurance {per_cent(area.assurance)} · "
         f"{area.assessed} of {area.applicable} criteria assessed · "
-        f"weight {area.weight:g}"
+        f"{bearing(area)}"
     )
 
 
@@ -108,7 +108,7 @@ def _open(report: Report, finding: Finding) -> View:
         "severity": SEVERITIES[finding.severity],
         "critical": finding.severity == "critical",
         "contradicted": _contradicted(finding),
-        "points": cost(finding.points_lost),
+        "price": price(finding.points_lost),
         "reason": told(finding.reason),
         "advice": sentence(finding.advice),
         "effort": EFFORTS[finding.effort],
