@@ -66,6 +66,7 @@ from auditor.bibliography.practice import (
     SCHUMACHER_RECOVERY,
     SEATONCX_JOURNEY_MAPS,
     SMAPLY_JOURNEY_MAPS,
+    SMARTBRIEF_RITZ_CARLTON,
 )
 from auditor.bibliography.public_sector import (
     CUSTOMER_SERVICE_EXCELLENCE,
@@ -88,6 +89,7 @@ from auditor.bibliography.regulators import (
     FRC_COMMISSIONER,
     GDPR,
     NHS_COMPLAINTS,
+    PHSO_COMPLAINT_STANDARDS,
 )
 from auditor.bibliography.source import (
     OURS,
@@ -178,10 +180,12 @@ __all__ = [
     "OPENSSF_SCORECARD",
     "OURS",
     "OWASP_SAMM",
+    "PHSO_COMPLAINT_STANDARDS",
     "QUIRKS_NPS_MISUSE",
     "SCHUMACHER_RECOVERY",
     "SEATONCX_JOURNEY_MAPS",
     "SMAPLY_JOURNEY_MAPS",
+    "SMARTBRIEF_RITZ_CARLTON",
     "SQM_CHANNELS",
     "SQM_FCR",
     "THROUGHSCAN_RESPONSE_TIME",

@@ -24,6 +24,7 @@ __all__ = [
     "SCHUMACHER_RECOVERY",
     "SEATONCX_JOURNEY_MAPS",
     "SMAPLY_JOURNEY_MAPS",
+    "SMARTBRIEF_RITZ_CARLTON",
 ]
 
 AMA_LOST_CUSTOMERS: Final = Source(
@@ -252,5 +253,18 @@ SMAPLY_JOURNEY_MAPS: Final = Source(
     note=(
         "Maps decay without a named owner who reviews them at a set pace, and mislead "
         "when drawn from the inside instead of being checked against real customers."
+    ),
+)
+
+SMARTBRIEF_RITZ_CARLTON: Final = Source(
+    key="smartbrief-ritz-carlton",
+    author="SmartBrief",
+    title="Great service begins with trust, says Ritz-Carlton chief",
+    year=2009,
+    address="https://www.smartbrief.com/s/2009/11/great-service-begins-trust-says-ritz-carlton-chief-2",
+    access=Access.READ,
+    note=(
+        "Every employee of the hotels may spend up to 2,000 dollars on a guest's stay "
+        "without asking a manager; it is seldom used."
     ),
 )

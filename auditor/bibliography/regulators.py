@@ -15,6 +15,7 @@ __all__ = [
     "FRC_COMMISSIONER",
     "GDPR",
     "NHS_COMPLAINTS",
+    "PHSO_COMPLAINT_STANDARDS",
 ]
 
 CFPB_COMPLAINTS: Final = Source(
@@ -111,4 +112,17 @@ NHS_COMPLAINTS: Final = Source(
     address="https://next.shropshire.gov.uk/the-send-local-offer/health/what-to-do-if-youre-unhappy-with-a-health-service/what-to-expect",
     access=Access.SECONDARY,
     note="The NHS acknowledges a complaint within three working days.",
+)
+
+PHSO_COMPLAINT_STANDARDS: Final = Source(
+    key="phso-complaint-standards",
+    author="UK Parliamentary and Health Service Ombudsman",
+    title="UK Central Government Complaint Standards: Summary of Expectations",
+    year=2022,
+    address="https://ombudsman.org.uk/organisations-we-investigate/uk-central-government-complaint-standards/uk-central-government-complaint-standards/giving-fair-and-accountable-responses",
+    access=Access.READ,
+    note=(
+        "Organisations empower their staff to put things right for those who "
+        "complain, and give them the guidance and means to do so."
+    ),
 )

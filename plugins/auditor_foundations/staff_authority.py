@@ -48,8 +48,8 @@ def _covered(share: float | None) -> dict[str, object]:
     remedy="Set a limit up to which staff may spend without approval.",
     parameters=[Parameter("met", 0.8, Unit.SHARE, "share of roles that may act", OURS)],
     sources=[
-        bibliography.MACARANAS,
-        bibliography.NEXTIVA,
+        bibliography.PHSO_COMPLAINT_STANDARDS,
+        bibliography.SMARTBRIEF_RITZ_CARLTON,
         bibliography.SCHUMACHER_RECOVERY,
     ],
     examples=[

@@ -54,7 +54,6 @@ def _without(*keys: str) -> dict[str, object]:
     ],
     sources=[
         bibliography.BROWN,
-        bibliography.WHITE,
         bibliography.GOVCX,
         bibliography.GSA_CX_TOOLKIT,
     ],
