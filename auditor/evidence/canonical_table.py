@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from auditor.evidence.mapping import Scale
     from auditor.evidence.measure import EvidenceTable
 
-__all__ = ["CanonicalTable", "Remark"]
+__all__ = ["CanonicalTable", "FaultyRows", "Remark"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,29 @@ class Remark:
     """The canonical column, if it is about one."""
     count: int = 0
     """How many rows show it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FaultyRows:
+    """How many rows of a source are wrong: left out for it, or kept with a gap.
+
+    A value that is needed and missing, an id that comes twice, a time that cannot be,
+    an answer off its scale. What is left out on purpose, by a filter or a code, is no
+    fault; nor is a blank where no value is needed.
+    """
+
+    rows: int = 0
+    """How many."""
+    reasons: Mapping[str, int] = field(default_factory=dict)
+    """What is wrong with them; a row may be wrong in several ways."""
+
+    def with_more(self, found: Mapping[str, int]) -> FaultyRows:
+        """These and others, each wrong in one way."""
+        more = {reason: count for reason, count in found.items() if count}
+        return FaultyRows(
+            self.rows + sum(more.values()),
+            {**self.reasons, **more},
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +79,5 @@ class CanonicalTable:
     have one, they add up to the kept rows."""
     remarks: tuple[Remark, ...] = ()
     """What else was seen."""
+    faulty: FaultyRows = field(default_factory=FaultyRows)
+    """Rows that the reader found to be wrong."""

@@ -105,6 +105,7 @@ class PreparedTable:
             remarks=remarks_on(
                 self.connection, self.plan, self.raw, tally, self.scales
             ),
+            faulty=tally.faulty.with_more(set_aside),
         )
 
 

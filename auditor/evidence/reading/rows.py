@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from auditor.evidence.columns import columns_of
 from auditor.evidence.mapping import NPS_SCALE
 from auditor.evidence.reading import cells
-from auditor.evidence.reading.values import Cell, cell, parsed, text_of
+from auditor.evidence.reading.values import Cell, Reason, cell, parsed, text_of
 from auditor.evidence.sql import case, literal, one_of, quoted, select
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class Plan:
     `exclusion` (a place among the exclusions, from 1; nothing for a kept row)."""
     cells: tuple[Cell, ...]
     """The canonical columns."""
-    exclusions: tuple[str, ...]
+    exclusions: tuple[Reason, ...]
     """Reasons for leaving a row out."""
 
     @property
@@ -66,13 +66,11 @@ def plan(
     checked = select(_ends(made, mapping.filters), f"({computed})")
     exclusions = _exclusions(made, mapping.filters)
     ranked = [
-        (condition, str(place)) for place, (_, condition) in enumerate(exclusions, 1)
+        (reason.condition, str(place)) for place, reason in enumerate(exclusions, 1)
     ]
     last = {"row_number": "row_number() OVER ()", **_kept(made)}
     last["exclusion"] = f"CAST({case(ranked)} AS UTINYINT)"
-    return Plan(
-        select(last, f"({checked})"), made, tuple(reason for reason, _ in exclusions)
-    )
+    return Plan(select(last, f"({checked})"), made, tuple(exclusions))
 
 
 def scale_of(column: str, scales: Mapping[str, Scale]) -> Scale | None:
@@ -158,7 +156,7 @@ def _problem(each: Cell, early: str) -> str:
     """Why a value is missing, as a place; the last is an end before its beginning."""
     text = quoted(f"{each.column.name} text")
     places = [
-        (condition, str(place)) for place, (_, condition) in enumerate(each.reasons, 1)
+        (reason.condition, str(place)) for place, reason in enumerate(each.reasons, 1)
     ]
     branches = [
         (early, str(len(places) + 1)),
@@ -185,27 +183,28 @@ def _kept(made: Sequence[Cell]) -> dict[str, str]:
     return kept
 
 
-def _exclusions(
-    made: Sequence[Cell], filters: Sequence[Filter]
-) -> list[tuple[str, str]]:
+def _exclusions(made: Sequence[Cell], filters: Sequence[Filter]) -> list[Reason]:
     """Why a row is left out; the first reason that holds counts."""
-    found = [("not a record", quoted("broken"))]
+    found = [Reason("not a record", quoted("broken"), is_fault=True)]
     found += [
-        (
+        Reason(
             f"left out by the filter on {rule.source!r}",
             f"NOT {quoted(f'passes {place}')}",
+            is_fault=False,
         )
         for place, rule in enumerate(filters)
     ]
     for each in made:
         key = each.column.name
         if key == "status":
-            found.append(("deleted", f"{quoted(key)} = 'deleted'"))
+            deleted = f"{quoted(key)} = 'deleted'"
+            found.append(Reason("deleted", deleted, is_fault=False))
         if each.column.needed:
             problem = quoted(f"{key} problem")
             found += [
-                (f"{key}: {reason}", f"{problem} = {place}")
-                for place, (reason, _) in enumerate(each.reasons, 1)
+                Reason(f"{key}: {reason.text}", f"{problem} = {place}", reason.is_fault)
+                for place, reason in enumerate(each.reasons, 1)
             ]
-            found.append((f"{key}: blank", f"{quoted(key)} IS NULL"))
+            blank = f"{quoted(key)} IS NULL"
+            found.append(Reason(f"{key}: blank", blank, is_fault=True))
     return found

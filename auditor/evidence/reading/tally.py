@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from auditor.evidence.canonical_table import FaultyRows
 from auditor.evidence.columns import ColumnType
+from auditor.evidence.reading.values import Reason
 from auditor.evidence.sql import how_many, quoted
 
 if TYPE_CHECKING:
@@ -34,6 +36,8 @@ class Tally:
     """Earliest day of the column that every row needs."""
     last: date | None
     """Latest day of it."""
+    faulty: FaultyRows
+    """Rows that are wrong."""
     figures: Mapping[str, object]
     """Other aggregates over the kept rows, by name."""
 
@@ -49,13 +53,12 @@ def counts(plan: Plan, extra: Mapping[str, str]) -> dict[str, str]:
         plan: The rows.
         extra: Further aggregates, by name.
     """
-    wanted = {"rows": "count(*)"}
+    wanted = {"rows": "count(*)", "faulty": how_many(_is_faulty(plan))}
     for cell in plan.cells:
         key = cell.column.name
         wanted[f"{key} values"] = f"count({quoted(key)})"
         for place, reason in enumerate(_reasons(cell), 1):
-            condition = f"{quoted(f'{key} problem')} = {place}"
-            wanted[f"{key}: {reason}"] = how_many(condition)
+            wanted[_name(cell, reason)] = how_many(_holds(cell, place))
         if cell.column.needed and cell.column.type is ColumnType.TIMESTAMP:
             wanted["first"] = f"CAST(min({quoted(key)}) AS DATE)"
             wanted["last"] = f"CAST(max({quoted(key)}) AS DATE)"
@@ -70,28 +73,74 @@ def tallied(plan: Plan, groups: Mapping[int | None, Mapping[str, object]]) -> Ta
         rows=sum(rows.values()),
         kept=rows.get(None, 0),
         excluded={
-            reason: rows[place]
+            reason.text: rows[place]
             for place, reason in enumerate(plan.exclusions, 1)
             if place in rows
         },
         missing={cell.column.name: _missing(cell, kept) for cell in plan.cells},
         first=kept.get("first"),  # type: ignore[arg-type]  # a DATE or nothing
         last=kept.get("last"),  # type: ignore[arg-type]  # idem
+        faulty=_faulty(plan, rows, kept),
         figures=kept,
     )
 
 
 def _missing(cell: Cell, kept: Mapping[str, object]) -> dict[str, int]:
     key = cell.column.name
-    found = {reason: _whole(kept.get(f"{key}: {reason}")) for reason in _reasons(cell)}
+    found = {
+        reason.text: _whole(kept.get(_name(cell, reason))) for reason in _reasons(cell)
+    }
     absent = _whole(kept.get("rows")) - _whole(kept.get(f"{key} values"))
     found["blank"] = absent - sum(found.values())
     return {reason: count for reason, count in found.items() if count}
 
 
-def _reasons(cell: Cell) -> Sequence[str]:
-    named = [reason for reason, _ in cell.reasons]
-    return [*named, f"before {cell.column.after}"] if cell.column.after else named
+def _faulty(
+    plan: Plan, rows: Mapping[int | None, int], kept: Mapping[str, object]
+) -> FaultyRows:
+    """The rows left out for a fault, and the kept ones that lack a value for one."""
+    left_out = {
+        reason.text: rows[place]
+        for place, reason in enumerate(plan.exclusions, 1)
+        if reason.is_fault and place in rows
+    }
+    lacking = {
+        _name(cell, reason): _whole(kept.get(_name(cell, reason)))
+        for cell in plan.cells
+        for reason in _reasons(cell)
+        if reason.is_fault
+    }
+    return FaultyRows(
+        sum(left_out.values()) + _whole(kept.get("faulty")),
+        left_out | {name: count for name, count in lacking.items() if count},
+    )
+
+
+def _is_faulty(plan: Plan) -> str:
+    """SQL that is true of a row in which a value is wrong."""
+    wrong = [
+        _holds(cell, place)
+        for cell in plan.cells
+        for place, reason in enumerate(_reasons(cell), 1)
+        if reason.is_fault
+    ]
+    return " OR ".join(wrong) or "false"
+
+
+def _reasons(cell: Cell) -> Sequence[Reason]:
+    """Why a value may be missing, by the places that `Plan.query` gives them."""
+    if not cell.column.after:
+        return cell.reasons
+    early = Reason(f"before {cell.column.after}", "", is_fault=True)
+    return (*cell.reasons, early)
+
+
+def _holds(cell: Cell, place: int) -> str:
+    return f"{quoted(f'{cell.column.name} problem')} = {place}"
+
+
+def _name(cell: Cell, reason: Reason) -> str:
+    return f"{cell.column.name}: {reason.text}"
 
 
 def _whole(figure: object) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import isfinite
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.evidence.columns import Column, ColumnType
 from auditor.evidence.mapping import EXCLUDED, Scale
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from auditor.evidence.mapping import ColumnMapping
 
-__all__ = ["Cell", "cell", "meant_instead", "parsed", "text_of"]
+__all__ = ["Cell", "Reason", "cell", "meant_instead", "parsed", "text_of"]
 
 _TYPES = {
     ColumnType.TEXT: "VARCHAR",
@@ -29,6 +29,17 @@ _TYPES = {
 _PLACEHOLDERS = ("1970-01-01", "1899-12-30", "1899-12-31", "1900-01-01", "9999-12-31")
 """Days that programs write where there is none."""
 _UNITS = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86_400, "h:m:s": 1}
+
+
+class Reason(NamedTuple):
+    """Why a row or a value is left out."""
+
+    text: str
+    """In a few words, as a reader sees it beside a count."""
+    condition: str
+    """SQL that is true where it applies."""
+    is_fault: bool
+    """Whether the source is wrong there; what was left out on purpose is no fault."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +54,8 @@ class Cell:
     """The value."""
     codes: tuple[str, ...]
     """The texts that mean something else, in lower case."""
-    reasons: tuple[tuple[str, str], ...]
-    """Why there may be none, each with its condition; the first that holds counts. A
-    blank needs no reason."""
+    reasons: tuple[Reason, ...]
+    """Why there may be none; the first that holds counts. A blank needs no reason."""
 
     @property
     def is_span(self) -> bool:
@@ -109,7 +119,9 @@ def cell(column: Column, mapping: ColumnMapping, scale: Scale | None) -> Cell:
         (condition, _meaning(to, column, mapping)) for condition, _, to in matched
     ]
     reasons = [
-        (f"code {key!r}", condition) for condition, key, to in matched if to == EXCLUDED
+        Reason(f"code {key!r}", condition, is_fault=False)
+        for condition, key, to in matched
+        if to == EXCLUDED
     ]
     if _may_be_blank(column, mapping):
         blank = cells.is_blank(text, mapping.blanks)
@@ -175,10 +187,12 @@ def _meaning(to: str, column: Column, mapping: ColumnMapping) -> str:
 
 def _checked(
     column: Column, mapping: ColumnMapping, read: str, text: str, scale: Scale | None
-) -> tuple[str, list[tuple[str, str]]]:
-    unreadable = ("unreadable", f"{read} IS NULL")
+) -> tuple[str, list[Reason]]:
+    unreadable = Reason("unreadable", f"{read} IS NULL", is_fault=True)
     if column.name == "status":
-        return _nothing(column, mapping), [("unmapped value", "true")]
+        # The word may be right, and only the mapping silent on it.
+        unmapped = Reason("unmapped value", "true", is_fault=False)
+        return _nothing(column, mapping), [unmapped]
     if column.type is ColumnType.TEXT:
         return text, []
     if column.type is ColumnType.SCORE and scale:
@@ -188,7 +202,9 @@ def _checked(
         usual = f"{read} BETWEEN TIMESTAMP '1971-01-01' AND TIMESTAMP '2100-01-01'"
         likely = f"{read} BETWEEN TIMESTAMP '1900-01-01' AND TIMESTAMP '2200-01-01'"
         kept = case([(usual, read), (f"{likely} AND NOT {held}", read)])
-        return kept, [("placeholder date", held), ("unreadable", "true")]
+        # Programs write such a day for a blank, which is no fault where none is needed.
+        placeholder = Reason("placeholder date", held, is_fault=column.needed)
+        return kept, [placeholder, Reason("unreadable", "true", is_fault=True)]
     return read, [unreadable]
 
 
@@ -197,13 +213,11 @@ def _any_of(value: str, listed: Iterable[str]) -> str:
     return case([(f"{value} = {each}", "true") for each in listed], "false")
 
 
-def _on_scale(
-    read: str, scale: Scale, unreadable: tuple[str, str]
-) -> tuple[str, list[tuple[str, str]]]:
+def _on_scale(read: str, scale: Scale, unreadable: Reason) -> tuple[str, list[Reason]]:
     inside = f"{read} BETWEEN {scale.minimum!r} AND {scale.maximum!r}"
     step = f"{read} = trunc({read})" if scale.whole else "true"
     return case([(f"{inside} AND {step}", read)]), [
         unreadable,
-        ("out of range", f"NOT ({inside})"),
-        ("between the steps of the scale", f"NOT ({step})"),
+        Reason("out of range", f"NOT ({inside})", is_fault=True),
+        Reason("between the steps of the scale", f"NOT ({step})", is_fault=True),
     ]
