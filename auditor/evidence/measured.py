@@ -61,8 +61,10 @@ class Evidence:
     """The others."""
     claims: Mapping[str, Measure] = field(default_factory=dict)
     """By id, each declared metric as computed on its own rows and period."""
+    declared: Mapping[str, float] = field(default_factory=dict)
+    """By id, what is claimed of it, in the unit of what was computed."""
     not_computed: Mapping[str, str] = field(default_factory=dict)
-    """By id, why a metric that names a table could not be computed."""
+    """By id, why a metric that names a table cannot be held against it."""
 
     @property
     def measures(self) -> Iterator[Measure]:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass, field, replace
+from datetime import datetime, time
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from auditor.evidence.measures import Limits, Window, measure
+from auditor.evidence.measures import Window, measure
+from auditor.evidence.measures.cuts import LEVEL
 from auditor.evidence.sql import literal, query, quoted
+from auditor.evidence_gathering.declared_values import PERCENTAGES, declared_value
 from auditor.profile.vocabulary import Statistic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
 
     from auditor.evidence.canonical_table import CanonicalTable
-    from auditor.evidence.measure import Measure
+    from auditor.evidence.measure import EvidenceTable, Measure
     from auditor.evidence.measures import Wanted
     from auditor.profile import Metric
 
@@ -28,16 +31,35 @@ STATISTICS: Final = {
     Statistic.SHARE: "share",
 }
 """What a metric's statistic is called in a measure."""
+UNCOVERED: Final = 0.1
+"""Ours: share of a metric's period that a table may lack at either end: the first and
+last days may simply have brought no row."""
+UNDATED: Final = frozenset({"customers", "invitations"})
+"""Tables whose rows do not belong to a day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Claims:
     """What became of the metrics that name a table."""
 
-    computed: Mapping[str, Measure]
+    computed: Mapping[str, Measure] = field(default_factory=dict)
     """By metric, the figure as its rows have it."""
-    not_computed: Mapping[str, str]
-    """By metric, why there is none, in a sentence."""
+    declared: Mapping[str, float] = field(default_factory=dict)
+    """By metric, the value that is claimed, in the unit of the figure."""
+    not_computed: Mapping[str, str] = field(default_factory=dict)
+    """By metric, why it cannot be held against its rows, in a sentence."""
+
+
+class Period(NamedTuple):
+    """The days that a value tells of."""
+
+    first: date
+    last: date
+
+    @property
+    def days(self) -> int:
+        """How many they are."""
+        return (self.last - self.first).days + 1
 
 
 def claims_of(
@@ -48,58 +70,101 @@ def claims_of(
     Args:
         metrics: What the organisation says that it measures.
         tables: The tables.
-        wanted: What to compute where a metric names no period.
+        wanted: By which limits to compute it.
 
     Raises:
         EvidenceError: If a table cannot be read to its end.
     """
     by_id = {table.name: table for table in tables}
     computed: dict[str, Measure] = {}
+    declared: dict[str, float] = {}
     not_computed: dict[str, str] = {}
     for metric in metrics:
         said = metric.evidence
         if said is None or said.dataset is None or said.measure is None:
             continue
-        found = (
-            _computed(
-                metric, said.measure, said.where or {}, by_id[said.dataset], wanted
-            )
-            if said.dataset in by_id
-            else f"The table {said.dataset} could not be measured."
-        )
+        table = by_id.get(said.dataset)
+        if table is None:
+            not_computed[metric.id] = f"The table {said.dataset} could not be measured."
+            continue
+        found = _computed(metric, table, wanted)
         if isinstance(found, str):
             not_computed[metric.id] = found
-        else:
-            computed[metric.id] = found
-    return Claims(computed, not_computed)
+            continue
+        computed[metric.id] = found
+        value = declared_value(metric, found, table)
+        if isinstance(value, str):
+            not_computed[metric.id] = value
+        elif value is not None:
+            declared[metric.id] = value
+    return Claims(computed, declared, not_computed)
 
 
-def _computed(
-    metric: Metric,
-    name: str,
-    where: Mapping[str, str],
-    table: CanonicalTable,
-    wanted: Wanted,
-) -> Measure | str:
+def _computed(metric: Metric, table: CanonicalTable, wanted: Wanted) -> Measure | str:
     """Return the figure, or why there is none."""
+    said = metric.evidence
+    name, where = (said.measure or "", said.where or {}) if said else ("", {})
+    period = _period(metric)
     if unknown := [column for column in where if column not in table.columns]:
         return f"The table {table.name} has no column {unknown[0]}."
-    own = replace(_over(metric, table, wanted), cuts=(), names=frozenset([name]))
+    if period is None:
+        return "The metric does not say which period its value tells of."
+    if table.kind not in UNDATED and (why := _uncovered(table.info, period)):
+        return why
+    names = frozenset([name])
+    own = replace(_over(period, table, wanted), cuts=(LEVEL,), names=names)
     found = measure(_chosen(table, where), own)
-    statistic = STATISTICS[metric.statistic] if metric.statistic else ""
-    fitting = [
-        each for each in found.measures if each.statistic == statistic or not statistic
-    ]
-    if found.refused:
+    if found.refused and not found.measures:
         return f"The table {table.name} does not tell: {found.refused[0].reason}."
-    if not fitting:
-        return f"The table {table.name} gives no {name} {statistic}".rstrip() + "."
-    if len(fitting) > 1 and fitting[0].statistic not in {"share", "score"}:
-        return "The metric does not say which statistic of the times it is."
-    by = {**where, **_period(metric)}
+    fitting = _fitting(metric, _of_one_level(metric, found.measures))
+    if isinstance(fitting, str):
+        return fitting
+    ends = {"from": period.first.isoformat(), "to": period.last.isoformat()}
+    by = {**where, **fitting.by, **ends}
     listed = ",".join(f"{key}={value}" for key, value in by.items())
-    id_ = f"{table.name}.{name}.{fitting[0].statistic}[metric={metric.id},{listed}]"
-    return replace(fitting[0], id=id_.replace(",]", "]"), table=table.name, by=by)
+    id_ = f"{table.name}.{name}.{fitting.statistic}[metric={metric.id},{listed}]"
+    return replace(fitting, id=id_, table=table.name, by=by)
+
+
+def _of_one_level(metric: Metric, found: Iterable[Measure]) -> list[Measure]:
+    """Return figures of all rows, or else of the metric's own level.
+
+    Scores of several levels are never thrown together.
+    """
+    every = list(found)
+    whole = [each for each in every if not each.by]
+    return whole or [each for each in every if each.by.get(LEVEL) == metric.level]
+
+
+def _fitting(metric: Metric, found: Sequence[Measure]) -> Measure | str:
+    """Return the figure that a metric means, or why that is not clear."""
+    if not found:
+        return "There is no such measure of these rows, or answers of several levels."
+    by_statistic = {each.statistic: each for each in found}
+    unstated = "The metric does not say which statistic it is."
+    if metric.statistic:
+        name = STATISTICS[metric.statistic]
+        missing = f"The measure has no {metric.statistic}."
+        return by_statistic.get(name, missing)
+    if "score" in by_statistic:
+        return by_statistic["score"]
+    percentage = (metric.unit or "").casefold().strip() in PERCENTAGES
+    if "share" in by_statistic and (percentage or "mean" not in by_statistic):
+        return by_statistic["share"]
+    return found[0] if len(found) == 1 else unstated
+
+
+def _uncovered(info: EvidenceTable, period: Period) -> str:
+    """Return that the rows are of other days than the value; empty if they are not."""
+    most = UNCOVERED * period.days
+    if info.first is None or info.last is None:
+        return f"The table {info.id} has no rows."
+    before = (info.first - period.first).days
+    after = (period.last - info.last).days
+    if max(before, after) <= most:
+        return ""
+    rows = f"{info.first.isoformat()} to {info.last.isoformat()}"
+    return f"The table {info.id} covers {rows} only, not the whole period."
 
 
 def _chosen(table: CanonicalTable, where: Mapping[str, str]) -> CanonicalTable:
@@ -115,26 +180,20 @@ def _chosen(table: CanonicalTable, where: Mapping[str, str]) -> CanonicalTable:
     return replace(table, name=name)
 
 
-def _over(metric: Metric, table: CanonicalTable, wanted: Wanted) -> Wanted:
+def _over(period: Period, table: CanonicalTable, wanted: Wanted) -> Wanted:
     """Return what to compute over the period that the metric tells of."""
-    period = metric.period
-    if period is None or period.to is None:
-        return wanted
-    first, last = period.from_, _end(period.to)
-    if table.kind == "customers" and first:
-        days = (period.to - first).days + 1
-        return replace(wanted, until=last, limits=Limits(churn_days=days))
-    since = datetime.combine(first, time.min) if first else None
-    return replace(wanted, window=Window(since, last))
+    last = datetime.combine(period.last, time.max)
+    if table.kind == "customers":
+        limits = replace(wanted.limits, churn_days=period.days)
+        return replace(wanted, until=last, limits=limits)
+    return replace(
+        wanted, window=Window(datetime.combine(period.first, time.min), last)
+    )
 
 
-def _end(day: date) -> datetime:
-    return datetime.combine(day, time.max)
-
-
-def _period(metric: Metric) -> dict[str, str]:
-    period = metric.period
-    if period is None or period.to is None:
-        return {}
-    first = {"from": period.from_.isoformat()} if period.from_ else {}
-    return {**first, "to": period.to.isoformat()}
+def _period(metric: Metric) -> Period | None:
+    """Return the period of a metric's value, where both its ends are stated."""
+    said = metric.period
+    if said is None or said.from_ is None or said.to is None:
+        return None
+    return Period(said.from_, said.to) if said.from_ <= said.to else None

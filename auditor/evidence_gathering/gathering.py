@@ -151,7 +151,11 @@ def measured_tables(
             readable.append(table)
     claims = claims_of(profile.metrics or (), readable, wanted)
     return Evidence(
-        tuple(measured), tuple(faults), claims.computed, claims.not_computed
+        tuple(measured),
+        tuple(faults),
+        {name: _impersonal(claim) for name, claim in claims.computed.items()},
+        claims.declared,
+        claims.not_computed,
     )
 
 
