@@ -36,6 +36,8 @@ LONGEST_WAIVER: Final = 200
 """Ours: characters of what someone gives as the reason for accepting a finding."""
 MOST_PLACES: Final = 6
 """Ours: places of one finding that are printed; the JSON result has them all."""
+SHORT: Final = 2
+"""Ours: findings up to which an area needs no page of its own."""
 UNKNOWN: Final = (Outcome.NOT_ASSESSED, Outcome.ERROR)
 
 
@@ -59,7 +61,7 @@ def _area(report: Report, area: AreaScore) -> View:
         "unknown": _named(unknown),
         "excluded": _named(excluded),
         "empty": not mine,
-        "short": not open_ and not met_,
+        "short": len(open_) + len(met_) <= SHORT,
     }
 
 

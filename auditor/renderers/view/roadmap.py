@@ -74,7 +74,9 @@ def _step(step: Step, areas: dict[str, str]) -> Row:
         "area": areas.get(step.area, step.area),
         "severity": SEVERITIES[step.severity],
         "effort": step.effort.capitalize(),
-        "points": cost(step.points),
-        "after": points(step.score_after),
-        "range": "" if _settled(step) else span(step.low_after, step.high_after),
+        "points": cost(step.points) if step.points else "none",
+        "after": points(step.score_after) if step.points else "",
+        "range": ""
+        if _settled(step) or not step.points
+        else span(step.low_after, step.high_after),
     }
