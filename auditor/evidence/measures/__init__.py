@@ -7,6 +7,7 @@ them, and `measure` turns the answers into figures with their intervals.
 
 from __future__ import annotations
 
+from auditor.evidence.limits import Limits
 from auditor.evidence.measures.catalogue import Description, Refusal, definitions
 from auditor.evidence.measures.measuring import (
     Measured,
@@ -14,7 +15,7 @@ from auditor.evidence.measures.measuring import (
     measure,
     measure_by,
 )
-from auditor.evidence.measures.setting import Limits, Window
+from auditor.evidence.measures.setting import Window
 from auditor.evidence.measures.statements import Query
 
 __all__ = [

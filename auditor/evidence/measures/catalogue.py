@@ -7,10 +7,11 @@ from datetime import datetime
 from string import Template
 from typing import TYPE_CHECKING, Final
 
+from auditor.evidence.limits import Limits
 from auditor.evidence.mapping import Scale
 from auditor.evidence.measures.customers import CUSTOMERS
 from auditor.evidence.measures.feedback import FEEDBACK
-from auditor.evidence.measures.setting import Limits, Setting
+from auditor.evidence.measures.setting import Setting
 from auditor.evidence.measures.surveys import INVITATIONS, SURVEYS
 from auditor.evidence.measures.tickets import TICKETS
 

@@ -17,7 +17,7 @@ from auditor.evidence.statistics.proportions import wilson
 from auditor.evidence.statistics.retention import YEAR, lifetime_value, rescaled
 
 if TYPE_CHECKING:
-    from auditor.evidence.measures.setting import Limits
+    from auditor.evidence.limits import Limits
 
 __all__ = [
     "Figure",

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from auditor.evidence.columns import ColumnType, columns_of
+from auditor.evidence.limits import Limits
 from auditor.evidence.measures.catalogue import Refusal, choose
 from auditor.evidence.measures.cuts import CUTS, Cuts
-from auditor.evidence.measures.setting import Limits, Setting, Window
+from auditor.evidence.measures.setting import Setting, Window
 from auditor.evidence.measures.statements import Query, Questions
 from auditor.evidence.measures.tabulation import Tabulation
 from auditor.evidence.measures.totals import Totals

@@ -7,14 +7,16 @@ from datetime import datetime, timedelta
 from string import Template
 from typing import TYPE_CHECKING, Final
 
+from auditor.evidence.measures.deadlines import response_deadlines
 from auditor.evidence.measures.dialect import business_deadline, moment, span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from auditor.evidence.limits import Limits
     from auditor.evidence.mapping import Scale
 
-__all__ = ["Limits", "Setting", "Window"]
+__all__ = ["Setting", "Window"]
 
 USUAL_RULES: Final = {
     ("csat", 1.0, 5.0): (4.0, 5.0),
@@ -26,30 +28,10 @@ and, for "made it easy" (CES 2.0), the top three of seven; other scales need a r
 
 DAY: Final = 24.0
 """Hours."""
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """Time limits and windows; an organisation may set its own."""
-
-    acknowledge_days: int = 3
-    """Working days until a complaint is acknowledged (NHS; FRC Commissioner)."""
-    outcome_days: float = 30
-    """Ours: days until the customer is told the outcome."""
-    resolve_days: float = 56
-    """Days until a complaint is resolved, where it has no due date (FCA DISP 1.6)."""
-    repeat_days: float = 7
-    """Days in which a further contact on the same matter undoes a first resolution."""
-    reopen_days: float = 30
-    """Ours: days after closing in which a request may yet be reopened."""
-    reassigned_from: int = 2
-    """Ours: moves between teams from which a request counts as passed around."""
-    churn_days: float = 365
-    """Days over which customers are watched for leaving."""
-    margin_days: float = 365
-    """Days of the period that revenue and margin are of."""
-    discount: float | None = None
-    """Yearly discount rate of a customer's value; without it there is no value."""
+HOUR: Final = 3600
+"""Seconds."""
+LOWEST: Final = 0.25
+"""Part of a scale, at its worse end, whose answers are unhappy: 1 and 2 of five."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +74,12 @@ class Setting:
         """What a missing name is called in a refusal."""
         if name in {"until", "churn_from", "reopen_from"}:
             return "a moment at which the export ends"
+        if name in {"answer_by", "unanswered_at"}:
+            return "a target for first answers"
         column, _, what = name.rpartition("_")
         if what == "satisfied":
             return f"the answers of {column} that count as satisfied"
-        if what in {"minimum", "maximum"}:
+        if what in {"minimum", "maximum", "unhappy"}:
             return f"the scale of {column}"
         return f"the parameter {name}"
 
@@ -119,17 +103,23 @@ class Setting:
             "outcome": span(limits.outcome_days * DAY),
             "repeat": span(limits.repeat_days * DAY),
             "resolve": span(limits.resolve_days * DAY),
-            "is_deleted": self._is_deleted(),
+            "contact": span(limits.contact_hours),
+            "recurrence": span(limits.recurrence_days * DAY),
+            "instant": span(limits.instant_seconds / HOUR),
+            "hour": span(1),
+            **response_deadlines(limits),
+            "is_deleted": self._is("status", "status = 'deleted'"),
+            "is_compliment": self._is("kind", "lower(kind) = 'compliment'"),
         }
 
-    def _is_deleted(self) -> str:
-        known = "status" in self.columns
-        return "coalesce(status = 'deleted', FALSE)" if known else "FALSE"
+    def _is(self, column: str, condition: str) -> str:
+        """SQL that is false where nothing is known."""
+        return f"coalesce({condition}, FALSE)" if column in self.columns else "FALSE"
 
     def _limits(self) -> Iterator[tuple[str, str]]:
         for name in self.limits.__slots__:
             value = getattr(self.limits, name)
-            if value is not None:
+            if isinstance(value, int | float):
                 yield name, f"{value:g}"
 
     def _scales(self) -> Iterator[tuple[str, str]]:
@@ -139,5 +129,14 @@ class Setting:
             satisfied = scale.satisfied or usual
             yield f"{column}_minimum", f"{scale.minimum:g}"
             yield f"{column}_maximum", f"{scale.maximum:g}"
+            yield f"{column}_unhappy", _unhappy(scale)
             if satisfied:
                 yield f"{column}_satisfied", ", ".join(f"{s:g}" for s in satisfied)
+
+
+def _unhappy(scale: Scale) -> str:
+    """The ends of the unhappy part of a scale, as they stand after BETWEEN."""
+    part = LOWEST * (scale.maximum - scale.minimum)
+    if scale.higher_is_better:
+        return f"{scale.minimum:g} and {scale.minimum + part:g}"
+    return f"{scale.maximum - part:g} and {scale.maximum:g}"

@@ -1,0 +1,77 @@
+"""Time limits and windows: what counts as soon enough, again, gone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["USUAL_TARGETS", "WORKING_DAY", "Limits", "ResponseTarget"]
+
+WORKING_DAY: Final = 8.0
+"""Ours: hours of working time in a day, where a target counts them."""
+
+
+class ResponseTarget(NamedTuple):
+    """How soon a first answer is due."""
+
+    hours: float
+    """Hours, more than 0."""
+    working: bool = False
+    """Whether only working time counts: Monday to Friday, eight hours a day."""
+
+
+USUAL_TARGETS: Final[Mapping[str, ResponseTarget]] = MappingProxyType(
+    {
+        "chat": ResponseTarget(1 / 60),
+        "social": ResponseTarget(1),
+        "email": ResponseTarget(24),
+    }
+)
+"""Targets of kinds of channel for which an organisation names none (AI CX Stack); of
+the other kinds nothing is usual."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Time limits and windows; an organisation may set its own."""
+
+    acknowledge_days: int = 3
+    """Working days until a complaint is acknowledged (NHS; FRC Commissioner)."""
+    outcome_days: float = 30
+    """Ours: days until the customer is told the outcome."""
+    resolve_days: float = 56
+    """Days until a complaint is resolved, where it has no due date (FCA DISP 1.6)."""
+    contact_hours: float = 48
+    """Hours in which somebody calls an unhappy customer (vendors of such software)."""
+    recurrence_days: float = 30
+    """Ours: days in which the same complaint of a customer has come back."""
+    instant_seconds: float = 60
+    """Ours: seconds in which nobody can have dealt with anything."""
+    bulk_share: float = 0.3
+    """Ours: share of a month's closures within an hour from which they were made in
+    bulk."""
+    bulk_month: int = 30
+    """Ours: closures that a month must have for that to be told."""
+    repeat_days: float = 7
+    """Days in which a further contact on the same matter undoes a first resolution."""
+    reopen_days: float = 30
+    """Ours: days after closing in which a request may yet be reopened."""
+    reassigned_from: int = 2
+    """Ours: moves between teams from which a request counts as passed around."""
+    unanswered_from: float = 2
+    """Ours: times the target after which a request counts as left unanswered."""
+    churn_days: float = 365
+    """Days over which customers are watched for leaving."""
+    margin_days: float = 365
+    """Days of the period that revenue and margin are of."""
+    discount: float | None = None
+    """Yearly discount rate of a customer's value; without it there is no value."""
+    first_response: Mapping[str, ResponseTarget] = field(
+        default_factory=lambda: USUAL_TARGETS, hash=False
+    )
+    """By channel, in small letters and as tables name it, how soon a first answer is
+    due."""
