@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from benchmarks import evidence
 from benchmarks.timing import Comparison, compare
 
 ROOT: Final = Path(__file__).parents[1]
@@ -71,6 +72,7 @@ def main() -> None:
                 compare(name, [*AUDIT, str(pdf)], [*command, f"file://{page}"], runs=3)
             )
         _per_page(pdf)
+    evidence.main()
 
 
 def _show(comparison: Comparison) -> None:

@@ -12,15 +12,17 @@ from auditor.evidence.reading.faults import reporting
 from auditor.evidence.sql import how_many, query
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from auditor.evidence.connection import Connection
     from auditor.evidence.reading.raw import RawColumn, RawTable
 
 __all__ = ["FAMILIES", "Family", "fitting", "format_of", "told_apart"]
 
+_LOOKS = (1_000, 10_000, None)
+"""Rows looked at, each time for the families that are left; at last all of them."""
 _SAMPLE = 10_000
-"""Rows looked at first."""
+"""Rows that must all be ISO 8601 for nothing else to be looked for."""
 _MOSTLY = 0.95
 """Least share of values that a family must fit, if another fits any; ours."""
 _HALF = 0.5
@@ -72,18 +74,24 @@ def format_of(
 ) -> tuple[str, ...]:
     """The formats of a column whose values agree on which of day and month is first.
 
-    Looks at the first rows, and at all where these leave it open.
+    Looks at the first rows, and at all where these leave it open. What is ISO 8601
+    throughout can be nothing else: others begin with a day or a month.
 
     Raises:
         EvidenceError: No family fits, or two do that mean different days.
     """
-    families: list[Family] = []
-    for limit in (_SAMPLE, None):
-        total, found = fitting(connection, table, column, blanks, limit)
-        families = told_apart(total, found)
-        if total and len({family.order for family in families}) == 1:
+    total, fit = fitting(connection, table, column, blanks, _SAMPLE, FAMILIES[:1])
+    if total and set(fit.values()) == {total}:
+        return FAMILIES[0].formats
+    families: Sequence[Family] = FAMILIES
+    for limit in _LOOKS:
+        total, fit = fitting(connection, table, column, blanks, limit, families)
+        if not total:
+            continue
+        families = told_apart(total, fit)
+        if len({family.order for family in families}) == 1:
             return families[0].formats
-        if total and not families:
+        if not families:
             break
     if total == 0:
         return ("iso",)
@@ -96,7 +104,8 @@ def fitting(
     column: RawColumn,
     blanks: Iterable[str],
     limit: int | None,
-) -> tuple[int, tuple[int, ...]]:
+    families: Sequence[Family] = FAMILIES,
+) -> tuple[int, dict[Family, int]]:
     """How many values a column has, and how many of them each family can read.
 
     A year before 1899 is a misreading: `31/12/24` is no day in the year 24.
@@ -105,28 +114,28 @@ def fitting(
     rows = query(f"{tidied(column.expression)} AS t", table.relation, some)
     counted = ", ".join(
         how_many(f"year({moment('t', each.formats, '')}) BETWEEN 1899 AND 2200")
-        for each in FAMILIES
+        for each in families
     )
     held = f"NOT {is_blank('t', blanks)}"
     asked = query(f"count(*), {counted}", f"({rows})", f"WHERE {held}")
     with reporting(table.source):
         total, *found = figures(connection, asked)
-    return total, tuple(found)
+    return total, dict(zip(families, found, strict=True))
 
 
-def told_apart(total: int, found: Sequence[int]) -> list[Family]:
+def told_apart(total: int, found: Mapping[Family, int]) -> list[Family]:
     """The families that fit, as far as the values can tell them apart; best first.
 
     A family that fits every value leaves out those that do not. Where none does, any
     two that fit nearly all values stay: the column may hold both.
     """
-    ranked = sorted(zip(found, FAMILIES, strict=True), key=lambda pair: -pair[0])
-    fit, best = ranked[0]
-    rivals = any(more and each.order != best.order for more, each in ranked)
+    ranked = sorted(found.items(), key=lambda pair: -pair[1])
+    best, fit = ranked[0]
+    rivals = any(more and each.order != best.order for each, more in ranked)
     if fit < total * (_MOSTLY if rivals else _HALF) or not fit:
         return []
     least = total if fit == total else _MOSTLY * total
-    return [each for more, each in ranked if more >= least] or [best]
+    return [each for each, more in ranked if more >= least] or [best]
 
 
 def _undecided(source: str, name: str, families: Sequence[Family]) -> EvidenceError:
