@@ -119,6 +119,10 @@ _FEEDBACK = (
     Column("on_time", _FLAG, "whether it was in time, as the source says"),
     Column("outcome_told_at", _TIME, "when the customer was told", after="received_at"),
     Column("disputed", _FLAG, "whether the customer disputes the outcome"),
+    Column("reopened", _NUMBER, "how often it was reopened"),
+    Column(
+        "handling_asked", _FLAG, "whether the customer was asked how it was handled"
+    ),
 )
 
 _CUSTOMERS = (

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from typing import Final
 
+from auditor.evidence.measures.closures import CLOSURES
 from auditor.evidence.measures.definition import Clock, Definition, Exclusion
 from auditor.evidence.measures.figures import count, duration, share
-from auditor.evidence.measures.requests import DELETED, DONE, STILL_OPEN, unusable
+from auditor.evidence.measures.recurrences import RECURRENCES
+from auditor.evidence.measures.requests import (
+    COMPLIMENT,
+    DELETED,
+    DONE,
+    STILL_OPEN,
+    unusable,
+)
 
 __all__ = ["FEEDBACK"]
 
-_COMPLIMENT: Final = Exclusion(
-    "a compliment needs no answer", "lower(kind) = 'compliment'", needs=("kind",)
+_UNSPECIFIED: Final = (
+    "'other', 'others', 'unknown', 'other/unknown', 'miscellaneous', 'unspecified'"
 )
+"""Causes that name none."""
 _LIMITS: Final = (
     ("coalesce(due_at, received_at + $resolve)", ("due_at",), "its due time, else "),
     ("received_at + $resolve", (), ""),
@@ -33,7 +42,7 @@ def _in_time(
         needs=("received_at", end),
         excluding=(
             DELETED,
-            _COMPLIMENT,
+            COMPLIMENT,
             unusable(end),
             Exclusion("limit not yet reached", f"{deadline} > $until"),
         ),
@@ -52,7 +61,7 @@ def _resolved_in_time(deadline: str, needs: tuple[str, ...], due: str) -> Defini
         needs=("received_at", "resolved_at", *needs),
         excluding=(
             DELETED,
-            _COMPLIMENT,
+            COMPLIMENT,
             unusable("resolved_at"),
             Exclusion(
                 "closed without a date", f"resolved_at IS NULL AND {DONE}", ("status",)
@@ -73,7 +82,7 @@ def _backlog(deadline: str, needs: tuple[str, ...], due: str) -> Definition:
         needs=("received_at", "resolved_at", *needs),
         excluding=(
             DELETED,
-            _COMPLIMENT,
+            COMPLIMENT,
             unusable("resolved_at"),
             Exclusion("done", DONE, ("status",)),
             Exclusion("resolved", "resolved_at IS NOT NULL"),
@@ -93,7 +102,7 @@ def _time_to(name: str, end: str, text: str) -> Definition:
         needs=("received_at", end),
         excluding=(
             DELETED,
-            _COMPLIMENT,
+            COMPLIMENT,
             unusable(end),
             Exclusion(
                 "closed without a date", f"{end} IS NULL AND {DONE}", ("status",)
@@ -101,6 +110,30 @@ def _time_to(name: str, end: str, text: str) -> Definition:
             Exclusion(STILL_OPEN, f"{end} IS NULL", censors=True),
         ),
         clock=Clock.CALENDAR,
+    )
+
+
+def _closed(
+    name: str,
+    condition: str,
+    text: str,
+    needs: tuple[str, ...],
+    *excluding: Exclusion,
+) -> Definition:
+    """A share of what is closed."""
+    return Definition(
+        table="feedback",
+        name=name,
+        figure=share(condition),
+        text=f"{text}; compliments left out",
+        source="ours",
+        needs=("status", *needs),
+        excluding=(
+            DELETED,
+            COMPLIMENT,
+            Exclusion("not closed", f"NOT {DONE}"),
+            *excluding,
+        ),
     )
 
 
@@ -156,22 +189,29 @@ FEEDBACK: Final = (
         needs=("disputed",),
         excluding=(DELETED, Exclusion("not stated", "disputed IS NULL")),
     ),
-    *(
-        Definition(
-            table="feedback",
-            name="root_cause_coded",
-            figure=share(condition),
-            text=f"closed feedback with {text}, of all closed feedback",
-            source="ours",
-            needs=("cause", "status", *also),
-            excluding=(DELETED, _COMPLIMENT, Exclusion("not closed", f"NOT {DONE}")),
-        )
-        for condition, also, text in (
-            ("theme IS NOT NULL AND cause IS NOT NULL", ("theme",), "theme and cause"),
-            ("cause IS NOT NULL", (), "a cause"),
-        )
+    _closed(
+        "root_cause_coded",
+        "theme IS NOT NULL AND cause IS NOT NULL",
+        "closed feedback with theme and cause, of all closed feedback",
+        ("theme", "cause"),
+    ),
+    _closed(
+        "cause_unspecified",
+        f"lower(trim(cause)) IN ({_UNSPECIFIED})",
+        f"closed feedback whose cause is one of {_UNSPECIFIED}, of all with a cause",
+        ("cause",),
+        Exclusion("no cause", "cause IS NULL"),
+    ),
+    _closed(
+        "handling_asked",
+        "handling_asked",
+        "closed feedback whose sender was asked how it was handled, of all closed "
+        "feedback; where nothing is on record, nobody asked",
+        ("handling_asked",),
     ),
     _time_to("time_to_resolve", "resolved_at", "its resolution"),
     _time_to("time_to_contact", "contacted_at", "somebody called the customer"),
     *(_backlog(*limit) for limit in _LIMITS),
+    *RECURRENCES,
+    *CLOSURES,
 )

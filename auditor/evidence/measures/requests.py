@@ -6,12 +6,15 @@ from typing import Final
 
 from auditor.evidence.measures.definition import Exclusion
 
-__all__ = ["DELETED", "DONE", "STILL_OPEN", "UNUSABLE", "unusable"]
+__all__ = ["COMPLIMENT", "DELETED", "DONE", "STILL_OPEN", "UNUSABLE", "unusable"]
 
 DONE: Final = "coalesce(status IN ('solved', 'closed'), FALSE)"
 """SQL: whether somebody has called it done."""
 DELETED: Final = Exclusion("deleted", "status = 'deleted'", needs=("status",))
 """Deleted, spam, drafts: in no denominator."""
+COMPLIMENT: Final = Exclusion(
+    "a compliment needs no answer", "lower(kind) = 'compliment'", needs=("kind",)
+)
 UNUSABLE: Final = "time unreadable or before its beginning"
 STILL_OPEN: Final = "still open"
 

@@ -4,11 +4,43 @@ from __future__ import annotations
 
 from typing import Final
 
-from auditor.evidence.measures.definition import Definition, Exclusion
-from auditor.evidence.measures.figures import count, ratio, score
+from auditor.evidence.measures.definition import Clock, Definition, Exclusion
+from auditor.evidence.measures.figures import count, ratio, score, share
+from auditor.evidence.measures.requests import unusable
 from auditor.evidence.measures.satisfaction import satisfaction
 
 __all__ = ["INVITATIONS", "SURVEYS"]
+
+_DETRACTOR: Final = "nps IN (0, 1, 2, 3, 4, 5, 6)"
+_UNHAPPY: Final = (
+    (
+        f"({_DETRACTOR} OR csat BETWEEN $csat_unhappy)",
+        ("nps", "csat"),
+        "nps from 0 to 6 or csat between $csat_unhappy",
+    ),
+    (_DETRACTOR, ("nps",), "nps from 0 to 6"),
+    ("csat BETWEEN $csat_unhappy", ("csat",), "csat between $csat_unhappy"),
+)
+"""Who is unhappy: SQL, the columns it needs, and how it reads."""
+
+
+def _contacted(unhappy: str, needs: tuple[str, ...], text: str) -> Definition:
+    return Definition(
+        table="surveys",
+        name="unhappy_contacted_in_time",
+        figure=share("contacted_at <= responded_at + $contact"),
+        text=f"respondents with {text} whom somebody called within $contact_hours "
+        "hours, of all such whose time has passed; without a date, nobody called",
+        source="CustomerGauge: 48 hours; the lowest quarter of a scale: ours",
+        needs=("responded_at", "contacted_at", *needs),
+        excluding=(
+            Exclusion("not unhappy", f"NOT coalesce({unhappy}, FALSE)"),
+            unusable("contacted_at"),
+            Exclusion("time not yet passed", "responded_at + $contact > $until"),
+        ),
+        clock=Clock.CALENDAR,
+    )
+
 
 SURVEYS: Final = (
     Definition(
@@ -36,6 +68,7 @@ SURVEYS: Final = (
         text="answered questionnaires",
         source="counted",
     ),
+    *(_contacted(*unhappy) for unhappy in _UNHAPPY),
 )
 
 INVITATIONS: Final = tuple(

@@ -74,6 +74,8 @@ LIKELY_NAMES: Mapping[str, Mapping[str, re.Pattern[str]]] = {
             "contacted_at": rf"contacted{_WHEN}",
             "outcome_told_at": r"outcome|informed",
             "disputed": r"disputed",
+            "reopened": r"reopen",
+            "handling_asked": r"handling (asked|invited|survey)",
         },
         "customers": {
             "customer": _COMMON["customer"] + r"|customer ?(id|number|no)$",

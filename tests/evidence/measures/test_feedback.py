@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from auditor.evidence.measures import Limits, Wanted
+from auditor.evidence.measures import Limits, Wanted, measure
 from tests.evidence.measures.tables import canonical, found, values
 
 RECEIVED = "TIMESTAMP '2026-03-02'"  # a Monday
@@ -105,6 +105,44 @@ def test_a_cause_is_coded_where_theme_and_cause_are_known() -> None:
     coded = found(canonical("feedback", rows), "root_cause_coded")
     assert coded.value == pytest.approx(1 / 3)
     assert coded.excluded == {"not closed": 1}
+
+
+def test_without_themes_nobody_can_say_that_theme_and_cause_are_known() -> None:
+    rows = values(
+        f"'closed', {RECEIVED}, 'tariff page'", columns="status, received_at, cause"
+    )
+    measured = measure(canonical("feedback", rows))
+    (refusal,) = [r for r in measured.refused if r.name == "root_cause_coded"]
+    assert refusal.reason == "it needs the column theme"
+
+
+def test_other_and_unknown_are_causes_that_name_none() -> None:
+    rows = values(
+        f"'closed', {RECEIVED}, ' Other '",
+        f"'closed', {RECEIVED}, 'UNKNOWN'",
+        f"'solved', {RECEIVED}, 'another tariff'",
+        f"'closed', {RECEIVED}, 'unknown fault in meter'",
+        f"'closed', {RECEIVED}, NULL",
+        f"'open', {RECEIVED}, 'other'",
+        columns="status, received_at, cause",
+    )
+    unspecified = found(canonical("feedback", rows), "cause_unspecified")
+    assert (unspecified.value, unspecified.n) == (0.5, 4)
+    assert unspecified.excluded == {"not closed": 1, "no cause": 1}
+
+
+def test_whoever_has_no_record_of_being_asked_was_not_asked() -> None:
+    rows = values(
+        f"'closed', 'complaint', {RECEIVED}, TRUE",
+        f"'closed', 'complaint', {RECEIVED}, FALSE",
+        f"'closed', 'complaint', {RECEIVED}, NULL",
+        f"'closed', 'compliment', {RECEIVED}, NULL",
+        f"'open', 'complaint', {RECEIVED}, TRUE",
+        columns="status, kind, received_at, handling_asked",
+    )
+    asked = found(canonical("feedback", rows), "handling_asked")
+    assert (asked.value, asked.n) == (1 / 3, 3)
+    assert asked.excluded == {"a compliment needs no answer": 1, "not closed": 1}
 
 
 def test_disputes_are_counted_where_they_are_known() -> None:

@@ -22,11 +22,13 @@ if TYPE_CHECKING:
 
 SCALES = {"csat": Scale(1, 5), "ces": Scale(1, 7), "trust": Scale(1, 5, satisfied=(5,))}
 NAMES = {
-    "surveys": "nps csat ces trust responses",
+    "surveys": "nps csat ces trust responses unhappy_contacted_in_time",
     "tickets": "closure answered first_contact_resolution reopened reassigned on_time "
     "first_response_time resolution_time tickets csat",
     "feedback": "closure acknowledged_in_time resolved_in_time loop_closed disputed "
-    "root_cause_coded time_to_resolve time_to_contact backlog_past_limit feedback",
+    "root_cause_coded cause_unspecified handling_asked time_to_resolve "
+    "time_to_contact backlog_past_limit feedback recurred closed_in_bulk "
+    "closed_at_once",
     "customers": "retention churn revenue_churn customers clv",
     "invitations": "response_rate",
 }

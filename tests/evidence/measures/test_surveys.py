@@ -1,12 +1,18 @@
 from __future__ import annotations
 
+from datetime import datetime
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.evidence.mapping import Scale
-from auditor.evidence.measures import measure
-from tests.evidence.measures.tables import canonical, found
+from auditor.evidence.measures import Wanted, measure
+from tests.evidence.measures.tables import canonical, found, values
+
+if TYPE_CHECKING:
+    from auditor.evidence.measure import Measure
 
 FIVE = {"csat": Scale(1, 5)}
 
@@ -177,3 +183,92 @@ def test_response_rate_is_answers_over_delivered_invitations() -> None:
     rate = found(canonical("invitations", rows), "response_rate")
     assert rate.value == pytest.approx(50 / 200)
     assert rate.excluded == {"a count is missing": 1}
+
+
+def unhappy(
+    *rows: tuple[str, str], columns: str = "nps", scale: Scale | None = None
+) -> Measure:
+    """The share called in time, of answers and the hours until the call."""
+    began = "TIMESTAMP '2026-03-02 09:00:00'"
+    listed = (
+        f"{began}, {score}, {began} + INTERVAL 1 SECOND * {seconds}"
+        for score, seconds in rows
+    )
+    table = canonical(
+        "surveys",
+        values(*listed, columns=f"responded_at, {columns}, contacted_at"),
+        scales={"csat": scale} if scale else {},
+    )
+    wanted = Wanted(until=datetime(2026, 12, 31))  # noqa: DTZ001 - as the relation has it
+    return found(table, "unhappy_contacted_in_time", wanted=wanted)
+
+
+DAYS = 48 * 3600
+
+
+def test_detractors_are_to_be_called_within_two_days() -> None:
+    called = unhappy(
+        ("0", str(DAYS)),
+        ("6", str(DAYS + 1)),
+        ("6", "NULL"),
+        ("7", "NULL"),
+        ("6.5", "NULL"),
+        ("NULL", "NULL"),
+        ("-1", "NULL"),
+    )
+    assert (called.value, called.n) == (1 / 3, 3)
+    assert called.excluded == {"not unhappy": 4}
+
+
+@pytest.mark.parametrize(
+    ("scale", "scores", "unhappy_ones"),
+    [
+        (Scale(1, 5), (0, 1, 2, 3), 2),
+        (Scale(1, 7), (1, 2, 2.5, 3), 3),
+        (Scale(0, 10), (0, 2, 3), 2),
+        (Scale(1, 3), (1, 2), 1),
+        (Scale(0, 1), (0, 1), 1),
+        (Scale(1, 5, higher_is_better=False), (3, 4, 5, 6), 2),
+    ],
+)
+def test_the_lowest_quarter_of_a_scale_is_unhappy(
+    scale: Scale, scores: tuple[float, ...], unhappy_ones: int
+) -> None:
+    rows = [(str(score), "60") for score in scores]
+    called = unhappy(*rows, columns="csat", scale=scale)
+    assert called.n == unhappy_ones
+
+
+def test_either_answer_can_be_unhappy_and_counts_once() -> None:
+    rows = [("0, 1", "60"), ("10, 1", "NULL"), ("0, 5", "60"), ("10, 5", "NULL")]
+    called = unhappy(*rows, ("NULL, 2", "60"), columns="nps, csat", scale=Scale(1, 5))
+    assert (called.value, called.n) == (3 / 4, 4)
+    assert "csat between 1 and 2" in called.definition
+
+
+def test_without_the_scale_of_csat_nps_alone_tells() -> None:
+    called = unhappy(("0, 5", "60"), ("10, 1", "60"), columns="nps, csat")
+    assert called.n == 1
+
+
+def test_whoever_answered_too_lately_to_be_called_does_not_count() -> None:
+    rows = values(
+        "TIMESTAMP '2026-03-01 09:00:00', 0, CAST(NULL AS TIMESTAMP), FALSE",
+        "TIMESTAMP '2026-03-01 09:00:01', 0, NULL, FALSE",
+        "TIMESTAMP '2026-03-03 09:00:00', 0, TIMESTAMP '2026-03-03 09:00:00', FALSE",
+        "TIMESTAMP '2026-02-01 09:00:00', 0, NULL, FALSE",
+        columns="responded_at, nps, contacted_at, contacted_at_unusable",
+    )
+    called = found(canonical("surveys", rows), "unhappy_contacted_in_time")
+    assert (called.value, called.n) == (0, 2)
+    assert called.excluded == {"time not yet passed": 2}
+
+
+def test_a_call_before_the_answer_is_a_slip_and_makes_the_figure_useless() -> None:
+    rows = values(
+        "TIMESTAMP '2026-03-01 09:00:00', 0, CAST(NULL AS TIMESTAMP), TRUE",
+        "TIMESTAMP '2026-03-09 09:00:00', 9, NULL, TRUE",
+        columns="responded_at, nps, contacted_at, contacted_at_unusable",
+    )
+    refused = measure(canonical("surveys", rows)).refused
+    assert any(each.name == "unhappy_contacted_in_time" for each in refused)
