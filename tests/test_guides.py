@@ -21,6 +21,7 @@ DOCS = ROOT / "docs"
 GUIDES = (
     "guide-for-companies.md",
     "guide-for-consultants.md",
+    "guide-to-evidence.md",
     "how-the-score-works.md",
     "writing-a-plugin.md",
 )
