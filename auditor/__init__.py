@@ -37,7 +37,13 @@ if TYPE_CHECKING:
         recent,
         tally,
     )
-    from auditor.measure_grading import graded, measured, shown, unmeasured
+    from auditor.measure_grading import (
+        JUDGED_FROM,
+        graded,
+        measured,
+        shown,
+        unmeasured,
+    )
     from auditor.parameter import Parameter, Unit
     from auditor.plugin import hookimpl
     from auditor.profile import (
@@ -86,6 +92,7 @@ if TYPE_CHECKING:
     from auditor.version import __version__
 
 __all__ = [
+    "JUDGED_FROM",
     "OURS",
     "Announcement",
     "Area",

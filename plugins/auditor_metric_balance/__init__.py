@@ -20,6 +20,7 @@ from auditor_metric_balance.nps_level import nps_is_of_the_relationship
 from auditor_metric_balance.opinion_and_behaviour import (
     opinion_and_behaviour_are_measured,
 )
+from auditor_metric_balance.reproduced_scores import figures_are_reproduced
 from auditor_metric_balance.service_and_experience import (
     service_and_experience_are_balanced,
 )
@@ -39,6 +40,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     metrics_are_owned_across_the_company,
     nps_is_of_the_relationship,
     speed_is_paired_with_quality,
+    figures_are_reproduced,
 )
 
 

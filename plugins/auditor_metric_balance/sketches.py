@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["kinds", "metrics"]
+__all__ = ["MAY", "in_may", "kinds", "metrics"]
+
+MAY: Final = {"from": "2026-05-01", "to": "2026-05-31"}
+"""The period of a metric."""
+
+
+def in_may(hour: int = 12) -> tuple[str, ...]:
+    """Return a moment on each day of that period."""
+    return tuple(f"2026-05-{day:02} {hour:02}:00" for day in range(1, 32))
 
 
 def metrics(*listed: Mapping[str, object]) -> dict[str, object]:

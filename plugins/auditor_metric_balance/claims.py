@@ -1,0 +1,78 @@
+"""Metrics beside what their own rows say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from auditor import Context, Measure, Metric
+
+__all__ = ["OF_ANSWERS", "Claim", "claims"]
+
+OF_ANSWERS: Final = frozenset({"nps", "csat", "ces", "trust"})
+"""Measures of those who answered, who stand for all customers; tickets, complaints and
+customers are counted in full."""
+HUNDRED: Final = 100
+TEN: Final = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A declared value, and the same as its rows have it."""
+
+    metric: Metric
+    """What the organisation says."""
+    declared: float
+    """Its value, in the unit of the measure."""
+    measure: Measure
+    """What was computed; its value is known."""
+
+    @property
+    def of_a_sample(self) -> bool:
+        """Whether the rows are a sample of what the value is about."""
+        return self.measure.name in OF_ANSWERS
+
+    @property
+    def rounding(self) -> float:
+        """What the rounding of the declared value hides, in the unit of the measure."""
+        _, _, decimals = f"{self._stated:.10g}".partition(".")
+        return 0.5 * float(TEN) ** -len(decimals) * abs(self._unit)
+
+    @property
+    def told(self) -> str:
+        """Both figures in a sentence, in the unit of the metric."""
+        name, unit = self.metric.name or self.metric.id, self.metric.unit or ""
+        said = f"{name}: declared {self._stated:g} {unit}".rstrip()
+        found = f"computed {self._in_words(self.measure.value or 0.0)}"
+        low, high = self.measure.low, self.measure.high
+        between = ""
+        if self.of_a_sample and low is not None and high is not None:
+            between = f"{self._in_words(low)} to {self._in_words(high)}, "
+        return f"{said}, {found} ({between}n = {self.measure.n:,})."
+
+    @property
+    def _stated(self) -> float:
+        return self.metric.value or 0.0
+
+    @property
+    def _unit(self) -> float:
+        """What one of the metric's unit is in the unit of the measure."""
+        if self._stated and self.declared:
+            return self.declared / self._stated
+        return 1 / HUNDRED if self.measure.unit == "share" else 1.0
+
+    def _in_words(self, value: float) -> str:
+        figure = value / self._unit
+        decimals = 0 if abs(figure) >= HUNDRED else 1 if abs(figure) >= TEN else 2
+        return f"{figure:,.{decimals}f}"
+
+
+def claims(context: Context) -> tuple[Claim, ...]:
+    """Return the metrics whose value can be held against their own rows."""
+    computed, declared = context.evidence.claims, context.evidence.declared
+    return tuple(
+        Claim(metric, declared[metric.id], computed[metric.id])
+        for metric in context.profile.metrics or ()
+        if metric.id in declared and computed[metric.id].value is not None
+    )

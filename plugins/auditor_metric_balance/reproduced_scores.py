@@ -1,0 +1,275 @@
+"""MB012: declared figures can be reproduced from the rows they come from."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from auditor import (
+    JUDGED_FROM,
+    OURS,
+    Context,
+    Effort,
+    Example,
+    Outcome,
+    Parameter,
+    Severity,
+    Unit,
+    Verdict,
+    Verification,
+    bibliography,
+    check,
+    counted,
+    rows,
+    unmeasured,
+)
+from auditor_metric_balance.claims import Claim, claims
+from auditor_metric_balance.names import names
+from auditor_metric_balance.sketches import MAY, in_may, metrics
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+SLIP = 1e-9
+"""Far below any figure: what arithmetic in binary fractions may be off."""
+
+FOUR_OF_FIVE = {"surveys": (rows(100, responded_at=in_may(), csat=(5, 5, 4, 4, 1)),)}
+"""A share of 80 %, between 71.1 and 86.7 % of all customers."""
+ONE_OF_FIVE = {"tickets": (rows(100, opened_at=in_may(), reopened=(0, 0, 0, 1, 0)),)}
+TEN_HOURS = {"tickets": (rows(60, opened_at=in_may(9), first_response_at=in_may(19)),)}
+
+
+def _csat(value: float, **stated: object) -> dict[str, object]:
+    """Return a patch with one metric of satisfaction, declared so."""
+    return metrics(_satisfied(value, **stated))
+
+
+def _satisfied(value: float, **stated: object) -> dict[str, object]:
+    said = {"dataset": "surveys", "measure": "csat"}
+    return {
+        "kind": "csat",
+        "statistic": "share",
+        "unit": "per cent",
+        "value": value,
+    } | {
+        "period": MAY,
+        "evidence": said,
+        **stated,
+    }
+
+
+def _reopened(value: float) -> dict[str, object]:
+    said = {"dataset": "tickets", "measure": "reopened"}
+    return _csat(value, kind="reopen_rate", evidence=said)
+
+
+def _minutes(value: float) -> dict[str, object]:
+    said = {"dataset": "tickets", "measure": "first_response_time"}
+    kind = {"kind": "first_response_time", "statistic": "median", "unit": "minutes"}
+    return metrics({**kind, "value": value, "period": MAY, "evidence": said})
+
+
+@check(
+    "MB012",
+    title="Declared figures can be reproduced from raw data",
+    severity=Severity.CRITICAL,
+    effort=Effort.SMALL,
+    verification=Verification.CROSS_CHECK,
+    needs=["metrics"],
+    logic=(
+        "Every metric that names its table and measure is computed again on its own "
+        "rows and period. A figure of answers is reproduced if the declared value lies "
+        "within the 95 % interval of the computed one; any figure is if it is off by "
+        "no more than {points} points for shares and scores, else by {relative} or by "
+        "the rounding of the declared value. Partly met within {times} times that. "
+        "Beyond, the claim is disproved. The worst metric decides. Metrics with fewer "
+        "than 30 rows, or whose unit or period cannot be compared, are left out and "
+        "named."
+    ),
+    remedy="Publish for each figure the query, the period and what it leaves out.",
+    parameters=[
+        Parameter("points", 1, Unit.POINTS, "points a share may be off", OURS),
+        Parameter("relative", 0.02, Unit.SHARE, "part other figures may be off", OURS),
+        Parameter("times", 2, Unit.TIMES, "times as much that is partly met", OURS),
+    ],
+    sources=[
+        bibliography.CSIA_ICSS,
+        bibliography.CX_STANDARD,
+        bibliography.OPENSSF_SCORECARD,
+        bibliography.DBT_ZENDESK,
+    ],
+    examples=[
+        Example(Outcome.MET, "The same share", _csat(80), evidence=FOUR_OF_FIVE),
+        Example(Outcome.MET, "Within the interval", _csat(86.6), evidence=FOUR_OF_FIVE),
+        Example(
+            Outcome.PARTLY_MET, "Just above it", _csat(86.8), evidence=FOUR_OF_FIVE
+        ),
+        Example(
+            Outcome.PARTLY_MET, "Just below it", _csat(71.0), evidence=FOUR_OF_FIVE
+        ),
+        Example(
+            Outcome.NOT_MET,
+            "More than twice as far off",
+            _csat(93.5),
+            contradicted=True,
+            evidence=FOUR_OF_FIVE,
+        ),
+        Example(
+            Outcome.NOT_MET,
+            "A better figure than the data has, beside one that is right",
+            metrics(_satisfied(80), _satisfied(95)),
+            contradicted=True,
+            evidence=FOUR_OF_FIVE,
+        ),
+        Example(
+            Outcome.MET,
+            "All tickets counted, one point off",
+            _reopened(21),
+            evidence=ONE_OF_FIVE,
+        ),
+        Example(
+            Outcome.PARTLY_MET,
+            "All tickets counted, two points off",
+            _reopened(18),
+            evidence=ONE_OF_FIVE,
+        ),
+        Example(
+            Outcome.NOT_MET,
+            "All tickets counted, more than two points off",
+            _reopened(17.9),
+            contradicted=True,
+            evidence=ONE_OF_FIVE,
+        ),
+        Example(
+            Outcome.MET,
+            "A time that is 2 % off",
+            _minutes(612),
+            evidence=TEN_HOURS,
+        ),
+        Example(
+            Outcome.PARTLY_MET,
+            "A time that is 4 % off",
+            _minutes(624),
+            evidence=TEN_HOURS,
+        ),
+        Example(
+            Outcome.NOT_MET,
+            "A time that is more than 4 % off",
+            _minutes(625),
+            contradicted=True,
+            evidence=TEN_HOURS,
+        ),
+        Example(
+            Outcome.NOT_ASSESSED,
+            "Twenty-nine answers",
+            _csat(20),
+            evidence={"surveys": (rows(29, responded_at=in_may(), csat=5),)},
+        ),
+        Example(
+            Outcome.NOT_ASSESSED,
+            "A value that tells of no period",
+            _csat(20, period=None),
+            evidence=FOUR_OF_FIVE,
+        ),
+        Example(
+            Outcome.NOT_ASSESSED,
+            "A share in an unknown unit",
+            _csat(0.8, unit="stars"),
+            evidence=FOUR_OF_FIVE,
+        ),
+        Example(
+            Outcome.NOT_ASSESSED,
+            "No metric names its rows",
+            _csat(80, evidence=None),
+            evidence=FOUR_OF_FIVE,
+        ),
+        Example(Outcome.NOT_ASSESSED, "No tables are attached", _csat(80)),
+    ],
+)
+def figures_are_reproduced(context: Context) -> Verdict:
+    """A figure that nobody can compute again is an assertion.
+
+    One measure has many formulas: which answers count, which clock, which tickets are
+    left out. Where rows and figure disagree, decisions rest on a number that is not so.
+    """
+    if not context.evidence.tables:
+        return unmeasured("No table of evidence is attached.")
+    found = claims(context)
+    compared = [claim for claim in found if claim.measure.n >= JUDGED_FROM]
+    left_out = _left_out(context, found)
+    if not compared:
+        why = left_out or "No metric names the table and the measure it comes from."
+        answer = "evidence" if left_out else "metrics.evidence"
+        return Verdict(Outcome.NOT_ASSESSED, why, answered_by=(answer,))
+    judged = [Judged(claim, _outcome(context, claim)) for claim in compared]
+    off = [each for each in judged if each.outcome is not Outcome.MET]
+    worst = max((each.outcome for each in judged), key=ORDER.index)
+    return Verdict(
+        worst,
+        " ".join(filter(None, (_reason(judged, off), left_out))),
+        where=tuple(each.claim.metric.at("value") for each in off or judged),
+        contradicted=worst is Outcome.NOT_MET,
+        measures=tuple(claim.measure for claim in compared),
+    )
+
+
+ORDER = (Outcome.MET, Outcome.PARTLY_MET, Outcome.NOT_MET)
+
+
+class Judged(NamedTuple):
+    """A claim, and whether its rows bear it out."""
+
+    claim: Claim
+    outcome: Outcome
+
+
+def _outcome(context: Context, claim: Claim) -> Outcome:
+    for outcome, times in (
+        (Outcome.MET, 1.0),
+        (Outcome.PARTLY_MET, context.parameters["times"]),
+    ):
+        below, above = (times * far for far in _allowed(context, claim))
+        value = claim.measure.value or 0.0
+        if value - below - SLIP <= claim.declared <= value + above + SLIP:
+            return outcome
+    return Outcome.NOT_MET
+
+
+def _allowed(context: Context, claim: Claim) -> tuple[float, float]:
+    """Return how far below and above the computed value a declared one may lie."""
+    measure, points = claim.measure, context.parameters["points"]
+    value = measure.value or 0.0
+    relative = context.parameters["relative"] * abs(value)
+    off = {"share": points / 100, "points": points}.get(
+        measure.unit, max(relative, claim.rounding)
+    )
+    if not claim.of_a_sample or measure.low is None or measure.high is None:
+        return off, off
+    return max(off, value - measure.low), max(off, measure.high - value)
+
+
+def _reason(judged: Sequence[Judged], off: Sequence[Judged]) -> str:
+    right = len(judged) - len(off)
+    total = counted(len(judged), "declared figure")
+    verb = "is" if right == 1 else "are"
+    sentences = [f"Of {total} {right} {verb} reproduced from the rows."]
+    worst_first = sorted(off or judged[:1], key=lambda each: -ORDER.index(each.outcome))
+    sentences += [each.claim.told for each in worst_first[:3]]
+    if len(off) > len(worst_first[:3]):
+        sentences.append(f"{len(off) - 3} more are off.")
+    return " ".join(sentences)
+
+
+def _left_out(context: Context, found: Iterable[Claim]) -> str:
+    """Say which metrics name their rows and still cannot be held against them."""
+    why = dict(context.evidence.not_computed)
+    for claim in found:
+        if claim.measure.n < JUDGED_FROM:
+            why[claim.metric.id] = "Fewer than 30 rows count."
+    listed = [metric for metric in context.profile.metrics or () if metric.id in why]
+    listed.sort(key=lambda metric: why[metric.id])
+    return " ".join(
+        f"Not compared: {names(some)}. {reason}"
+        for reason, some in groupby(listed, key=lambda metric: why[metric.id])
+    )
