@@ -51,13 +51,13 @@ class Plugins:
 
     @cached_property
     def areas(self) -> tuple[Area, ...]:
-        """The areas in the order of their checks' ids, each with sorted checks."""
+        """The areas, each with sorted checks; those beside the total come last."""
         joined: dict[str, Area] = {}
         for area in (area for plugin in self.installed for area in plugin.areas):
             known = joined.get(area.id, replace(area, checks=()))
             checks = sorted((*known.checks, *area.checks), key=attrgetter("id"))
             joined[area.id] = replace(known, checks=tuple(checks))
-        return tuple(sorted(joined.values(), key=_first_check))
+        return tuple(sorted(joined.values(), key=_place))
 
     @cached_property
     def checks(self) -> dict[str, Check]:
@@ -81,5 +81,6 @@ class Plugins:
         return tuple(path for plugin in self.installed for path in plugin.presets)
 
 
-def _first_check(area: Area) -> tuple[str, str]:
-    return (area.checks[0].id if area.checks else "~", area.id)
+def _place(area: Area) -> tuple[bool, str, str]:
+    """Order areas by whether they count in the total, then by their first check."""
+    return not area.weight, area.checks[0].id if area.checks else "~", area.id
