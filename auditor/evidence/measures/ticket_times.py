@@ -16,6 +16,10 @@ _AUTOMATIC: Final = Exclusion(
     "first_response_is_automatic AND first_response_at IS NOT NULL",
     needs=("first_response_is_automatic",),
 )
+_UNREPLIED: Final = Exclusion(
+    "closed without a reply", f"first_response_at IS NULL AND {DONE}", ("status",)
+)
+_UNTARGETED: Final = Exclusion("no target for its channel", "$answer_by IS NULL")
 
 
 def _resolution(end: str, needs: tuple[str, ...]) -> Definition:
@@ -78,6 +82,27 @@ def _on_time(end: str, needs: tuple[str, ...]) -> tuple[Definition, ...]:
     )
 
 
+def _left_unanswered(human: str, needs: tuple[str, ...]) -> Definition:
+    answered = f"first_response_at <= $unanswered_at{human}"
+    return Definition(
+        table="tickets",
+        name="left_unanswered",
+        figure=share(f"NOT coalesce({answered}, FALSE)"),
+        text="requests without a human reply after $unanswered_from times the target "
+        "of their channel, closed ones too, of those that are older than that",
+        source="chatwoot/chatwoot issue 6409: a robot's receipt is no reply; the limit "
+        "is ours",
+        needs=("opened_at", "first_response_at", "channel", *needs),
+        excluding=(
+            DELETED,
+            unusable("first_response_at"),
+            _UNTARGETED,
+            Exclusion("too recent to tell", "$unanswered_at > $until"),
+        ),
+        clock=Clock.CALENDAR,
+    )
+
+
 TICKET_TIMES: Final = (
     Definition(
         table="tickets",
@@ -102,15 +127,36 @@ TICKET_TIMES: Final = (
             DELETED,
             unusable("first_response_at"),
             _AUTOMATIC,
-            Exclusion(
-                "closed without a reply",
-                f"first_response_at IS NULL AND {DONE}",
-                needs=("status",),
-            ),
+            _UNREPLIED,
             Exclusion(STILL_OPEN, "first_response_at IS NULL", censors=True),
         ),
         clock=Clock.CALENDAR,
     ),
+    Definition(
+        table="tickets",
+        name="answered_in_time",
+        figure=share("first_response_at <= $answer_by"),
+        text="requests whose first reply that is not automatic came within the target "
+        "of their channel, of those that have one or whose target has passed",
+        source="ours: leaving open ones out would flatter",
+        needs=("opened_at", "first_response_at", "channel"),
+        excluding=(
+            DELETED,
+            unusable("first_response_at"),
+            _AUTOMATIC,
+            _UNREPLIED,
+            _UNTARGETED,
+            Exclusion(
+                "not yet due", "first_response_at IS NULL AND $answer_by > $until"
+            ),
+        ),
+        clock=Clock.CALENDAR,
+    ),
+    _left_unanswered(
+        " AND NOT coalesce(first_response_is_automatic, FALSE)",
+        ("first_response_is_automatic",),
+    ),
+    _left_unanswered("", ()),
     _resolution(_RESOLVED, ("resolved_at", "closed_at")),
     _resolution("resolved_at", ("resolved_at",)),
     _resolution("closed_at", ("closed_at",)),

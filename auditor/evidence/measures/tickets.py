@@ -40,6 +40,14 @@ def _first_contact(needs: tuple[str, ...], matter: str) -> Definition:
     )
 
 
+_OF_ISSUE: Final = "OVER (PARTITION BY customer, reason, $is_deleted ORDER BY opened_at"
+_AHEAD: Final = f"{_OF_ISSUE} RANGE BETWEEN CURRENT ROW AND $repeat FOLLOWING)"
+_SWITCHED: Final = (
+    f"CASE WHEN opened_at <= lag(opened_at) {_OF_ISSUE}) + $repeat THEN NULL "
+    f"WHEN min(channel) {_AHEAD} <> max(channel) {_AHEAD} THEN 1 ELSE 0 END"
+)
+"""SQL: whether an issue went to another channel; null for all but its first request."""
+
 TICKETS: Final = (
     Definition(
         table="tickets",
@@ -84,6 +92,41 @@ TICKETS: Final = (
     ),
     _first_contact(("customer", "reason"), " for the same reason"),
     _first_contact(("customer",), ""),
+    Definition(
+        table="tickets",
+        name="switched_channel",
+        figure=share("derived = 1"),
+        text="issues, each the requests of one customer for one reason with no more "
+        "than $repeat_days days between them, that came by another channel within "
+        "$repeat_days days of the first",
+        source="SQM Group: one issue, several channels; the days are ours",
+        needs=("opened_at", "customer", "reason", "channel"),
+        excluding=(
+            DELETED,
+            Exclusion(
+                "no customer or reason or channel",
+                "customer IS NULL OR reason IS NULL OR channel IS NULL",
+            ),
+            Exclusion("goes on with an issue", "derived IS NULL"),
+            Exclusion("too recent to tell", "opened_at > $until - $repeat"),
+        ),
+        clock=Clock.CALENDAR,
+        derived=_SWITCHED,
+    ),
+    Definition(
+        table="tickets",
+        name="preventable_contacts",
+        figure=count(),
+        text="requests that need not have come, of those of which it is stated",
+        source="counted",
+        needs=("preventable",),
+        excluding=(
+            DELETED,
+            Exclusion("not stated", "preventable IS NULL"),
+            Exclusion("not preventable", "NOT preventable"),
+        ),
+        of_any_age=True,
+    ),
     Definition(
         table="tickets",
         name="reopened",

@@ -24,7 +24,8 @@ SCALES = {"csat": Scale(1, 5), "ces": Scale(1, 7), "trust": Scale(1, 5, satisfie
 NAMES = {
     "surveys": "nps csat ces trust responses unhappy_contacted_in_time",
     "tickets": "closure answered first_contact_resolution reopened reassigned on_time "
-    "first_response_time resolution_time tickets csat",
+    "first_response_time resolution_time tickets csat answered_in_time left_unanswered "
+    "switched_channel preventable_contacts",
     "feedback": "closure acknowledged_in_time resolved_in_time loop_closed disputed "
     "root_cause_coded cause_unspecified handling_asked time_to_resolve "
     "time_to_contact backlog_past_limit feedback recurred closed_in_bulk "

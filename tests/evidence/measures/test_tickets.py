@@ -1,14 +1,18 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from auditor.evidence.measures import Limits, Wanted, measure
+from auditor.evidence.measures import Limits, Wanted, Window, measure
 from tests.evidence.measures.tables import canonical, found, values
+
+if TYPE_CHECKING:
+    from auditor.evidence.measure import Measure
 
 COLUMNS = "status, opened_at, resolved_at"
 NOON = datetime(2026, 3, 1, 12)  # noqa: DTZ001 - as the relation has it
@@ -258,3 +262,76 @@ def test_age_is_counted_up_to_the_moment_asked_for() -> None:
     later = found(table, "resolution_time", "p50_with_open", wanted=Wanted(until=NOON))
     assert later.n == 3
     assert later.value is None
+
+
+def switching(*rows: str) -> Measure:
+    """How many issues switched the channel."""
+    columns = "customer, reason, opened_at, channel"
+    return found(
+        canonical("tickets", values(*rows, columns=columns)), "switched_channel"
+    )
+
+
+def test_an_issue_switches_once_however_often_the_customer_asks() -> None:
+    switched = switching(
+        contact("a", "bill", 0),
+        contact("a", "bill", 1),
+        contact("a", "bill", 3, "phone"),
+        contact("b", "bill", 0),
+        contact("b", "bill", 5),
+        contact("c", "bill", 0),
+        contact("d", "bill", 30),
+    )
+    assert (switched.value, switched.n) == (pytest.approx(1 / 3), 3)
+    assert switched.excluded == {"goes on with an issue": 3, "too recent to tell": 1}
+
+
+def test_another_matter_another_customer_or_a_later_week_is_no_switch() -> None:
+    switched = switching(
+        contact("a", "bill", 0),
+        contact("a", "line", 1, "phone"),
+        contact("b", "bill", 1, "phone"),
+        contact("c", "bill", 0),
+        contact("c", "bill", 8, "phone"),
+        contact("z", "bill", 30),
+    )
+    assert (switched.value, switched.n) == (0, 5)
+
+
+def test_the_seventh_day_is_the_last_on_which_a_switch_counts() -> None:
+    switched = switching(
+        contact("a", "bill", 0),
+        contact("a", "bill", 7, "phone"),
+        contact("z", "bill", 30),
+    )
+    assert (switched.value, switched.n) == (1, 1)
+
+
+def test_without_a_channel_nobody_knows_of_a_switch() -> None:
+    rows = [contact("a", "bill", 0), contact("a", "line", 0), contact("z", "bill", 30)]
+    switched = switching(rows[0], rows[1].replace("'web'", "NULL"), rows[2])
+    assert switched.n == 1
+    assert switched.excluded["no customer or reason or channel"] == 1
+
+
+def test_preventable_contacts_are_counted_by_month_whatever_their_age() -> None:
+    rows = [
+        f"TIMESTAMP '{day}', {flag}"
+        for day, flag in (
+            ("2024-05-01", "TRUE"),
+            ("2026-03-01", "TRUE"),
+            ("2026-03-02", "TRUE"),
+            ("2026-03-03", "FALSE"),
+            ("2026-03-04", "NULL"),
+            ("2026-04-01", "FALSE"),
+        )
+    ]
+    table = canonical("tickets", values(*rows, columns="opened_at, preventable"))
+    wanted = Wanted(window=Window(since=datetime(2026, 1, 1)))  # noqa: DTZ001 - as the relation has it
+
+    def count(month: str) -> float | None:
+        name = "preventable_contacts"
+        return found(table, name, "count", wanted=wanted, period=month).value
+
+    months = [count(month) for month in ("2024-05", "2026-03", "2026-04")]
+    assert months == [1, 2, 0]
