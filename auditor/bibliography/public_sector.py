@@ -96,8 +96,9 @@ GSA_CX_TOOLKIT: Final = Source(
     access=Access.READ,
     note=(
         "One person answers for the experience agency-wide, with resources and "
-        "authority. Service counts in performance ratings, the whole journey is "
-        "mapped, and staff walk it as secret shoppers."
+        "authority. Service standards are published, front-line staff are trained and "
+        "heard, and service counts in ratings. Customers are known by personas, and "
+        "the whole journey is mapped and walked by secret shoppers."
     ),
 )
 

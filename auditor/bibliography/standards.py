@@ -75,7 +75,8 @@ CX_STANDARD: Final = Source(
     access=Access.READ,
     note=(
         "Three forms of evidence are mandatory: observed interactions, operational "
-        "verification and documents. Intentions are not scored."
+        "verification, as of consistency across channels, and documents. Intentions "
+        "are not scored."
     ),
 )
 

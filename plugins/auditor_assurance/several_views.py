@@ -82,6 +82,7 @@ def _assessed(**changes: object) -> dict[str, object]:
         Parameter("roles", 3, Unit.COUNT, "different roles that answered", OURS),
     ],
     sources=[
+        bibliography.GETAPP_PERCEPTION,
         bibliography.CXPILOTS,
         bibliography.CXXC,
         bibliography.QUIRKS_NPS_MISUSE,

@@ -102,7 +102,8 @@ def _cut(kind: str) -> dict[str, object]:
 def groups_fare_alike(context: Context) -> Verdict:
     """A good average hides a group for whom nothing works.
 
-    Those who find a service hardest to use are also those least likely to say so.
+    Those for whom a service is hardest are few in every sample, so its mean does not
+    show them.
     """
     profile = context.profile
     segments = profile.organisation.segments or ()

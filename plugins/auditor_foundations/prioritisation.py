@@ -23,7 +23,9 @@ from auditor import (
 
 CRITERIA: Final = {
     "the impact on customers": re.compile("customer", re.IGNORECASE),
-    "the impact on the business": re.compile("business", re.IGNORECASE),
+    "the impact on the business": re.compile(
+        "business|revenue|cost|financ", re.IGNORECASE
+    ),
     "feasibility": re.compile("feasib|effort", re.IGNORECASE),
 }
 """What is weighed, and how a profile says so."""
@@ -62,9 +64,7 @@ def _ordered(**changes: object) -> dict[str, object]:
         Example(
             Outcome.MET,
             "In words of its own, with risk beside them",
-            _ordered(
-                criteria=["Impact on customers", "Business value", "Effort", "Risk"]
-            ),
+            _ordered(criteria=["Impact on customers", "Revenue", "Effort", "Risk"]),
         ),
         Example(
             Outcome.PARTLY_MET, "The order is not published", _ordered(published=False)

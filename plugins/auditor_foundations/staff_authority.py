@@ -79,8 +79,8 @@ def _covered(share: float | None) -> dict[str, object]:
 def staff_may_put_right(context: Context) -> Verdict:
     """A mistake that is put right at once is half forgotten.
 
-    Each approval in between costs the customer a wait, and often more than the sum
-    that is asked for.
+    Each approval in between costs the customer a wait, and the organisation the time
+    of two people.
     """
     return judged_by_share(
         context, _free, "may put things right up to a limit", partly=0
