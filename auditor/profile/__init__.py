@@ -41,6 +41,7 @@ from auditor.profile.vocabulary import (
     MetricKind,
     Phase,
     Purpose,
+    Statistic,
     SurveyInvitations,
 )
 
@@ -82,6 +83,7 @@ __all__ = [
     "Section",
     "Segment",
     "Stage",
+    "Statistic",
     "SurveyInvitations",
     "Theme",
     "Touchpoint",

@@ -26,6 +26,7 @@ from auditor_metric_balance.service_and_experience import (
 )
 from auditor_metric_balance.speed_targets import speed_is_paired_with_quality
 from auditor_metric_balance.staff_pulse import staff_are_asked
+from auditor_metric_balance.time_percentiles import times_are_told_as_percentiles
 
 __all__ = ["CHECKS", "auditor_checks"]
 
@@ -40,6 +41,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     metrics_are_owned_across_the_company,
     nps_is_of_the_relationship,
     speed_is_paired_with_quality,
+    times_are_told_as_percentiles,
     figures_are_reproduced,
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from auditor import (
@@ -24,24 +23,10 @@ from auditor import (
 )
 from auditor_metric_balance.names import names
 from auditor_metric_balance.sketches import kinds, metrics
+from auditor_metric_balance.times import is_time
 
 if TYPE_CHECKING:
     from auditor import Metric
-
-TIMES: Final = frozenset(
-    {
-        MetricKind.FIRST_RESPONSE_TIME,
-        MetricKind.RESOLUTION_TIME,
-        MetricKind.WAIT_TIME,
-        MetricKind.HANDLE_TIME,
-    }
-)
-TIME: Final = re.compile(
-    r"(?:business |working )?"
-    r"(?:s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?)\b",
-    re.IGNORECASE,
-)
-"""How the unit of a custom metric begins that is one of time."""
 
 GUARDS: Final = frozenset(
     {
@@ -154,10 +139,4 @@ def speed_is_paired_with_quality(context: Context) -> Verdict:
 
 def _is_speed_target(metric: Metric) -> bool:
     stated = metric.target is not None and metric.target.value is not None
-    return _is_time(metric) and (stated or metric.agent_target is True)
-
-
-def _is_time(metric: Metric) -> bool:
-    if metric.kind is MetricKind.CUSTOM:
-        return TIME.match(metric.unit or "") is not None
-    return metric.kind in TIMES
+    return is_time(metric) and (stated or metric.agent_target is True)
