@@ -89,7 +89,7 @@ def context_with(
     profile, found = profile_with(patch), Evidence()
     if evidence:
         # Imported only here: most checks do without tables, and so do their tests.
-        from auditor.evidence_gathering.small_tables import measured_rows  # noqa: PLC0415
+        from auditor.evidence_gathering.small_tables import measured_rows  # noqa: PLC0415 - most checks need none
 
         found = measured_rows(evidence, profile, as_of, months_before(as_of, PERIOD))
     return Context(profile, as_of, check.defaults() | parameters, found)

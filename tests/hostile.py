@@ -90,7 +90,7 @@ UNREADABLE: Final = {
 
 def run_limited(folder: Path, *args: object) -> subprocess.CompletedProcess[str]:
     """Run the tool as a process of its own, with little memory, in a folder."""
-    return subprocess.run(  # noqa: S603 - our own command
+    return subprocess.run(
         [sys.executable, "-c", LIMITED, *map(str, args)],
         cwd=folder,
         capture_output=True,

@@ -108,7 +108,7 @@ class Reader:
 
     def _process(self, module: str, *arguments: str) -> str:
         """Return what a Python module prints when it is run."""
-        ended = subprocess.run(  # noqa: S603 - what the guide says
+        ended = subprocess.run(
             [sys.executable, "-m", module, *arguments],
             cwd=self.folder,
             env=os.environ | {"PYTHONPATH": f"{self.folder}:{self.site}"},

@@ -63,13 +63,13 @@ def outside(tmp_path_factory: pytest.TempPathFactory) -> Path:
     built = folder / "built"
     # Wheel from the sdist: what an index would serve. Nothing is fetched.
     command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(built)]
-    subprocess.run([*command, str(ROOT)], check=True, capture_output=True)  # noqa: S603 - our own build
+    subprocess.run([*command, str(ROOT)], check=True, capture_output=True)
     venv.create(folder / "env", with_pip=False)
     python = folder / "env" / "bin" / "python"
     (wheel,) = built.glob("*.whl")
     pip = [sys.executable, "-m", "pip", "--python", str(python), "install"]
     options = ["--quiet", "--no-deps", "--no-index", "--disable-pip-version-check"]
-    subprocess.run([*pip, *options, str(wheel)], check=True)  # noqa: S603 - our own wheel
+    subprocess.run([*pip, *options, str(wheel)], check=True)
     # Dependencies come from the environment of these tests, the checkout does not:
     # a path file inside a folder that a path file names is not read.
     (site,) = (folder / "env" / "lib").glob("python*/site-packages")
@@ -78,7 +78,7 @@ def outside(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def ran(outside: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(  # noqa: S603 - our own command
+    return subprocess.run(
         [str(outside / "env" / "bin" / "cxaudit"), *arguments],
         cwd=outside,
         check=False,
@@ -94,7 +94,7 @@ def test_the_wheel_brings_everything_but_the_checkout(outside: Path) -> None:
     assert names >= {name.removeprefix("auditor_") for name in PLUGINS}
     program = "import auditor, auditor_report; print(auditor.__file__)"
     python = outside / "env" / "bin" / "python"
-    found = subprocess.run(  # noqa: S603 - our own program
+    found = subprocess.run(
         [str(python), "-c", program],
         check=True,
         capture_output=True,
@@ -116,7 +116,7 @@ def test_the_wheel_audits_outside_the_checkout(outside: Path) -> None:
 
 def test_the_wheel_names_nothing_that_could_clash(outside: Path) -> None:
     (wheel,) = (outside / "built").glob("*.whl")
-    listing = subprocess.run(  # noqa: S603 - our own wheel
+    listing = subprocess.run(
         [sys.executable, "-m", "zipfile", "-l", str(wheel)],
         check=True,
         capture_output=True,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -16,12 +17,18 @@ LONGEST_ECHO: Final = 60
 """Characters of a user's own text that a message repeats at most."""
 MOST_COMPARED: Final = 1_000
 """Known words among which the nearest is looked for; each takes its time."""
+CREDENTIALS: Final = re.compile(r"://\S*@")
+"""User and password in an address."""
 LONGEST_NUMBER: Final = 10**18
 """Beyond it, no message repeats the digits of a number."""
 
 
 def brief(text: str) -> str:
-    """Return `text` on one line, cut after `LONGEST_ECHO` characters."""
+    """Return `text` on one line, cut after `LONGEST_ECHO` characters.
+
+    What stands before the @ of an address may be a password, and is left out.
+    """
+    text = CREDENTIALS.sub("://…@", text)
     line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
     return line if len(line) <= LONGEST_ECHO else f"{line[:LONGEST_ECHO]}…"
 
@@ -67,7 +74,7 @@ def refusal(kind: str, value: object, allowed: str) -> PydanticCustomError:
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that `word` was probably meant to be, if there is one."""
     # Imported only when something is wrong: a good profile need not wait for it.
-    import difflib  # noqa: PLC0415
+    import difflib  # noqa: PLC0415 - only mistakes pay for it
 
     names = {name.lower(): name for name in islice(known, MOST_COMPARED)}
     found = difflib.get_close_matches(word[:LONGEST_ECHO].lower(), names, n=1)

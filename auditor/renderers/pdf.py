@@ -65,7 +65,7 @@ def load_weasyprint() -> Any:  # noqa: ANN401 - WeasyPrint ships no types
     try:
         with redirect_stdout(StringIO()), warnings.catch_warnings():
             warnings.filterwarnings("error", NO_FONTS, UserWarning)
-            import weasyprint  # noqa: PLC0415
+            import weasyprint  # noqa: PLC0415 - slow: only a PDF pays for it
     except (ImportError, OSError, UserWarning) as error:
         install = "\n".join(("To have PDF too:", *what_to_install()))
         raise RenderError(f"PDF cannot be written here: {error}\n{install}") from error

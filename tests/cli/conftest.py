@@ -49,7 +49,7 @@ def process(tmp_path: Path) -> Process:
     """Run a command as a user does; plugins in `tmp_path/site` are installed."""
 
     def run(*args: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(  # noqa: S603 - our own command
+        return subprocess.run(
             [sys.executable, "-m", "auditor", *map(str, args)],
             env=os.environ | {"PYTHONPATH": str(tmp_path / "site")} | environment,
             cwd=tmp_path,

@@ -189,7 +189,7 @@ def test_a_full_disk_keeps_the_old_file_and_leaves_no_other(
 ) -> None:
     report = tmp_path / "report.json"
     report.write_text("old", "utf-8")
-    ended = subprocess.run(  # noqa: S603 - our own command
+    ended = subprocess.run(
         [sys.executable, "-B", "-m", "auditor", "run", profile, "-o", report],
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000)),
         capture_output=True,
@@ -229,7 +229,7 @@ def test_what_cannot_be_written_is_found_before_the_audit(
 
 @pytest.mark.parametrize("args", [["--format", "json"], []])
 def test_a_reader_who_leaves_is_no_error(args: list[str], profile: Path) -> None:
-    with subprocess.Popen(  # noqa: S603 - our own command
+    with subprocess.Popen(
         [sys.executable, "-m", "auditor", "run", profile, "-q", *args],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -243,7 +243,7 @@ def test_a_reader_who_leaves_is_no_error(args: list[str], profile: Path) -> None
 
 def test_a_full_stdout_is_told(profile: Path) -> None:
     with open(os.devnull.replace("null", "full"), "wb") as full:  # noqa: PTH123 - a device
-        ended = subprocess.run(  # noqa: S603 - our own command
+        ended = subprocess.run(
             [sys.executable, "-m", "auditor", "run", profile, "--format", "json"],
             stdout=full,
             stderr=subprocess.PIPE,

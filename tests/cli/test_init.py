@@ -185,7 +185,7 @@ def in_a_terminal(folder: Path, *dialogue: tuple[str, str]) -> tuple[int, str]:
             shows that it listens.
     """
     ours, theirs = pty.openpty()
-    with subprocess.Popen(  # noqa: S603 - our own command
+    with subprocess.Popen(
         [sys.executable, "-m", "auditor", "init", folder],
         stdin=theirs,
         stdout=theirs,

@@ -265,7 +265,7 @@ def test_the_profile_is_never_overwritten(
 
 
 def test_it_works_from_any_folder_and_as_a_module(profile: Path) -> None:
-    ended = subprocess.run(  # noqa: S603 - our own command
+    ended = subprocess.run(
         [sys.executable, "-m", "auditor", "run", profile],
         cwd=os.sep,
         capture_output=True,

@@ -34,7 +34,7 @@ print("\\n".join(sys.modules), file=sys.stderr)
 
 def modules_after(*args: str, **environment: str) -> tuple[str, set[str]]:
     """Run a command, and return what it printed and what it imported."""
-    ended = subprocess.run(  # noqa: S603 - our own command
+    ended = subprocess.run(
         [sys.executable, "-c", PROGRAM, *args],
         env=os.environ | environment,
         capture_output=True,

@@ -90,7 +90,7 @@ def test_another_process_writes_the_same_bytes(name: str) -> None:
         "from tests.renderers.reports import full_report;"
         f"sys.stdout.buffer.write(built_in()[{name!r}].render(full_report()))"
     )
-    done = subprocess.run(  # noqa: S603 - our own interpreter
+    done = subprocess.run(
         [sys.executable, "-c", program],
         cwd=ROOT,
         env={**os.environ, "PYTHONHASHSEED": "1", "TZ": "Asia/Tokyo"},

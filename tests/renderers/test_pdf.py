@@ -173,7 +173,7 @@ def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
     written = []
     for seed, zone in (("1", "Asia/Tokyo"), ("2", "America/Lima")):
         target = tmp_path / f"{seed}.pdf"
-        subprocess.run(  # noqa: S603 - our own program
+        subprocess.run(
             [sys.executable, "-c", program, str(target)],
             check=True,
             cwd=ROOT,
@@ -231,4 +231,4 @@ def test_where_weasyprint_cannot_be_loaded_it_says_what_to_install(
 
 def test_weasyprint_is_not_imported_before_a_report_is_printed() -> None:
     program = "import sys, auditor.renderers.pdf; sys.exit('weasyprint' in sys.modules)"
-    subprocess.run([sys.executable, "-c", program], check=True)  # noqa: S603 - ours
+    subprocess.run([sys.executable, "-c", program], check=True)

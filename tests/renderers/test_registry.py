@@ -62,7 +62,7 @@ def test_choosing_a_format_imports_none() -> None:
         "import sys; from pathlib import Path; from auditor.renderers import *;"
         "Renderers(built_in()).for_file(Path('report.pdf')); print(*sys.modules)"
     )
-    done = subprocess.run(  # noqa: S603 - our own interpreter
+    done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     heavy = {"jinja2", "weasyprint", "rich", "pydantic"}

@@ -7,7 +7,7 @@ import pytest
 from auditor.evidence.measures import Wanted
 from tests.evidence.measures.tables import canonical, found, values
 
-LATER = Wanted(until=datetime(2026, 12, 31))  # noqa: DTZ001 - as the relation has it
+LATER = Wanted(until=datetime(2026, 12, 31))
 RECEIVED = "TIMESTAMP '2026-03-02 09:00:00'"
 
 

@@ -8,7 +8,7 @@ from auditor.evidence.measures import Limits, Wanted, measure
 from tests.evidence.measures.tables import canonical, found, values
 
 RECEIVED = "TIMESTAMP '2026-03-02'"  # a Monday
-LATER = Wanted(until=datetime(2026, 12, 31))  # noqa: DTZ001 - as the relation has it
+LATER = Wanted(until=datetime(2026, 12, 31))
 
 
 def after(days: float) -> str:

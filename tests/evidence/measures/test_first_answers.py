@@ -9,7 +9,7 @@ from auditor.evidence.measures import Wanted, measure
 from tests.evidence.measures.tables import canonical, found, values
 
 COLUMNS = "channel, status, opened_at, first_response_at, first_response_is_automatic"
-END = datetime(2026, 3, 31, 12)  # noqa: DTZ001 - as the relation has it
+END = datetime(2026, 3, 31, 12)
 LATER = Wanted(until=END)
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from auditor.evidence.measures import Limits, Wanted
 from tests.evidence.measures.tables import canonical, found, values
 
-LATER = Wanted(until=datetime(2026, 12, 31))  # noqa: DTZ001 - as the relation has it
+LATER = Wanted(until=datetime(2026, 12, 31))
 COLUMNS = "status, kind, customer, theme, received_at"
 
 

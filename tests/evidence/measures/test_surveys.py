@@ -199,7 +199,7 @@ def unhappy(
         values(*listed, columns=f"responded_at, {columns}, contacted_at"),
         scales={"csat": scale} if scale else {},
     )
-    wanted = Wanted(until=datetime(2026, 12, 31))  # noqa: DTZ001 - as the relation has it
+    wanted = Wanted(until=datetime(2026, 12, 31))
     return found(table, "unhappy_contacted_in_time", wanted=wanted)
 
 

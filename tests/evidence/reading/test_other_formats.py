@@ -8,7 +8,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from openpyxl import Workbook  # type: ignore[import-untyped]  # it ships no types
+from openpyxl import Workbook
 
 from auditor.errors import EvidenceError
 from auditor.evidence.mapping import ColumnMapping
@@ -154,7 +154,7 @@ def test_a_spreadsheet_with_titles_moments_and_numbers_as_text(desk: Desk) -> No
             ["Report"],
             [],
             ["Opened", "Id", "Score"],
-            [dt.datetime(2026, 3, 4, 12), "007", 9],  # noqa: DTZ001 - a sheet has no zones
+            [dt.datetime(2026, 3, 4, 12), "007", 9],
             ["05/03/2026 12:00", 8, "9"],
             [dt.date(2026, 3, 6), 12345678901, "#N/A"],
         ],
@@ -176,7 +176,7 @@ def test_a_spreadsheet_with_titles_moments_and_numbers_as_text(desk: Desk) -> No
 
 
 def test_the_first_sheet_with_rows_is_read_and_a_missing_one_named(desk: Desk) -> None:
-    workbook(desk, [["Opened"], [dt.datetime(2026, 3, 4)]])  # noqa: DTZ001 - idem
+    workbook(desk, [["Opened"], [dt.datetime(2026, 3, 4)]])
     table = desk.read("source.xlsx", mapped("tickets", {"opened_at": "Opened"}))
     assert table.info.rows == 1
     with pytest.raises(EvidenceError, match=r"no sheet 'Dat'.*'Data'"):

@@ -14,7 +14,7 @@ from tests.evidence.reading.tables import adds_up, mapped
 if TYPE_CHECKING:
     from tests.evidence.reading.tables import Desk
 
-NOON = datetime(2026, 3, 4, 12, 0)  # noqa: DTZ001 - naive, as the table's moments are
+NOON = datetime(2026, 3, 4, 12, 0)
 
 
 @pytest.mark.parametrize(

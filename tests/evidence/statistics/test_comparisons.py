@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from statsmodels.stats.multitest import multipletests  # type: ignore[import-untyped]
+from statsmodels.stats.multitest import multipletests
 
 from auditor.evidence.statistics.comparisons import herfindahl, holm, reweighted
 from auditor.evidence.statistics.interval import sure

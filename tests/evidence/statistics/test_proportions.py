@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from statsmodels.stats import proportion  # type: ignore[import-untyped]
+from statsmodels.stats import proportion
 
 from auditor.evidence.statistics.proportions import (
     difference,

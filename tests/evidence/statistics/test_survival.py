@@ -5,7 +5,7 @@ from itertools import groupby
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
-from statsmodels.duration.survfunc import (  # type: ignore[import-untyped]
+from statsmodels.duration.survfunc import (
     SurvfuncRight,
 )
 
