@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from auditor.evidence.limits import Limits
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -65,6 +67,8 @@ class Evidence:
     """By id, what is claimed of it, in the unit of what was computed."""
     not_computed: Mapping[str, str] = field(default_factory=dict)
     """By id, why a metric that names a table cannot be held against it."""
+    limits: Limits = field(default_factory=Limits)
+    """The time limits by which it was measured."""
 
     @property
     def measures(self) -> Iterator[Measure]:

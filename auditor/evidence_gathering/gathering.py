@@ -27,6 +27,7 @@ from auditor.evidence.reading.copying import copied
 from auditor.evidence.reading.faults import reporting
 from auditor.evidence.reading.remarks import PERSONAL
 from auditor.evidence_gathering.claims import claims_of
+from auditor.evidence_gathering.limits import limits_of
 from auditor.evidence_gathering.mapping import mapping_for
 from auditor.evidence_gathering.presets import presets_in
 from auditor.profile.wording import quote
@@ -137,8 +138,9 @@ def measured_tables(
     Args:
         profile: What the organisation claims of them.
         tables: The tables, all in one engine.
-        wanted: What to compute.
+        wanted: What to compute; its limits are the profile's.
     """
+    wanted = replace(wanted, limits=limits_of(profile))
     measured: list[MeasuredTable] = []
     faults: list[Fault] = []
     readable: list[CanonicalTable] = []
@@ -156,6 +158,7 @@ def measured_tables(
         {name: _impersonal(claim) for name, claim in claims.computed.items()},
         claims.declared,
         claims.not_computed,
+        wanted.limits,
     )
 
 
