@@ -72,6 +72,9 @@ def _lines(check: Check, level: int) -> Iterator[str]:
     if check.needs:
         keys = ", ".join(f"`{key}`" for key in check.needs)
         yield f"Not assessed while the profile says nothing under {keys}.\n"
+    if check.tables:
+        kinds = " and ".join(check.tables)
+        yield f"Not assessed without [a table](guide-to-evidence.md) of {kinds}.\n"
     if check.parameters:
         yield from ("| threshold | value | bounds | whose |", "|---|---|---|---|")
         yield from map(_row, check.parameters)

@@ -56,6 +56,7 @@ def as_json(check: Check, area: Area) -> dict[str, Any]:
         "effort": check.effort,
         "verification": check.verification,
         "needs": list(check.needs),
+        "tables": list(check.tables),
         "why": check.why,
         "logic": check.explain(),
         "parameters": [_parameter_record(entry) for entry in check.parameters],
@@ -84,6 +85,8 @@ def _facts(check: Check, area: Area) -> Iterator[tuple[str, str]]:
     yield "Rests on", f"{check.verification.replace('_', '-')} evidence at best"
     if check.needs:
         yield "Reads", ", ".join(check.needs)
+    if check.tables:
+        yield "Measures", f"tables of {' and '.join(check.tables)}"
     if check.aliases:
         yield "Formerly", ", ".join(check.aliases)
 
@@ -144,6 +147,10 @@ def _example_record(example: Example) -> dict[str, Any]:
         "contradicted": example.contradicted,
         "title": example.title,
         "patch": example.patch,
+        "evidence": {
+            kind: [{"count": some.count, "values": some.values} for some in table]
+            for kind, table in example.evidence.items()
+        },
     }
 
 
