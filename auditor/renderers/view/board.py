@@ -11,7 +11,7 @@ from auditor.renderers.plain import short
 from auditor.renderers.view.charts import scale
 from auditor.renderers.view.names import LONGEST_NAME
 from auditor.renderers.view.questions import questions
-from auditor.renderers.view.words import OUTCOMES, SEVERITIES, VERIFICATIONS
+from auditor.renderers.view.words import OUTCOMES, SEVERITIES, VERIFICATIONS, link
 from auditor.scoring import BOUNDS
 
 if TYPE_CHECKING:
@@ -119,8 +119,7 @@ def _score_note(report: Report) -> str:
 def _priority(report: Report, finding: Finding) -> View:
     rank = {step.check: step.rank for step in report.roadmap}.get(finding.check)
     return {
-        "anchor": f"check-{finding.check}",
-        "check": finding.check,
+        **link(finding.check),
         "title": short(finding.title, 120),
         "area": areas_by_id(report).get(finding.area, finding.area),
         "reason": short(finding.reason, LONGEST_REASON),
@@ -142,8 +141,7 @@ def _more(number: int) -> str:
 
 def _strength(finding: Finding) -> View:
     return {
-        "anchor": f"check-{finding.check}",
-        "check": finding.check,
+        **link(finding.check),
         "title": short(finding.title, 110),
         "verified": VERIFICATIONS[finding.verified_by],
     }

@@ -10,23 +10,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from auditor.bibliography import Source
+    from auditor.checks import Check
     from auditor.renderers.view.words import Row
     from auditor.report import Report
 
-__all__ = ["citation", "citations", "cited"]
+__all__ = ["citation", "citations", "cited", "works_of"]
 
 
 def cited(report: Report) -> dict[str, Source]:
     """Return every work that the checks rest on, by key, in the order of keys."""
     works: dict[str, Source] = {}
     for check in report.checks.values():
-        thresholds = (parameter.source for parameter in check.parameters)
-        for work in (*check.sources, *thresholds):
-            if not isinstance(work, str):
-                works[work.key] = work
+        works.update((work.key, work) for work in works_of(check))
     for finding in report.findings:
         works.update((work.key, work) for work in finding.sources)
     return dict(sorted(works.items()))
+
+
+def works_of(check: Check) -> list[Source]:
+    """Return the works that a check and its thresholds rest on."""
+    given = (parameter.source for parameter in check.parameters)
+    return [*check.sources, *(work for work in given if not isinstance(work, str))]
 
 
 def citations(report: Report, works: Iterable[Source]) -> list[Row]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from auditor.grading import counted
 from auditor.renderers.order import count_outcomes
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 __all__ = ["cover"]
 
-LONGEST_TITLE = 160
+LONGEST_TITLE: Final = 160
 """Ours: characters of an organisation's name that a cover holds."""
-LONGEST_RUNNING = 56
+LONGEST_RUNNING: Final = 56
 """Ours: characters of it that fit into the head of a page."""
-LONGEST_FACT = 240
+LONGEST_FACT: Final = 240
 
 
 def cover(report: Report) -> View:
@@ -61,18 +61,18 @@ def _statement(report: Report) -> str:
 
 def _missing(report: Report) -> list[str]:
     """Return what failed, so that nobody takes the report for complete."""
-    plugins = [
+    sentences = [
         f"The plugin {plugin.name} could not be used: {short(plugin.failure, 200)}"
         for plugin in report.plugins
         if plugin.failure
     ]
     failed = [f.check for f in report.findings if f.outcome == "error"]
     if failed:
-        plugins.append(
+        sentences.append(
             f"{counted(len(failed), 'check')} failed and counted as unknown: "
             f"{', '.join(failed[:12])}{'…' if failed[12:] else ''}"
         )
-    return plugins
+    return sentences
 
 
 def _facts(report: Report) -> Iterator[Row]:

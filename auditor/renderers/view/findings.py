@@ -18,6 +18,7 @@ from auditor.renderers.view.words import (
     VERIFICATIONS,
     capped,
     day,
+    link,
     sentence,
     told,
 )
@@ -89,8 +90,7 @@ def _facts(area: AreaScore) -> str:
 def _named(findings: Iterable[Finding]) -> list[View]:
     return [
         {
-            "anchor": f"check-{finding.check}",
-            "check": finding.check,
+            **link(finding.check),
             "title": short(finding.title, 160),
         }
         for finding in findings
@@ -101,8 +101,7 @@ def _open(report: Report, finding: Finding) -> View:
     """Return a finding about which there is something to do."""
     places, more = _places(report, finding, MOST_PLACES)
     return {
-        "anchor": f"check-{finding.check}",
-        "check": finding.check,
+        **link(finding.check),
         "title": finding.title,
         "outcome": OUTCOMES[finding.outcome],
         "kind": str(finding.outcome),
@@ -126,8 +125,7 @@ def _met(report: Report, finding: Finding) -> View:
     """Return a finding about which there is nothing to do."""
     places, more = _places(report, finding, 1)
     return {
-        "anchor": f"check-{finding.check}",
-        "check": finding.check,
+        **link(finding.check),
         "title": finding.title,
         "severity": SEVERITIES[finding.severity],
         "reason": told(finding.reason),

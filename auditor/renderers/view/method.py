@@ -10,7 +10,7 @@ from auditor.grading import counted
 from auditor.renderers.figures import per_cent
 from auditor.renderers.view.citations import citation, cited
 from auditor.renderers.view.places import profile_name
-from auditor.renderers.view.words import SEVERITIES, VERIFICATIONS
+from auditor.renderers.view.words import SEVERITIES, VERIFICATIONS, link
 from auditor.roadmap import EFFORT_COST
 from auditor.rubric import SEVERITY_WEIGHTS
 from auditor.scoring import (
@@ -141,8 +141,7 @@ def _threshold(
     work = parameter.source
     usual = parameter.written(parameter.default)
     return {
-        "anchor": f"check-{check.id}",
-        "check": check.id,
+        **link(check.id),
         "meaning": parameter.meaning,
         "value": parameter.written(value),
         "changed": ""

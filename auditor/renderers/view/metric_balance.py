@@ -8,7 +8,7 @@ from auditor.grading import counted
 from auditor.profile.vocabulary import MetricFamily
 from auditor.renderers.plain import short
 from auditor.renderers.view.names import Names
-from auditor.renderers.view.words import brief_day, spoken
+from auditor.renderers.view.words import brief_day, left_out, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +48,7 @@ def metric_balance(report: Report) -> View:
             if family or any(m.effective_family is None for m in metrics)
         ],
         "metrics": [_metric(metric, names) for metric in rows[:MOST_LISTED]],
-        "left_out": _left_out(len(rows) - MOST_LISTED),
+        "left_out": left_out(len(rows) - MOST_LISTED, "metric"),
     }
 
 
@@ -124,9 +124,3 @@ def _target(metric: Metric) -> str:
         return "None"
     by = f" by {brief_day(target.by)}" if target.by else ""
     return f"{target.value:,.12g}{by}"
-
-
-def _left_out(number: int) -> str:
-    if number <= 0:
-        return ""
-    return f"{counted(number, 'more metric')} stand in the profile and were audited."

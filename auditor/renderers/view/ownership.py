@@ -24,7 +24,7 @@ __all__ = ["ownership"]
 
 ACROSS: Final = 12
 """Ours: stages beside each other that a landscape page holds in this table."""
-MOST_TABLES: Final = 12
+MOST_TABLES: Final = 10
 MOST_DEPARTMENTS: Final = 40
 MOST_ROWS: Final = 100
 """Ours: rows of all these tables together."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from auditor.finding import Outcome, Question
 from auditor.grading import counted
 from auditor.renderers.figures import per_cent
+from auditor.renderers.view.words import link
 
 if TYPE_CHECKING:
     from auditor.finding import Finding
@@ -74,8 +75,5 @@ def _entry(text: str, answer: str, note: str, findings: list[Finding]) -> View:
         "text": text,
         "answer": answer,
         "note": note,
-        "findings": [
-            {"check": finding.check, "anchor": f"check-{finding.check}"}
-            for finding in findings
-        ],
+        "findings": [link(finding.check) for finding in findings],
     }

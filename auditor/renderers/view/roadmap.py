@@ -8,7 +8,7 @@ from auditor.grading import counted
 from auditor.renderers.figures import cost, points, span
 from auditor.renderers.order import areas_by_id
 from auditor.renderers.view.charts import staircase
-from auditor.renderers.view.words import SEVERITIES, sentence
+from auditor.renderers.view.words import SEVERITIES, link, sentence
 
 if TYPE_CHECKING:
     from auditor.renderers.view.words import Row, View
@@ -67,8 +67,7 @@ def _settled(step: Step) -> bool:
 def _step(step: Step, areas: dict[str, str]) -> Row:
     return {
         "rank": str(step.rank),
-        "anchor": f"check-{step.check}",
-        "check": step.check,
+        **link(step.check),
         "title": step.title,
         "advice": sentence(step.advice),
         "area": areas.get(step.area, step.area),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from auditor.bibliography import Access
 from auditor.grading import counted
-from auditor.renderers.view.citations import cited
+from auditor.renderers.view.citations import cited, works_of
 
 if TYPE_CHECKING:
     from auditor.bibliography import Source
@@ -44,9 +44,7 @@ def _uses(report: Report) -> dict[str, list[str]]:
     """Return the checks that rest on each work."""
     uses: dict[str, list[str]] = {}
     for check in report.checks.values():
-        given = (parameter.source for parameter in check.parameters)
-        works = (*check.sources, *(work for work in given if not isinstance(work, str)))
-        for key in sorted({work.key for work in works}):
+        for key in sorted({work.key for work in works_of(check)}):
             uses.setdefault(key, []).append(check.id)
     return uses
 

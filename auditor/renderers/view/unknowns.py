@@ -10,7 +10,7 @@ from auditor.renderers.order import areas_by_id, questions, with_outcome
 from auditor.renderers.plain import short
 from auditor.renderers.view.citations import citations
 from auditor.renderers.view.places import line_of
-from auditor.renderers.view.words import SEVERITIES, told
+from auditor.renderers.view.words import SEVERITIES, link, told
 
 if TYPE_CHECKING:
     from auditor.finding import Finding
@@ -34,7 +34,7 @@ def unknowns(report: Report) -> View:
     return {
         "headline": headline(report),
         "questions": [
-            {"key": key, "checks": [_link(check) for check in checks]}
+            {"key": key, "checks": [link(check) for check in checks]}
             for key, checks in questions(report.findings).items()
         ],
         "open": [_row(report, finding) for finding in unknown],
@@ -53,13 +53,9 @@ def headline(report: Report) -> str:
     return f"{unknown} of {every} could not be assessed"
 
 
-def _link(check: str) -> Row:
-    return {"anchor": f"check-{check}", "check": check}
-
-
 def _row(report: Report, finding: Finding) -> View:
     return {
-        **_link(finding.check),
+        **link(finding.check),
         "title": finding.title,
         "area": areas_by_id(report).get(finding.area, finding.area),
         "severity": SEVERITIES[finding.severity],

@@ -23,6 +23,7 @@ __all__ = [
     "capped",
     "day",
     "left_out",
+    "link",
     "sentence",
     "signed",
     "spoken",
@@ -117,6 +118,11 @@ def spoken(word: str) -> str:
 def signed(value: float) -> str:
     """Return a feeling on the scale from -2 to +2, with a true minus."""
     return f"{value:+g}".replace("-", "\N{MINUS SIGN}") if value else "0"
+
+
+def link(check: str) -> Row:
+    """Return a check's id and where the report has its finding."""
+    return {"anchor": f"check-{check}", "check": check}
 
 
 def capped(names: Iterable[str], most: int) -> tuple[list[str], int]:
