@@ -54,7 +54,8 @@ class Rows:
     """How many."""
     values: Mapping[str, Any]
     """By column; of a tuple each row takes the next entry, and `{n}` in a text stands
-    for the number of the row among them. A column `excluded` says why rows are out."""
+    for the number of the row among them. A column `excluded` says why rows are out, a
+    column `fault` what is wrong with them."""
 
 
 def rows(count: int, **values: object) -> Rows:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from auditor.evidence.canonical_table import FaultyRows
 from auditor.evidence.limits import Limits
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ class MeasuredTable:
     """Measures that it does not allow, and why."""
     missing: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     """For each column, the kept rows without a value, by reason."""
+    faulty: FaultyRows = field(default_factory=FaultyRows)
+    """Rows that are wrong, whether left out or kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from auditor.evidence.canonical_table import CanonicalTable
+from auditor.evidence.canonical_table import CanonicalTable, FaultyRows
 from auditor.evidence.columns import ColumnType, columns_of
 from auditor.evidence.mapping import Scale
 from auditor.evidence.measure import EvidenceTable
@@ -36,6 +36,8 @@ TYPES: Final = {
     ColumnType.SCORE: "DOUBLE",
     ColumnType.FLAG: "BOOLEAN",
 }
+NO_COLUMNS: Final = frozenset({"excluded", "fault"})
+"""What an example says of a row besides what is in it."""
 Row = dict[str, object]
 
 
@@ -71,18 +73,26 @@ def _value(value: object, number: int) -> object:
 
 
 def _table(kind: str, rows: list[Row]) -> CanonicalTable:
-    """Make a table of rows; those with a reason under `excluded` are left out."""
+    """Make a table of rows; those with a reason under `excluded` are left out.
+
+    Under `fault` stands what the reader would have found wrong with a row.
+    """
     known = columns_of(kind)
     excluded = Counter(str(row["excluded"]) for row in rows if row.get("excluded"))
     kept = [row for row in rows if not row.get("excluded")]
-    columns = {key: known[key] for row in rows for key in row if key != "excluded"}
+    wrong = Counter(str(row["fault"]) for row in rows if row.get("fault"))
+    keys = dict.fromkeys(key for row in rows for key in row if key not in NO_COLUMNS)
+    columns = {key: known[key] for key in keys}
     _fill(kind, columns, kept)
     days = [str(day)[:10] for row in kept if (day := row.get(CLOCKS.get(kind, "")))]
     info = EvidenceTable(
         kind, kind, f"{kind}.csv", "", len(rows), excluded, *_ends(days)
     )
     scales = {name: scale for name, scale in SCALES.items() if name in columns}
-    return CanonicalTable(_engine(), kind, kind, frozenset(columns), info, scales)
+    return CanonicalTable(
+        *(_engine(), kind, kind, frozenset(columns), info, scales),
+        faulty=FaultyRows().with_more(wrong),
+    )
 
 
 def _ends(days: list[str]) -> tuple[date | None, date | None]:

@@ -11,12 +11,13 @@ from auditor.evidence.limits import Limits
 from auditor.evidence.mapping import Scale
 from auditor.evidence.measures.customers import CUSTOMERS
 from auditor.evidence.measures.feedback import FEEDBACK
+from auditor.evidence.measures.joined import JOINED
 from auditor.evidence.measures.setting import Setting
 from auditor.evidence.measures.surveys import INVITATIONS, SURVEYS
 from auditor.evidence.measures.tickets import TICKETS
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from auditor.evidence.measures.definition import Definition
 
@@ -55,7 +56,10 @@ class Description:
 
 
 def choose(
-    kind: str, setting: Setting, names: Container[str] | None = None
+    kind: str,
+    setting: Setting,
+    names: Container[str] | None = None,
+    among: Iterable[Definition] = DEFINITIONS,
 ) -> tuple[list[Definition], dict[str, str]]:
     """For each measure the first definition whose needs are met.
 
@@ -63,13 +67,14 @@ def choose(
         kind: The kind of table.
         setting: What there is to meet them.
         names: The measures that are wanted; none means all.
+        among: The definitions to choose from.
 
     Returns:
         The definitions, and for each name without any what it lacks least of.
     """
     chosen: dict[tuple[str, tuple[str, ...]], Definition] = {}
     lacking: dict[str, tuple[str, ...]] = {}
-    for definition in DEFINITIONS:
+    for definition in among:
         name, key = definition.name, definition.key
         if definition.table != kind or (names is not None and name not in names):
             continue
@@ -91,7 +96,7 @@ def definitions() -> Iterator[Description]:
     five, seven = Scale(1, 5, satisfied=(4, 5)), Scale(1, 7)
     scales = {"csat": five, "ces": seven, "trust": five}
     setting = Setting(frozenset(), scales, Limits(), datetime(2000, 1, 1))  # noqa: DTZ001 - never shown
-    for definition in DEFINITIONS:
+    for definition in (*DEFINITIONS, *JOINED):
         figure = definition.figure
         known = Template(definition.text).safe_substitute(setting.values)
         yield Description(

@@ -7,12 +7,12 @@ from typing import Final
 from auditor.evidence.measures.definition import Clock, Definition, Exclusion
 from auditor.evidence.measures.figures import Figure, count, lifetime, ratio, share
 
-__all__ = ["CUSTOMERS"]
+__all__ = ["AT_START", "CUSTOMERS", "STAYED", "WINDOW"]
 
 _LEFT: Final = "coalesce(ended_at <= $until, FALSE)"
-_STAYED: Final = f"NOT {_LEFT}"
+STAYED: Final = f"NOT {_LEFT}"
 _ENDED: Final = "coalesce(ended, FALSE)"
-_AT_START: Final = (
+AT_START: Final = (
     Exclusion("no beginning", "started_at IS NULL"),
     Exclusion("end unreadable or before its beginning", "ended_at_unusable"),
     Exclusion("not yet a customer at the start", "started_at > $churn_from"),
@@ -20,7 +20,7 @@ _AT_START: Final = (
 )
 _STATED: Final = (Exclusion("not stated", "ended IS NULL"),)
 _NO_REVENUE: Final = Exclusion("no revenue stated", "revenue IS NULL")
-_WINDOW: Final = (
+WINDOW: Final = (
     "over the $churn_days days before the export ends, of those who were customers at "
     "their start; customers of the period itself never enter"
 )
@@ -32,10 +32,10 @@ def _over_window(name: str, figure: Figure, text: str) -> Definition:
         table="customers",
         name=name,
         figure=figure,
-        text=f"{text} {_WINDOW}",
+        text=f"{text} {WINDOW}",
         source=_FIGHT_CHURN,
         needs=("started_at", "ended_at"),
-        excluding=_AT_START,
+        excluding=AT_START,
         clock=Clock.CALENDAR,
     )
 
@@ -59,10 +59,10 @@ def _value_lost(left: str, needs: tuple[str, ...], *, window: bool) -> Definitio
         name="revenue_churn",
         figure=ratio(f"CASE WHEN {left} THEN revenue ELSE 0 END", "revenue"),
         text="revenue of customers who left, of the revenue of all "
-        + (_WINDOW if window else "in the table, whenever they left"),
+        + (WINDOW if window else "in the table, whenever they left"),
         source=_FIGHT_CHURN,
         needs=("revenue", *needs),
-        excluding=(*(_AT_START if window else _STATED), _NO_REVENUE),
+        excluding=(*(AT_START if window else _STATED), _NO_REVENUE),
         clock=Clock.CALENDAR if window else Clock.NONE,
     )
 
@@ -78,7 +78,7 @@ CUSTOMERS: Final = (
     _over_window("churn", share(_LEFT), "customers who left"),
     _stated("churn", _ENDED, "customers who have left", dated=False),
     _stated("churn", "ended_at IS NOT NULL", "customers who have left", dated=True),
-    _over_window("retention", share(_STAYED), "customers who stayed"),
+    _over_window("retention", share(STAYED), "customers who stayed"),
     _stated("retention", f"NOT {_ENDED}", "customers who have not left", dated=False),
     _stated("retention", "ended_at IS NULL", "customers who have not left", dated=True),
     _value_lost(_LEFT, ("started_at", "ended_at"), window=True),
@@ -86,12 +86,12 @@ CUSTOMERS: Final = (
     Definition(
         table="customers",
         name="clv",
-        figure=lifetime("margin", _STAYED),
+        figure=lifetime("margin", STAYED),
         text="mean margin for $margin_days days, times retention, over 1 + discount - "
-        f"retention; retention is {_WINDOW}; a yearly discount of $discount",
+        f"retention; retention is {WINDOW}; a yearly discount of $discount",
         source="Gupta and Lehmann (2003); margin, not revenue",
         needs=("margin", "started_at", "ended_at"),
-        excluding=(*_AT_START, Exclusion("no margin stated", "margin IS NULL")),
+        excluding=(*AT_START, Exclusion("no margin stated", "margin IS NULL")),
         clock=Clock.CALENDAR,
     ),
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from auditor.evidence.columns import ColumnType, columns_of
 from auditor.evidence.limits import Limits
-from auditor.evidence.measures.catalogue import Refusal, choose
+from auditor.evidence.measures.catalogue import DEFINITIONS, Refusal, choose
 from auditor.evidence.measures.cuts import CUTS, Cuts
 from auditor.evidence.measures.setting import Setting, Window
 from auditor.evidence.measures.statements import Query, Questions
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from auditor.evidence.measure import Measure
     from auditor.evidence.measures.definition import Definition
 
-__all__ = ["Measured", "Wanted", "measure", "measure_by"]
+__all__ = ["Measured", "Wanted", "measure", "measure_by", "setting_for"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +61,22 @@ def measure(table: CanonicalTable, wanted: Wanted | None = None) -> Measured:
     return measure_by(query, table, wanted or Wanted())
 
 
-def measure_by(query: Query, table: CanonicalTable, wanted: Wanted) -> Measured:
+def measure_by(
+    query: Query,
+    table: CanonicalTable,
+    wanted: Wanted,
+    among: Iterable[Definition] = DEFINITIONS,
+) -> Measured:
     """All measures of a table, on any engine.
 
     Args:
         query: Runs a statement where the relation `table.name` is.
         table: The table; its connection is not used.
         wanted: What to compute.
+        among: The definitions to choose from.
     """
-    setting = _setting(query, table, wanted)
-    definitions, lacking = choose(table.kind, setting, wanted.names)
+    setting = setting_for(query, table, wanted)
+    definitions, lacking = choose(table.kind, setting, wanted.names, among)
     refused = [Refusal(table.name, name, why) for name, why in lacking.items()]
     measures: list[Measure] = []
     for tabulation in _tabulations(query, table, setting, wanted.cuts, definitions):
@@ -82,9 +88,11 @@ def measure_by(query: Query, table: CanonicalTable, wanted: Wanted) -> Measured:
     return Measured(tuple(measures), tuple(refused))
 
 
-def _setting(query: Query, table: CanonicalTable, wanted: Wanted) -> Setting:
-    known = columns_of(table.kind)
-    flags = {f"{name}_unusable" for name in table.columns if known[name].after}
+def setting_for(query: Query, table: CanonicalTable, wanted: Wanted) -> Setting:
+    """What definitions are filled in with where they are of a table."""
+    known = columns_of(table.kind).values()
+    ends = (c.name for c in known if c.after and c.name in table.columns)
+    flags = {f"{name}_unusable" for name in ends}
     ends = (_last_moment(query, table), wanted.as_of)
     until = wanted.until or min((end for end in ends if end), default=None)
     return Setting(

@@ -23,22 +23,26 @@ def canonical(
     *,
     scales: Mapping[str, Scale] | None = None,
     missing: Mapping[str, Mapping[str, int]] | None = None,
+    name: str = "sample",
+    connection: duckdb.DuckDBPyConnection | None = None,
 ) -> CanonicalTable:
     """A table of what a query gives, with the flags that the reader adds."""
-    connection = duckdb.connect(config={"threads": 2, "memory_limit": "256MB"})
+    connection = connection or duckdb.connect(
+        config={"threads": 2, "memory_limit": "256MB"}
+    )
     known = columns_of(kind)
     names = {row[0] for row in connection.execute(f"DESCRIBE {rows}").fetchall()}
     flags = [
-        f"FALSE AS {name}_unusable"
-        for name in names
-        if name in known and known[name].after and f"{name}_unusable" not in names
+        f"FALSE AS {each}_unusable"
+        for each in names
+        if each in known and known[each].after and f"{each}_unusable" not in names
     ]
     columns = ", ".join(["*", *sorted(flags)])
-    connection.execute(f'CREATE VIEW "sample" AS SELECT {columns} FROM ({rows})')  # noqa: S608 - a test's own rows
-    info = EvidenceTable("sample", kind, "sample.csv", "", 0)
+    connection.execute(f'CREATE VIEW "{name}" AS SELECT {columns} FROM ({rows})')  # noqa: S608 - a test's own rows
+    info = EvidenceTable(name, kind, f"{name}.csv", "", 0)
     return CanonicalTable(
         connection,
-        "sample",
+        name,
         kind,
         frozenset(names & set(known)),
         info,
