@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from auditor.bibliography import OURS, Source
     from auditor.checks import Area, Check, Context, Example, Rows, check, rows
     from auditor.evidence import Evidence, EvidenceTable, Measure, MeasuredTable
+    from auditor.evidence.statistics import (
+        Votes,
+        change_over,
+        contrast,
+        holm,
+        whole_periods,
+        worst_case,
+    )
     from auditor.finding import (
         Effort,
         Outcome,
@@ -157,13 +165,17 @@ __all__ = [
     "Unit",
     "Verdict",
     "Verification",
+    "Votes",
     "__version__",
     "at_least",
     "at_most",
+    "change_over",
     "check",
+    "contrast",
     "counted",
     "graded",
     "happened",
+    "holm",
     "hookimpl",
     "measured",
     "months_before",
@@ -173,6 +185,8 @@ __all__ = [
     "shown",
     "tally",
     "unmeasured",
+    "whole_periods",
+    "worst_case",
 ]
 
 _HOMES: Final = (
@@ -181,6 +195,7 @@ _HOMES: Final = (
     "auditor.parameter",
     "auditor.checks",
     "auditor.evidence",
+    "auditor.evidence.statistics",
     "auditor.grading",
     "auditor.measure_grading",
     "auditor.bibliography",

@@ -42,6 +42,12 @@ def _contacted(unhappy: str, needs: tuple[str, ...], text: str) -> Definition:
     )
 
 
+_WHOLE_ANSWERS: Final = (
+    Exclusion("no answer", "nps IS NULL", missing="nps"),
+    Exclusion("not a whole number", "nps <> floor(nps)"),
+    Exclusion("outside the scale", "nps < 0 OR nps > 10"),
+)
+
 SURVEYS: Final = (
     Definition(
         table="surveys",
@@ -51,12 +57,24 @@ SURVEYS: Final = (
         "from 0 to 10",
         source="Reichheld (2003); interval: Rocks (2016)",
         needs=("nps",),
-        excluding=(
-            Exclusion("no answer", "nps IS NULL", missing="nps"),
-            Exclusion("not a whole number", "nps <> floor(nps)"),
-            Exclusion("outside the scale", "nps < 0 OR nps > 10"),
-        ),
+        excluding=_WHOLE_ANSWERS,
         pooled=False,
+    ),
+    *(
+        Definition(
+            table="surveys",
+            name="nps",
+            figure=share(condition, statistic=statistic),
+            text=f"answers {text}, of all whole answers from 0 to 10",
+            source="Reichheld (2003)",
+            needs=("nps",),
+            excluding=_WHOLE_ANSWERS,
+            pooled=False,
+        )
+        for statistic, condition, text in (
+            ("promoters", "nps >= 9", "of 9 and 10"),
+            ("detractors", "nps < 7", "from 0 to 6"),
+        )
     ),
     *satisfaction("surveys", "csat"),
     *satisfaction("surveys", "ces"),

@@ -8,9 +8,27 @@ each formula against those libraries and against published tables.
 
 from __future__ import annotations
 
+from auditor.evidence.statistics.comparisons import holm
+from auditor.evidence.statistics.contrasts import Contrast, Votes, contrast
+from auditor.evidence.statistics.history import Period, change_over, whole_periods
 from auditor.evidence.statistics.interval import Interval
 from auditor.evidence.statistics.minimums import Standing, standing
+from auditor.evidence.statistics.nonresponse import worst_case
 from auditor.evidence.statistics.nps import NetPromoterScore
 from auditor.evidence.statistics.proportions import wilson
 
-__all__ = ["Interval", "NetPromoterScore", "Standing", "standing", "wilson"]
+__all__ = [
+    "Contrast",
+    "Interval",
+    "NetPromoterScore",
+    "Period",
+    "Standing",
+    "Votes",
+    "change_over",
+    "contrast",
+    "holm",
+    "standing",
+    "whole_periods",
+    "wilson",
+    "worst_case",
+]

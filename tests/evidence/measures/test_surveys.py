@@ -40,6 +40,15 @@ def test_nps_is_promoters_less_detractors_of_all_who_answered() -> None:
     assert nps.low < (nps.value or 0) < nps.high
 
 
+def test_promoters_and_detractors_make_the_score() -> None:
+    table = canonical("surveys", answers("nps", 10, 9, 8, 7, 6, 0, 10, 9, 6.5, None))
+    promoters = found(table, "nps", "promoters")
+    detractors = found(table, "nps", "detractors")
+    assert (promoters.value, promoters.n) == (0.5, 8)
+    assert (detractors.value, detractors.n) == (0.25, 8)
+    assert promoters.excluded == {"not a whole number": 1, "no answer": 1}
+
+
 def test_nps_buckets_leave_no_gap_and_halves_are_no_answers() -> None:
     table = canonical("surveys", answers("nps", 6.5, 8.5, 9, 9, 0, 11, -1))
     nps = found(table, "nps", "score")
@@ -139,7 +148,7 @@ def test_relationship_and_transaction_scores_are_never_pooled() -> None:
 def test_rows_without_a_group_are_in_the_whole_alone() -> None:
     cut = ", CASE WHEN place < 10 THEN 'web' END AS channel"
     table = canonical("surveys", answers("nps", *[10] * 20, extra=cut))
-    groups = [m.by for m in measure(table).measures if m.name == "nps"]
+    groups = [m.by for m in measure(table).measures if m.statistic == "score"]
     assert {} in groups
     assert {"channel": "web"} in groups
     assert len([by for by in groups if "channel" in by]) == 1
