@@ -22,6 +22,8 @@ from auditor.errors import (
 )
 from auditor.evidence.measured import Evidence, Fault, MeasuredTable
 from auditor.evidence.measures import Wanted, Window, measure
+from auditor.evidence.measures.integrity import faulty_rows
+from auditor.evidence.measures.joining import joined_measures
 from auditor.evidence.reading import connect, prepare_table
 from auditor.evidence.reading.copying import copied
 from auditor.evidence.reading.faults import reporting
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from auditor.evidence.canonical_table import CanonicalTable
     from auditor.evidence.mapping import TableMapping
     from auditor.evidence.measure import Measure
+    from auditor.evidence.measures import Measured
     from auditor.profile import Profile
     from auditor.profile.reading import LoadedProfile
 
@@ -152,8 +155,9 @@ def measured_tables(
             measured.append(_measured(table, wanted))
             readable.append(table)
     claims = claims_of(profile.metrics or (), readable, wanted)
+    joined = joined_measures(readable, wanted)
     return Evidence(
-        tuple(measured),
+        tuple(_extended(table, joined.get(table.info.id)) for table in measured),
         tuple(faults),
         {name: _impersonal(claim) for name, claim in claims.computed.items()},
         claims.declared,
@@ -223,7 +227,17 @@ def _measured(table: CanonicalTable, wanted: Wanted) -> MeasuredTable:
         tuple(map(_impersonal, found.measures)),
         found.refused,
         table.missing,
+        faulty_rows(table, wanted.as_of),
     )
+
+
+def _extended(table: MeasuredTable, found: Measured | None) -> MeasuredTable:
+    """Add what a table says together with another."""
+    if found is None:
+        return table
+    measures = (*table.measures, *map(_impersonal, found.measures))
+    refused = (*table.refused, *found.refused)
+    return replace(table, measures=measures, refused=refused)
 
 
 def _impersonal(measure: Measure) -> Measure:
