@@ -5,22 +5,26 @@ BIN := .venv/bin
 SAMPLE := sample_audits/northlight_broadband/profile.yaml
 AS_OF := 2026-11-21
 
-.PHONY: audit test lint types samples catalogue benchmarks clean
+.PHONY: audit test test-engines lint types samples catalogue benchmarks clean
 
 audit: .venv/.installed .venv/.libraries  ## audit a sample; leaves audit/report.pdf
 	mkdir -p audit
 	$(BIN)/cxaudit run $(SAMPLE) --as-of $(AS_OF) \
 	  -o audit/report.pdf -o audit/report.html -o audit/result.json
 
-test: .venv/.installed .venv/.libraries lint types  ## run all tests
-	$(BIN)/pytest -n auto --cov
+test: .venv/.installed .venv/.libraries .venv/.engines lint types  ## run all tests
+	$(BIN)/pytest -n auto --cov --ignore=tests/engines
+	$(MAKE) test-engines
+
+test-engines: .venv/.installed .venv/.engines  ## the same measures on PostgreSQL and Spark
+	$(BIN)/pytest tests/engines --cov --cov-append
 
 lint: .venv/.installed
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/lint-imports
 
-types: .venv/.installed
+types: .venv/.installed .venv/.engines
 	$(BIN)/mypy
 
 samples: .venv/.installed .venv/.libraries  ## render the samples again; read the diff
@@ -48,6 +52,17 @@ LIBRARIES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-liberati
 	  apt-get update --quiet && DEBIAN_FRONTEND=noninteractive \
 	  apt-get install --quiet --yes --no-install-recommends $(LIBRARIES); \
 	else echo "For PDF, install what 'cxaudit doctor' names; all else works without."; fi
+	@touch $@
+
+# A PostgreSQL and a Java to run tests on; what is missing is skipped, with the reason.
+ENGINES := $(if $(wildcard /usr/lib/postgresql/*/bin/initdb),,postgresql) \
+  $(if $(shell command -v java),,default-jre-headless)
+.venv/.engines: .venv/.installed
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group engines
+	@if [ -n "$(strip $(ENGINES))" ] && command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+	  apt-get update --quiet && DEBIAN_FRONTEND=noninteractive \
+	  apt-get install --quiet --yes --no-install-recommends $(ENGINES) || true; \
+	fi
 	@touch $@
 
 clean:

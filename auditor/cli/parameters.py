@@ -62,7 +62,8 @@ class ReplacementType(click.ParamType[tuple[str, str]]):
             return value
         id_, _, path = str(value).partition("=")
         if not (id_ and path):
-            self.fail(f"{str(value)[:60]!r} is not written as ID=PATH.", param, ctx)
+            shown, _, _ = str(value)[:60].partition("://")  # then may come a password
+            self.fail(f"{shown!r} is not written as ID=PATH.", param, ctx)
         return id_, path
 
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from typing import Any, Protocol
 
 __all__ = ["Answer", "Connection", "figures"]
 
@@ -13,7 +10,7 @@ __all__ = ["Answer", "Connection", "figures"]
 class Answer(Protocol):
     """What came of a statement."""
 
-    def fetchall(self) -> Sequence[Any]:
+    def fetchall(self) -> list[Any]:
         """Returns all rows: few, for statements ask for counts and sums."""
         ...
 

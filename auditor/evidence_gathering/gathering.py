@@ -6,7 +6,7 @@ A table that cannot be read is told with its reason, and the others are measured
 from __future__ import annotations
 
 import re
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import datetime, time
 from importlib.util import find_spec
@@ -32,10 +32,12 @@ from auditor.evidence_gathering.claims import claims_of
 from auditor.evidence_gathering.limits import limits_of
 from auditor.evidence_gathering.mapping import mapping_for
 from auditor.evidence_gathering.presets import presets_in
+from auditor.profile.addresses import is_address, without_secret
 from auditor.profile.wording import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from contextlib import AbstractContextManager
     from datetime import date
 
     from duckdb import DuckDBPyConnection
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
     from auditor.evidence.measure import Measure
     from auditor.evidence.measures import Measured
     from auditor.profile import Profile
+    from auditor.profile.evidence import Dataset
     from auditor.profile.reading import LoadedProfile
 
 __all__ = ["engine", "measured_evidence", "measured_tables", "under_review"]
@@ -105,19 +108,24 @@ def measured_evidence(
     """
     datasets, sources = loaded.profile.evidence or (), replaced or {}
     _refuse_unknown(sources, [dataset.id for dataset in datasets])
+    _refuse_secrets(sources)
     if not datasets:
         return Evidence()
     needs_presets = any(dataset.preset for dataset in datasets)
     presets = presets_in(folders) if needs_presets else {}
     faults: list[Fault] = []
     tables: list[CanonicalTable] = []
-    with engine() as (connection, workspace):
+    with engine() as (connection, workspace), ExitStack() as databases:
         for dataset in datasets:
             source, folder = dataset.source, _folder_of(loaded)
             if dataset.id in sources:
                 source, folder = sources[dataset.id], Path()
             with _isolated(dataset.id, dataset.kind, faults):
                 mapping = mapping_for(dataset, presets, loaded.locate)
+                if is_address(source):
+                    opened = _in_database(dataset, source, mapping)
+                    tables.append(databases.enter_context(opened))
+                    continue
                 place = Place(source, folder, workspace)
                 tables.append(_read(connection, dataset.id, mapping, place))
         wanted = under_review(as_of, since)
@@ -186,6 +194,14 @@ def _refuse_unknown(replaced: Iterable[str], ids: list[str]) -> None:
             raise InputError([Problem(message, hint=f"It has {listed}.")])
 
 
+def _refuse_secrets(replaced: Mapping[str, str]) -> None:
+    for name, source in replaced.items():
+        try:
+            without_secret(source)
+        except ValueError as error:
+            raise InputError([Problem(f"The source of {name}: {error}.")]) from None
+
+
 def _folder_of(loaded: LoadedProfile) -> Path:
     path = Path(loaded.source)
     return path if path.is_dir() else path.parent
@@ -199,14 +215,19 @@ class Place(NamedTuple):
     workspace: Path
 
 
+def _in_database(
+    dataset: Dataset, source: str, mapping: TableMapping
+) -> AbstractContextManager[CanonicalTable]:
+    # Only whoever has a source in a database pays for its engine.
+    from auditor.evidence.engines import Database, opened_table  # noqa: PLC0415
+
+    database = Database(source, dataset.table or "", dataset.query or "")
+    return opened_table(database, dataset.id, mapping)
+
+
 def _read(
     connection: DuckDBPyConnection, dataset: str, mapping: TableMapping, place: Place
 ) -> CanonicalTable:
-    scheme, is_address, _ = place.source.partition("://")
-    if is_address:
-        # The rest of an address may hold a password.
-        hint = "Export the table to a file, and name the file."
-        raise EvidenceError(f"{scheme}://…", "an address cannot be read.", hint)
     prepared = prepare_table(
         connection,
         dataset,

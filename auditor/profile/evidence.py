@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Self
+from typing import TYPE_CHECKING, Annotated, Final, Self
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
+from auditor.profile.addresses import SourceText, is_address
 from auditor.profile.cells import Cell, Cells, Delimiter, Encoding
 from auditor.profile.section import Section
 from auditor.profile.values import Count, Flag, Identifier, Number, Text
@@ -44,6 +45,12 @@ class _OrName(BeforeValidator):
 OR_NAME = _OrName(_named)
 """Marks a column for which the name in the source says enough."""
 
+
+FILE_KEYS: Final = (
+    *("header_rows", "skip_rows", "delimiter", "encoding"),
+    *("sheet", "records"),
+)
+"""What only a file has."""
 
 Rows = Annotated[Count, Field(ge=1), WithJsonSchema({"type": "integer", "minimum": 1})]
 """At least one row."""
@@ -113,9 +120,16 @@ class Dataset(Section):
     """Name by which the rest of the profile refers to this table."""
     kind: EvidenceKind
     """What one row is."""
-    source: Text = Field(examples=["data/surveys.csv", "data/tickets-*.jsonl.gz"])
+    source: SourceText = Field(
+        examples=["data/surveys.csv", "data/tickets-*.jsonl.gz", "postgres://host/crm"]
+    )
     """A path beside the profile; a pattern with `*` takes many files as one table. CSV,
-    TSV, JSON, JSON Lines, Parquet or XLSX, also gzipped."""
+    TSV, JSON, JSON Lines, Parquet or XLSX, also gzipped. Or the address of a database,
+    without a password: `postgres://host/database` or `spark:`."""
+    table: Text | None = Field(default=None, examples=["support.tickets"])
+    """In a database, the table, maybe with its schema."""
+    query: Text | None = None
+    """In a database, a query in its own SQL instead of a table."""
     preset: Text | None = None
     """A known export, which fills all that is left out here."""
     columns: dict[Text, Annotated[DatasetColumn, OR_NAME]] | None = None
@@ -140,6 +154,20 @@ class Dataset(Section):
     """Sheet of a workbook, if not the first that has rows."""
     records: Text | None = None
     """Path to the list of rows inside a JSON document, its steps joined by dots."""
+
+    @model_validator(mode="after")
+    def _is_a_file_or_in_a_database(self) -> Self:
+        named = self.table is not None, self.query is not None
+        if not is_address(self.source):
+            if any(named):
+                raise ValueError("table and query are for a source that is an address")
+            return self
+        if named.count(True) != 1:
+            raise ValueError("a database has many tables: name a table or a query")
+        if useless := [key for key in FILE_KEYS if getattr(self, key) is not None]:
+            keys = " and ".join(useless)
+            raise ValueError(f"a database has no {keys}; leave it out")
+        return self
 
 
 class DatasetPreset(Dataset):

@@ -194,8 +194,17 @@ def test_an_address_that_may_hold_a_password_is_never_repeated(
         "columns: {opened_at: opened}}",
     )
     ended = cxaudit("evidence", "measure", company)
-    assert ended.exit_code == ExitCode.INCOMPLETE
-    assert "base: postgres://…: an address cannot be read." in ended.stderr
+    assert ended.exit_code == ExitCode.UNUSABLE
+    assert "a password does not belong in a profile" in ended.stderr
+    assert "secret" not in ended.output
+
+
+def test_what_is_not_written_as_a_replacement_is_not_repeated_as_an_address(
+    company: Path, cxaudit: Callable[..., Result]
+) -> None:
+    address = "postgres://ann:secret@host/base"
+    ended = cxaudit("evidence", "measure", company, "--evidence", address)
+    assert "'postgres' is not written as ID=PATH" in ended.stderr
     assert "secret" not in ended.output
 
 

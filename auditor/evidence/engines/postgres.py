@@ -1,0 +1,145 @@
+"""PostgreSQL: one snapshot, read and never written."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, Final
+
+from auditor.errors import EvidenceError, MissingExtraError
+from auditor.evidence.engines.postgres_faults import of_connecting, of_statement
+from auditor.evidence.reading.raw import RawColumn
+from auditor.evidence.sql import query, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from psycopg import Connection, Cursor
+
+    from auditor.evidence.engines.address import Address
+
+__all__ = ["Postgres", "connected"]
+
+_PATIENCE: Final = 15
+"""Seconds until a server that does not answer is given up; ours."""
+_TYPES: Final = {
+    **dict.fromkeys(("int2", "int4", "int8", "oid"), "BIGINT"),
+    **dict.fromkeys(("float4", "float8"), "DOUBLE"),
+    **dict.fromkeys(("bpchar", "citext", "name", "text", "uuid", "varchar"), "VARCHAR"),
+    "bool": "BOOLEAN",
+    "date": "DATE",
+    "numeric": "DECIMAL",
+    "timestamp": "TIMESTAMP",
+    "timestamptz": "TIMESTAMP WITH TIME ZONE",
+}
+_ENUMERATION: Final = "E"
+"""The category of types whose values are listed words."""
+_SETTINGS: Final = (
+    "SET TIME ZONE 'UTC'",
+    "SET DateStyle TO 'ISO, YMD'",
+    "SET standard_conforming_strings TO on",
+)
+
+
+@contextmanager
+def connected(address: Address, shown: str) -> Iterator[Postgres]:
+    """Opens a connection, and closes it.
+
+    User and password come from the driver's own places: `PGUSER`, `PGPASSWORD`,
+    `~/.pgpass`, a service file.
+
+    Args:
+        address: Where it is.
+        shown: How errors name the source.
+
+    Raises:
+        EvidenceError: Nothing answers, or it lets nobody in, or the driver is missing.
+    """
+    if not all(map(find_spec, ("psycopg", "sqlglot"))):
+        hint = str(MissingExtraError("Reading PostgreSQL", "postgres"))
+        raise EvidenceError(shown, "its driver is not installed.", hint)
+    import psycopg  # noqa: PLC0415 - only whoever has such a source pays for it
+
+    try:
+        connection = psycopg.connect(address.text, **_options(address))
+    except psycopg.Error as error:
+        raise of_connecting(shown, error) from None
+    try:
+        connection.read_only = True
+        # Every statement sees the same rows, whoever writes meanwhile.
+        connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
+        driver = Postgres(connection, shown)
+        for setting in _SETTINGS:
+            driver.run(setting)
+        yield driver
+    finally:
+        connection.close()
+
+
+def _options(address: Address) -> dict[str, Any]:
+    import os  # noqa: PLC0415 - read once a connection
+
+    said = "connect_timeout" in address.text or "PGCONNECT_TIMEOUT" in os.environ
+    patience = {} if said else {"connect_timeout": _PATIENCE}
+    return {"application_name": "cxaudit", **patience}
+
+
+@dataclass(frozen=True, slots=True)
+class Postgres:
+    """A connection to PostgreSQL."""
+
+    connection: Connection[Any]
+    """The driver's own."""
+    shown: str
+    """How errors name it."""
+
+    @property
+    def dialect(self) -> str:
+        """What the translator calls its SQL."""
+        return "postgres"
+
+    def table(self, name: str) -> str:
+        """A query of all rows of a table."""
+        return query("*", ".".join(map(quoted, name.split("."))))
+
+    def columns(self, source: str) -> tuple[RawColumn, ...]:
+        """The columns that a query gives, with the embedded engine's types."""
+        empty = query("*", f"(\n{source}\n) AS source", "LIMIT 0")
+        with self._answering(empty) as cursor:
+            found = [(each.name, each.type_code) for each in cursor.description or ()]
+        types = self._types({code for _, code in found})
+        return tuple(_column(name, types.get(code, "unknown")) for name, code in found)
+
+    def run(self, statement: str) -> Sequence[Sequence[Any]]:
+        """The rows of one statement."""
+        with self._answering(statement) as cursor:
+            return cursor.fetchall() if cursor.description else []
+
+    @contextmanager
+    def _answering(self, statement: str) -> Iterator[Cursor[Any]]:
+        import psycopg  # noqa: PLC0415 - imported already
+
+        try:
+            # Binary also means one statement: what is smuggled in after it is refused.
+            with self.connection.cursor(binary=True) as cursor:
+                cursor.execute(statement)
+                yield cursor
+        except psycopg.Error as error:
+            raise of_statement(self.shown, error) from None
+
+    def _types(self, codes: set[int]) -> dict[int, str]:
+        listed = ", ".join(map(str, sorted(codes))) or "0"
+        chosen = "oid::bigint, typname::text, typcategory::text"
+        rows = self.run(query(chosen, "pg_type", f"WHERE oid IN ({listed})"))
+        return {
+            code: "VARCHAR" if category == _ENUMERATION else _TYPES.get(name, name)
+            for code, name, category in rows
+        }
+
+
+def _column(name: str, type_: str) -> RawColumn:
+    """A column; words of any kind are taken as plain text."""
+    plain = quoted(name)
+    expression = f"CAST({plain} AS VARCHAR)" if type_ == "VARCHAR" else plain
+    return RawColumn(name, expression, type_)

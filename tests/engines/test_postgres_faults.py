@@ -1,0 +1,118 @@
+"""What goes wrong in PostgreSQL is told; what is secret is not."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from auditor.errors import EvidenceError
+from auditor.evidence.engines import Database, opened_table
+from tests.engines.embedded import said_of
+from tests.engines.postgres import SMALL, asked, opened
+from tests.engines.servers import USER, cluster, lacking_postgres
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.engines.servers import Cluster
+
+SECRET = "hunter2-of-the-test"  # noqa: S105 - must never come back
+
+
+@pytest.mark.parametrize(
+    ("where", "cause"),
+    [
+        ({"table": "dusk"}, "it has no table of this name"),
+        ({"table": "dusk.desk"}, "it has no table of this name"),
+        ({"query": "SELECT open FROM desk"}, "names a column that does not exist"),
+        ({"query": "SELEC 1"}, "the query is not valid SQL"),
+        ({"query": "SELECT opened / 0 FROM desk"}, "the query cannot be run there"),
+        ({"query": "SELECT 1) AS a; DROP TABLE desk; --"}, "not valid SQL"),
+        ({"query": "SELECT nextval('numbers'), opened, state FROM desk"}, "write"),
+        ({"query": "SELECT 'x'::int AS opened, state FROM desk"}, "SQLSTATE 22P02"),
+        ({"table": "desk", "query": "SELECT 1"}, "either a table or a query"),
+    ],
+)
+def test_a_fault_names_the_source_and_its_cause(
+    small: Cluster, where: dict[str, str], cause: str
+) -> None:
+    asked(small, "DROP SEQUENCE IF EXISTS numbers", "CREATE SEQUENCE numbers")
+    with pytest.raises(EvidenceError) as caught:
+        opened(small, SMALL, **where)
+    assert cause in str(caught.value)
+    assert str(caught.value).startswith("postgres:///postgres")
+    assert opened(small).rows == 2
+
+
+def profile(folder: Path, source: str, **said: object) -> Path:
+    """A profile of two tables, of which the second is a file."""
+    desk = {"id": "desk", "kind": "tickets", "source": source, **said}
+    desk["columns"] = {"opened_at": "opened", "status": "state"}
+    columns = {"opened_at": "Opened"}
+    file = {"id": "file", "kind": "tickets", "source": "it.csv", "columns": columns}
+    (folder / "it.csv").write_text("Opened\n2026-01-01\n", "utf-8")
+    written = {"organisation": {"name": "Harbour Bank"}, "evidence": [desk, file]}
+    path = folder / "profile.json"
+    path.write_text(json.dumps(written), "utf-8")
+    return path
+
+
+def measured(path: Path, *options: str, **environment: str) -> tuple[int, str, str]:
+    """What the command says: its exit code, its output and its complaints."""
+    command = [sys.executable, "-m", "auditor", "evidence", "measure", str(path)]
+    done = subprocess.run(
+        [*command, "--format", "json", *options],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, **environment},
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_a_profile_names_a_table_in_a_database(small: Cluster, tmp_path: Path) -> None:
+    code, out, complaints = measured(
+        profile(tmp_path, small.address, table="desk"), "--quiet"
+    )
+    assert (code, complaints) == (0, "")
+    tables = {each["id"]: each for each in json.loads(out)["evidence"]}
+    assert tables["desk"]["source"] == "postgres:///postgres (desk)"
+    assert (tables["desk"]["rows"], tables["file"]["rows"]) == (2, 1)
+
+
+def test_a_lost_connection_leaves_the_other_tables_standing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if why := lacking_postgres():
+        pytest.skip(why)
+    monkeypatch.setenv("PGUSER", USER)
+    with cluster() as server:
+        asked(server, "CREATE TABLE desk (opened timestamp, state text)")
+        with opened_table(Database(server.address, "desk"), "desk", SMALL) as table:
+            server.stop()
+            with pytest.raises(EvidenceError, match="the connection was lost"):
+                said_of(table)
+        path = profile(tmp_path, server.address, table="desk")
+        code, out, complaints = measured(path, PGPASSWORD=SECRET)
+        server.start()
+    assert "postgres:///postgres (desk): it does not answer." in complaints
+    assert SECRET not in out + complaints
+    assert [each["id"] for each in json.loads(out)["evidence"]] == ["file"]
+    assert code == 3
+
+
+def test_a_refused_log_in_shows_neither_user_nor_password(
+    small: Cluster, tmp_path: Path
+) -> None:
+    path = profile(tmp_path, small.address, table="desk")
+    user = "somebody-secret"
+    code, out, complaints = measured(path, PGUSER=user, PGPASSWORD=SECRET)
+    assert "it has no such database or user. User and password come from" in complaints
+    assert code == 3
+    assert SECRET not in out + complaints
+    assert user not in out + complaints
