@@ -20,6 +20,7 @@ from auditor_metric_balance.nps_level import nps_is_of_the_relationship
 from auditor_metric_balance.opinion_and_behaviour import (
     opinion_and_behaviour_are_measured,
 )
+from auditor_metric_balance.precision import scores_are_precise
 from auditor_metric_balance.reproduced_scores import figures_are_reproduced
 from auditor_metric_balance.service_and_experience import (
     service_and_experience_are_balanced,
@@ -43,6 +44,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     speed_is_paired_with_quality,
     times_are_told_as_percentiles,
     figures_are_reproduced,
+    scores_are_precise,
 )
 
 
