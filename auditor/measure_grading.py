@@ -48,6 +48,9 @@ def measured(
         **by: The group; the whole without any.
     """
     found = context.evidence.measure(kind, name, statistic, **by)
+    if found is not None and not found.n:
+        why = ", ".join(f"{reason} ({n:,})" for reason, n in found.excluded.items())
+        return unmeasured(f"No row of {found.table} counts: {why or 'it has none'}.")
     if found is None or found.value is None:
         lacking = context.evidence.lacking(kind, name)
         return unmeasured(lacking or f"The table of {kind} does not tell.")

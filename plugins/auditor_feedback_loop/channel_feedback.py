@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from auditor import (
@@ -21,14 +22,17 @@ from auditor import (
     check,
     counted,
     named,
+    rows,
     tally,
 )
-from auditor_feedback_loop.sketches import numbered
+from auditor_feedback_loop.silent_channels import compared
+from auditor_feedback_loop.sketches import RECEIVED, numbered
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from auditor import Profile
+    from auditor import Channel, Profile, Rows
+    from auditor_feedback_loop.silent_channels import Comparison
 
 OBSERVED: Final = frozenset(
     {FeedbackKind.EMPLOYEE, FeedbackKind.BEHAVIOUR, FeedbackKind.SPEECH_ANALYTICS}
@@ -51,6 +55,25 @@ def _channels(
     }
 
 
+def _tables(
+    contacts: Mapping[str, int], records: Mapping[str | None, int]
+) -> dict[str, tuple[Rows, ...]]:
+    """Return contacts and feedback by channel."""
+    return {
+        "tickets": tuple(
+            rows(number, opened_at=RECEIVED, channel=channel)
+            for channel, number in contacts.items()
+        ),
+        "feedback": tuple(
+            rows(number, received_at=RECEIVED, channel=channel)
+            for channel, number in records.items()
+        ),
+    }
+
+
+TWO_OPEN = _channels(OPEN, OPEN)
+
+
 @check(
     "FL004",
     title="Customers can give feedback on every channel",
@@ -62,13 +85,22 @@ def _channels(
         "The share of channels that say they take feedback, or that a source of "
         "feedback names; sources that watch instead of listening (employee, "
         "behaviour, speech_analytics) do not open a channel. Met with a share of "
-        "{met} or more, partly met from {partly}. Without records of contacts and "
-        "feedback beside it, this rests on the organisation's word."
+        "{met} or more, partly met from {partly}. A channel that takes feedback by "
+        "the profile, carries {busy} of the last twelve months' contacts or more, and "
+        "is named in no record of feedback and no survey answer, contradicts it; that "
+        "takes {fewest} records, {known} of which name a channel of the profile. "
+        "Otherwise this rests on the organisation's word."
     ),
     remedy="Add a link, a prompt or a code to the channel that is silent.",
     parameters=[
         Parameter("met", 0.8, Unit.SHARE, "share of channels that take feedback", OURS),
         Parameter("partly", 0.5, Unit.SHARE, "share from which it is partly met", OURS),
+        Parameter("busy", 0.05, Unit.SHARE, "share of contacts that is a lot", OURS),
+        Parameter(
+            "known", 0.95, Unit.SHARE, "share of records with a known channel", OURS
+        ),
+        # So many miss out one customer in twenty in one sample of twenty.
+        Parameter("fewest", 60, Unit.COUNT, "records that silence shows in", OURS),
     ],
     sources=[bibliography.MACARANAS, bibliography.GOVUK_SERVICE_STANDARD],
     examples=[
@@ -85,6 +117,43 @@ def _channels(
             _channels(OPEN, {}, covered_by="behaviour"),
         ),
         Example(Outcome.NOT_MET, "One of three", _channels(OPEN, CLOSED, {})),
+        Example(
+            Outcome.MET,
+            "Feedback comes from both, by name or id",
+            TWO_OPEN,
+            evidence=_tables({"c1": 95, "c2": 5}, {"C1": 59, "c-2": 1}),
+        ),
+        Example(
+            Outcome.MET,
+            "The silent channel carries less than one contact in twenty",
+            TWO_OPEN,
+            evidence=_tables({"c1": 96, "c2": 4}, {"c1": 60}),
+        ),
+        Example(
+            Outcome.MET,
+            "Fifty-nine records are too few to be silent in",
+            TWO_OPEN,
+            evidence=_tables({"c1": 95, "c2": 5}, {"c1": 59}),
+        ),
+        Example(
+            Outcome.MET,
+            "Of too many records the channel is not the profile's",
+            TWO_OPEN,
+            evidence=_tables({"c1": 95, "c2": 5}, {"c1": 94, None: 3, "Letter": 3}),
+        ),
+        Example(
+            Outcome.NOT_MET,
+            "One contact in twenty, and no word of feedback",
+            TWO_OPEN,
+            evidence=_tables({"c1": 95, "c2": 5}, {"c1": 95, "Letter": 5}),
+            contradicted=True,
+        ),
+        Example(
+            Outcome.PARTLY_MET,
+            "The silent channel is not said to take feedback",
+            _channels(OPEN, CLOSED),
+            evidence=_tables({"c1": 50, "c2": 50}, {"c1": 60}),
+        ),
         Example(Outcome.NOT_ASSESSED, "An empty list of channels", _channels()),
         Example(Outcome.NOT_ASSESSED, "No word of channels", {"channels": None}),
     ],
@@ -102,13 +171,40 @@ def channels_take_feedback(context: Context) -> Verdict:
     channels = counted(found.total, "channel")
     reason = f"Customers can give feedback on {{having}} of {channels}."
     if found.lacking:
-        reason += f" Not on: {named(each.name or each.id for each in found.lacking)}."
-    return found.verdict(
-        context,
-        reason,
-        answered_by="channels",
-        verified_by=Verification.DECLARED,
+        reason += f" Not on: {named(map(_name, found.lacking))}."
+    records = compared(context, found.having)
+    if records and records.silent:
+        return _contradicted(records)
+    verdict = found.verdict(
+        context, reason, answered_by="channels", verified_by=Verification.DECLARED
     )
+    if records and records.carried:
+        return replace(verdict, verified_by=None, measures=records.measures)
+    return verdict
+
+
+def _contradicted(found: Comparison) -> Verdict:
+    """Return that feedback does not come from where it is said to be taken."""
+    silent = (
+        f"{_name(channel)} ({100 * found.carried[channel.id]:.1f} %)"
+        for channel in found.silent
+    )
+    reason = (
+        f"Said to take feedback, but in none of {counted(found.records, 'record')} of "
+        f"it: {named(silent)}. In brackets, the share of contacts, "
+        f"n = {found.measures[0].n:,}."
+    )
+    return Verdict(
+        Outcome.NOT_MET,
+        reason,
+        where=tuple(channel.pointer for channel in found.silent),
+        contradicted=True,
+        measures=found.measures,
+    )
+
+
+def _name(channel: Channel) -> str:
+    return channel.name or channel.id
 
 
 def _covered(profile: Profile) -> set[str]:

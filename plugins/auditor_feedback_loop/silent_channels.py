@@ -1,0 +1,92 @@
+"""Whether channels that are said to take feedback are where feedback comes from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from auditor import Verdict, measured
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from auditor import Channel, Context, Measure
+
+__all__ = ["Comparison", "compared"]
+
+RECORDS: Final = {"feedback": "feedback", "surveys": "responses"}
+"""Tables in which customers speak, and what counts their rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Contacts and feedback of the channels that carry many contacts."""
+
+    carried: Mapping[str, float]
+    """By id of each channel that is said to take feedback, its share of contacts,
+    where that is a lot."""
+    silent: tuple[Channel, ...]
+    """Those of these channels without a single record of feedback."""
+    records: int
+    """Records of feedback whose channel is known."""
+    measures: tuple[Measure, ...]
+    """The figures behind it."""
+
+
+def compared(context: Context, claimed: Iterable[Channel]) -> Comparison | None:
+    """Return where contacts and feedback come from, or nothing if none can tell.
+
+    A record whose channel is none of the profile's may be of any channel: where there
+    are too many of these, or too few records in all, silence proves nothing.
+
+    Args:
+        context: What the check sees; its parameters are `busy`, `known`, `fewest`.
+        claimed: The channels that are said to take feedback.
+    """
+    limits = context.parameters
+    contacts = measured(context, "tickets", "tickets", "count")
+    wholes = tuple(_counts(context))
+    if isinstance(contacts, Verdict) or not wholes:
+        return None
+    heard = _by_channel(context, _counts(context, "channel"))
+    known, records = heard.total(), sum(measure.n for measure in wholes)
+    if known < max(limits["fewest"], 1) or known / records < limits["known"]:
+        return None
+    groups = context.evidence.groups("tickets", "tickets", "channel", "count")
+    contacted = _by_channel(context, groups.values())
+    shares = {channel: number / contacts.n for channel, number in contacted.items()}
+    busy = [each for each in claimed if shares.get(each.id, 0) >= limits["busy"]]
+    return Comparison(
+        {channel.id: shares[channel.id] for channel in busy},
+        tuple(channel for channel in busy if not heard[channel.id]),
+        known,
+        (contacts, *wholes),
+    )
+
+
+def _counts(context: Context, *cuts: str) -> Iterator[Measure]:
+    """Yield how many records of feedback each table has, whole or by a cut."""
+    for kind, name in RECORDS.items():
+        for table in context.evidence.of(kind):
+            for measure in table.measures:
+                same = (measure.name, measure.statistic) == (name, "count")
+                if same and tuple(measure.by) == cuts:
+                    yield measure
+
+
+def _by_channel(context: Context, counts: Iterable[Measure]) -> Counter[str]:
+    """Return counts added up by channel of the profile, the others left out."""
+    channels = context.profile.channels or ()
+    ids = {_plain(each.name): each.id for each in channels if each.name}
+    ids |= {_plain(each.id): each.id for each in channels}
+    found: Counter[str] = Counter()
+    for measure in counts:
+        if channel := ids.get(_plain(measure.by["channel"])):
+            found[channel] += measure.n
+    return found
+
+
+def _plain(name: str) -> str:
+    """Return a name without what differs from table to table: "E-mail" is "email"."""
+    return "".join(filter(str.isalnum, name.casefold()))
