@@ -76,6 +76,8 @@ class FeedbackSource(Section):
     """How often it is collected."""
     response_rate: Share | None = None
     """Share of those asked who answered."""
+    non_response_study: DayOrNo | None = None
+    """When those who do not answer were last compared with those who do, or false."""
 
 
 class ComplaintPromise(Section):

@@ -22,6 +22,7 @@ from auditor_metric_balance.opinion_and_behaviour import (
 )
 from auditor_metric_balance.precision import scores_are_precise
 from auditor_metric_balance.reproduced_scores import figures_are_reproduced
+from auditor_metric_balance.response_rate import response_rate_is_known
 from auditor_metric_balance.service_and_experience import (
     service_and_experience_are_balanced,
 )
@@ -45,6 +46,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     times_are_told_as_percentiles,
     figures_are_reproduced,
     scores_are_precise,
+    response_rate_is_known,
 )
 
 
