@@ -80,6 +80,8 @@ class Example:
     """Whether the check must find a claim disproved."""
     evidence: Mapping[str, tuple[Rows, ...]] = field(default_factory=dict)
     """Small tables, by kind."""
+    assurance: float | None = None
+    """How much of the audit rests on more than a declaration, as `Context` has it."""
 
 
 @dataclass(frozen=True, slots=True)

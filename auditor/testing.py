@@ -75,6 +75,7 @@ def context_with(
     *,
     evidence: Mapping[str, Iterable[Rows]] | None = None,
     as_of: date = EXEMPLARY_DATE,
+    assurance: float | None = None,
     **parameters: float,
 ) -> Context:
     """Return what `check` would see of the exemplary profile, so changed.
@@ -84,6 +85,7 @@ def context_with(
         patch: What is different about the profile.
         evidence: Small tables, by kind.
         as_of: The day of the audit.
+        assurance: How much of the audit rests on more than a declaration.
         **parameters: Thresholds that are not the built-in ones.
     """
     profile, found = profile_with(patch), Evidence()
@@ -92,16 +94,19 @@ def context_with(
         from auditor.evidence_gathering.small_tables import measured_rows  # noqa: PLC0415 - most checks need none
 
         found = measured_rows(evidence, profile, as_of, months_before(as_of, PERIOD))
-    return Context(profile, as_of, check.defaults() | parameters, found)
+    own = check.defaults() | parameters
+    return Context(profile, as_of, own, found, assurance)
 
 
 def judged(
     check: Check,
     patch: Mapping[str, Any] | None = None,
     evidence: Mapping[str, Iterable[Rows]] | None = None,
+    assurance: float | None = None,
 ) -> Verdict:
     """Return what `check` says of the exemplary profile, so changed."""
-    return check.assess(context_with(check, patch, evidence=evidence))
+    context = context_with(check, patch, evidence=evidence, assurance=assurance)
+    return check.assess(context)
 
 
 def examples(checks: Iterable[Check]) -> list[tuple[Check, Example]]:
@@ -111,7 +116,7 @@ def examples(checks: Iterable[Check]) -> list[tuple[Check, Example]]:
 
 def assert_example(check: Check, example: Example) -> None:
     """Assert that the check says of the example what the example promises."""
-    verdict = judged(check, example.patch, example.evidence)
+    verdict = judged(check, example.patch, example.evidence, example.assurance)
     found = (verdict.outcome, verdict.contradicted)
     promised = (example.outcome, example.contradicted)
     assert found == promised, f"{check.id} {example.title}: {verdict.reason}"  # noqa: S101 - a test tool

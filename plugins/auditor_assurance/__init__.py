@@ -9,11 +9,19 @@ from __future__ import annotations
 from typing import Final
 
 from auditor import Area, Check, hookimpl
+from auditor_assurance.clean_rows import evidence_is_clean
+from auditor_assurance.evidence_period import evidence_covers_the_year
+from auditor_assurance.more_than_declared import result_is_not_only_declared
 from auditor_assurance.several_views import several_views_went_in
 
 __all__ = ["CHECKS", "auditor_checks"]
 
-CHECKS: Final[tuple[Check, ...]] = (several_views_went_in,)
+CHECKS: Final[tuple[Check, ...]] = (
+    evidence_covers_the_year,
+    evidence_is_clean,
+    result_is_not_only_declared,
+    several_views_went_in,
+)
 
 
 @hookimpl

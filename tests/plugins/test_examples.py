@@ -65,7 +65,7 @@ def test_texts_are_sentences(check: Check) -> None:
         assert text.endswith(".")
         assert "  " not in text
     for _, example in examples([check]):
-        verdict = judged(check, example.patch, example.evidence)
+        verdict = judged(check, example.patch, example.evidence, example.assurance)
         for text in filter(None, (verdict.reason, verdict.advice)):
             assert text[0].isupper() or text[0].isdigit()
             assert text.endswith((".", "?"))
@@ -91,7 +91,7 @@ def test_examples_show_every_outcome_that_the_check_gives(check: Check) -> None:
 @pytest.mark.parametrize("check", CHECKS, ids=IDS)
 def test_findings_point_into_the_profile(check: Check) -> None:
     for example in check.examples:
-        verdict = judged(check, example.patch, example.evidence)
+        verdict = judged(check, example.patch, example.evidence, example.assurance)
         for pointer in verdict.where:
             assert pointer.startswith("/")
         for key in verdict.answered_by:
