@@ -14,6 +14,7 @@ from auditor_foundations.benefits import benefits_are_checked
 from auditor_foundations.customer_research import segments_are_researched
 from auditor_foundations.different_needs import groups_fare_alike
 from auditor_foundations.frontline_voice import front_line_is_heard
+from auditor_foundations.joined_systems import one_key_joins_the_systems
 from auditor_foundations.lost_customers import lost_customers_are_heard
 from auditor_foundations.prioritisation import priorities_follow_a_method
 from auditor_foundations.staff_authority import staff_may_put_right
@@ -30,6 +31,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     segments_are_researched,
     lost_customers_are_heard,
     groups_fare_alike,
+    one_key_joins_the_systems,
     automation_is_supervised,
     strategy_is_written,
     priorities_follow_a_method,
