@@ -175,12 +175,13 @@ def channels_take_feedback(context: Context) -> Verdict:
     records = compared(context, found.having)
     if records and records.silent:
         return _contradicted(records)
-    verdict = found.verdict(
-        context, reason, answered_by="channels", verified_by=Verification.DECLARED
-    )
-    if records and records.carried:
-        return replace(verdict, verified_by=None, measures=records.measures)
-    return verdict
+    if not records or not records.carried:
+        declared = Verification.DECLARED
+        return found.verdict(
+            context, reason, answered_by="channels", verified_by=declared
+        )
+    reason += " Each of them with many contacts has feedback on record."
+    return replace(found.verdict(context, reason), measures=records.measures)
 
 
 def _contradicted(found: Comparison) -> Verdict:
