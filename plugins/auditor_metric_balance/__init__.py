@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from auditor import Area, Check, hookimpl
+from auditor_metric_balance.business_link import experience_is_linked_to_results
 from auditor_metric_balance.ease_questions import ease_is_measured
 from auditor_metric_balance.headline_list import headlines_fit_on_a_page
 from auditor_metric_balance.metric_cards import metrics_are_specified
@@ -47,6 +48,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     figures_are_reproduced,
     scores_are_precise,
     response_rate_is_known,
+    experience_is_linked_to_results,
 )
 
 
