@@ -30,6 +30,7 @@ from auditor_metric_balance.service_and_experience import (
 from auditor_metric_balance.speed_targets import speed_is_paired_with_quality
 from auditor_metric_balance.staff_pulse import staff_are_asked
 from auditor_metric_balance.time_percentiles import times_are_told_as_percentiles
+from auditor_metric_balance.trends_and_segments import trends_and_segments_are_visible
 
 __all__ = ["CHECKS", "auditor_checks"]
 
@@ -48,6 +49,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     figures_are_reproduced,
     scores_are_precise,
     response_rate_is_known,
+    trends_and_segments_are_visible,
     experience_is_linked_to_results,
 )
 

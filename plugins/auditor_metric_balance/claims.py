@@ -48,7 +48,7 @@ class Claim:
         low, high = self.measure.low, self.measure.high
         between = ""
         if self.of_a_sample and low is not None and high is not None:
-            between = f"{self._in_words(low)} to {self._in_words(high)}, "
+            between = f"95 % interval {self._in_words(low)} to {self._in_words(high)}, "
         return f"{said}, {found} ({between}n = {self.measure.n:,})."
 
     @property

@@ -164,11 +164,10 @@ def scores_are_precise(context: Context) -> Verdict:
         return unmeasured("No table of answers with a share or an NPS is attached.")
     worst = judged[0].outcome
     precise = sum(each.outcome is Outcome.MET for each in judged)
-    verb = "is" if precise == 1 else "are"
     told = [each.told for each in judged[:TOLD]]
     return Verdict(
         worst,
-        f"Of {counted(len(judged), 'score')} {precise} {verb} precise enough. "
+        f"Precise enough: {precise} of {counted(len(judged), 'score')}. "
         + " ".join(told),
         measures=tuple(each.measure for each in judged),
     )

@@ -250,10 +250,8 @@ def _allowed(context: Context, claim: Claim) -> tuple[float, float]:
 
 
 def _reason(judged: Sequence[Judged], off: Sequence[Judged]) -> str:
-    right = len(judged) - len(off)
     total = counted(len(judged), "declared figure")
-    verb = "is" if right == 1 else "are"
-    sentences = [f"Of {total} {right} {verb} reproduced from the rows."]
+    sentences = [f"Reproduced from the rows: {len(judged) - len(off)} of {total}."]
     worst_first = sorted(off or judged[:1], key=lambda each: -ORDER.index(each.outcome))
     sentences += [each.claim.told for each in worst_first[:3]]
     if len(off) > len(worst_first[:3]):

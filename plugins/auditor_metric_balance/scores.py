@@ -1,4 +1,4 @@
-"""The scores that tables of answers hold, each at its own level."""
+"""The scores that tables of answers hold, each of one table and at its own level."""
 
 from __future__ import annotations
 
@@ -8,20 +8,17 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from auditor import Evidence, Measure
+    from auditor import Evidence, Measure, MeasuredTable
 
-__all__ = ["LEVEL", "Score", "scores"]
+__all__ = ["Score", "scores"]
 
 LEVEL: Final = "level"
 """The cut that tells what an answer looks back on."""
-ASKED: Final = (
-    ("surveys", "nps", "score"),
-    ("surveys", "csat", "share"),
-    ("surveys", "ces", "share"),
-    ("surveys", "trust", "share"),
-    ("tickets", "csat", "share"),
-)
-"""Kind of table, measure and statistic of every score."""
+ASKED: Final = {
+    "surveys": {"nps": "score", "csat": "share", "ces": "share", "trust": "share"},
+    "tickets": {"csat": "share"},
+}
+"""By kind of table its scores, and the statistic that each is told by."""
 LABELS: Final = {"nps": "NPS", "csat": "CSAT", "ces": "CES", "trust": "trust"}
 
 
@@ -29,33 +26,67 @@ LABELS: Final = {"nps": "NPS", "csat": "CSAT", "ces": "CES", "trust": "trust"}
 class Score:
     """One score over the period under review."""
 
-    kind: str
-    """The kind of table."""
+    table: MeasuredTable
+    """What it was computed from."""
     measure: Measure
     """The figure; its value is known."""
-    by: Mapping[str, str] = field(default_factory=dict)
+    level: str = ""
     """Its level, where answers of several levels are kept apart."""
+    figures: Mapping[tuple[str, str, str], Measure] = field(default_factory=dict)
+    """By statistic, cut and group its figures; of the whole cut and group are empty."""
 
     @property
     def label(self) -> str:
         """What a sentence calls it."""
         what = f"{LABELS[self.measure.name]} of {self.measure.table}"
-        return f"{what} ({self.by[LEVEL]})" if self.by else what
+        return f"{what} ({self.level})" if self.level else what
+
+    def groups(self, cut: str) -> Mapping[str, Measure]:
+        """Return its figure for each group of a cut, by name."""
+        own = self.measure.statistic
+        return {
+            group: measure
+            for (statistic, of, group), measure in self.figures.items()
+            if (statistic, of) == (own, cut)
+        }
 
 
 def scores(evidence: Evidence) -> tuple[Score, ...]:
     """Return every score of the period under review."""
-    return tuple(_scores(evidence))
+    return tuple(
+        score
+        for kind, asked in ASKED.items()
+        for table in evidence.of(kind)
+        for name, statistic in asked.items()
+        for score in _scores(table, name, statistic)
+    )
 
 
-def _scores(evidence: Evidence) -> Iterator[Score]:
-    for kind, name, statistic in ASKED:
-        whole = evidence.measure(kind, name, statistic)
-        if whole is not None:
-            if whole.value is not None:
-                yield Score(kind, whole)
+def _scores(table: MeasuredTable, name: str, statistic: str) -> Iterator[Score]:
+    """Yield a score as a whole, or of each level where those must be kept apart."""
+    figures = _figures(table, name, "")
+    if (statistic, "", "") in figures:
+        levels = {"": figures}
+    else:
+        found = {group for _, cut, group in figures if cut == LEVEL}
+        levels = {level: _figures(table, name, level) for level in sorted(found)}
+    for level, own in levels.items():
+        whole = own.get((statistic, "", ""))
+        if whole is not None and whole.value is not None:
+            yield Score(table, whole, level, own)
+
+
+def _figures(
+    table: MeasuredTable, name: str, level: str
+) -> dict[tuple[str, str, str], Measure]:
+    """Return the figures of one measure at one level; of no level if it is empty."""
+    within = {LEVEL: level} if level else {}
+    found: dict[tuple[str, str, str], Measure] = {}
+    for measure in table.measures:
+        if measure.name != name or not within.items() <= measure.by.items():
             continue
-        # Where levels must not be thrown together there is no whole.
-        for level, found in evidence.groups(kind, name, LEVEL, statistic).items():
-            if found.value is not None:
-                yield Score(kind, found, {LEVEL: level})
+        groups = {cut: v for cut, v in measure.by.items() if cut not in within}
+        if len(groups) <= 1:
+            ((cut, group),) = groups.items() or [("", "")]
+            found[measure.statistic, cut, group] = measure
+    return found

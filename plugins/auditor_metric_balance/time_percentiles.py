@@ -195,10 +195,8 @@ def times_are_told_as_percentiles(context: Context) -> Verdict:
     begun = [group for group in groups if _statistics(group) - {None, Statistic.MEAN}]
     if not begun:
         return _averages(context, times)
-    reason = (
-        f"Of {counted(len(groups), 'time')} {len(full)} "
-        f"{'is' if len(full) == 1 else 'are'} told as median and 90th percentile."
-    )
+    total = counted(len(groups), "time")
+    reason = f"Told as median and 90th percentile: {len(full)} of {total}."
     lacking = [group[0] for group in groups if group not in full]
     if lacking:
         reason += f" One of them or both are lacking for {names(lacking)}."

@@ -8,25 +8,32 @@ each formula against those libraries and against published tables.
 
 from __future__ import annotations
 
-from auditor.evidence.statistics.comparisons import holm
-from auditor.evidence.statistics.contrasts import Contrast, Votes, contrast
+from auditor.evidence.statistics.contrasts import (
+    Contrast,
+    Votes,
+    beyond_chance,
+    contrast,
+)
 from auditor.evidence.statistics.history import Period, change_over, whole_periods
 from auditor.evidence.statistics.interval import Interval
 from auditor.evidence.statistics.minimums import Standing, standing
 from auditor.evidence.statistics.nonresponse import worst_case
 from auditor.evidence.statistics.nps import NetPromoterScore
 from auditor.evidence.statistics.proportions import wilson
+from auditor.evidence.statistics.rates import Rate, rate_ratio
 
 __all__ = [
     "Contrast",
     "Interval",
     "NetPromoterScore",
     "Period",
+    "Rate",
     "Standing",
     "Votes",
+    "beyond_chance",
     "change_over",
     "contrast",
-    "holm",
+    "rate_ratio",
     "standing",
     "whole_periods",
     "wilson",

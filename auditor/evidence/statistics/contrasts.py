@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from auditor.evidence.statistics.comparisons import holm
+from auditor.evidence.statistics.interval import Interval, sure
+from auditor.evidence.statistics.minimums import COMPARED_SCORE_FROM
 from auditor.evidence.statistics.nps import NetPromoterScore
 from auditor.evidence.statistics.proportions import difference_p_value, wilson
 
 if TYPE_CHECKING:
-    from auditor.evidence.statistics.interval import Interval
+    from collections.abc import Sequence
 
-__all__ = ["Contrast", "Votes", "contrast"]
+__all__ = ["Contrast", "Votes", "beyond_chance", "contrast"]
 
 POINTS: Final = 100
 
@@ -52,7 +55,7 @@ class Votes:
         if self.down is not None and self.n:
             return NetPromoterScore(self.up, self.down, self.n).interval()
         found = wilson(self.up, self.n)
-        return found and type(found)(POINTS * found.low, POINTS * found.high)
+        return found and Interval(POINTS * found.low, POINTS * found.high)
 
 
 class Contrast(NamedTuple):
@@ -69,7 +72,9 @@ class Contrast(NamedTuple):
 
 
 def contrast(one: Votes, other: Votes) -> Contrast | None:
-    """Compare two groups of different answers; none where either is empty.
+    """Compare two groups that have no answer in common; none where they are too few.
+
+    A Net Promoter Score needs a hundred answers on either side, a share only some.
 
     The interval squares and adds the distances of the single intervals' ends: for
     shares it is Newcombe's, of Wilson's intervals.
@@ -77,6 +82,8 @@ def contrast(one: Votes, other: Votes) -> Contrast | None:
     Source: Newcombe (1998), Statistics in Medicine 17, 873-890, method 10; for any
     figures Zou and Donner (2008), Statistics in Medicine 27, 1693-1702.
     """
+    if any(v.down is not None and v.n < COMPARED_SCORE_FROM for v in (one, other)):
+        return None
     first, second = one.interval(), other.interval()
     if first is None or second is None:
         return None
@@ -87,6 +94,15 @@ def contrast(one: Votes, other: Votes) -> Contrast | None:
         a - b + sqrt((first.high - a) ** 2 + (b - second.low) ** 2),
         _p_value(one, other),
     )
+
+
+def beyond_chance(contrasts: Sequence[Contrast]) -> tuple[bool, ...]:
+    """Whether each of many contrasts is more than chance, in the order given.
+
+    P-values are adjusted for their number (Holm): one in twenty of groups that do not
+    differ looks as if it did.
+    """
+    return tuple(map(sure, holm([found.p_value for found in contrasts])))
 
 
 def _p_value(one: Votes, other: Votes) -> float:

@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.evidence.statistics.contrasts import Votes, contrast
+from auditor.evidence.statistics.contrasts import Votes, beyond_chance, contrast
 from auditor.evidence.statistics.nps import NetPromoterScore
 from auditor.evidence.statistics.proportions import difference, wilson
 
 groups = st.integers(1, 400).flatmap(
     lambda n: st.integers(0, n).map(lambda up: Votes(up, n))
 )
-scores = st.integers(1, 400).flatmap(
+scores = st.integers(100, 400).flatmap(
     lambda n: st.integers(0, n).flatmap(
         lambda up: st.integers(0, n - up).map(lambda down: Votes(up, n, down))
     )
@@ -65,3 +65,21 @@ def test_a_group_is_as_sure_as_its_share_or_score() -> None:
 def test_nothing_is_not_compared() -> None:
     assert contrast(Votes(0, 0), Votes(1, 1)) is None
     assert contrast(Votes(0, 0, 0), Votes(1, 1, 0)) is None
+
+
+def test_a_score_is_compared_from_a_hundred_answers_on() -> None:
+    enough = Votes(60, 100, 20)
+    assert contrast(enough, enough) is not None
+    assert contrast(Votes(60, 99, 20), enough) is None
+    assert contrast(enough, Votes(60, 99, 20)) is None
+    assert contrast(Votes(20, 30), Votes(20, 30)) is not None
+
+
+def test_of_many_groups_one_must_stand_out_further() -> None:
+    close, alike = (contrast(Votes(up, 100), Votes(60, 100)) for up in (45, 60))
+    assert close is not None
+    assert alike is not None
+    assert 0.02 < close.p_value < 0.05
+    assert beyond_chance([close]) == (True,)
+    assert beyond_chance([alike, close, alike]) == (False, False, False)
+    assert beyond_chance([]) == ()

@@ -1,0 +1,329 @@
+"""MB015: trends and segments of scores are visible, and none is getting worse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from auditor import (
+    JUDGED_FROM,
+    OURS,
+    Context,
+    Contrast,
+    Effort,
+    Example,
+    Outcome,
+    Parameter,
+    Severity,
+    Unit,
+    Verdict,
+    Verification,
+    beyond_chance,
+    bibliography,
+    change_over,
+    check,
+    contrast,
+    counted,
+    rows,
+    unmeasured,
+)
+from auditor_metric_balance.scores import scores
+from auditor_metric_balance.sketches import in_may
+from auditor_metric_balance.votes import Group, groups_of, periods_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from auditor import Period, Rows
+    from auditor_metric_balance.scores import Score
+
+TOLD: Final = 3
+"""Ours: how many trends or groups a reason names."""
+EARLIER: Final = tuple(f"2025-{month:02}-01 12:00" for month in range(7, 13))
+LATER: Final = tuple(f"2026-{month:02}-01 12:00" for month in range(1, 7))
+MOST: Final = (5, 5, 5, 5, 1)
+"""Four of five are satisfied."""
+SEGMENTS: Final = tuple("abababa")
+"""Seven, so that no month and no answer falls to one segment alone."""
+
+
+def _answers(count: int, **values: object) -> Rows:
+    """Return answers spread over a year, of customers who may be of two segments."""
+    usual = {"responded_at": EARLIER + LATER, "csat": MOST, "segment": SEGMENTS}
+    return rows(count, **(usual | values))
+
+
+def _by_channel(phone: object, email: object) -> dict[str, tuple[Rows, ...]]:
+    """Return four hundred answers each of two channels."""
+    told = {"phone": phone, "email": email}
+    return {"surveys": tuple(_answers(400, csat=s, channel=c) for c, s in told.items())}
+
+
+def _by_stage(worse: str) -> dict[str, tuple[Rows, ...]]:
+    """Return answers of two stages, of which one is worse."""
+    told = {"support": MOST, worse: (5, 5, 1)}
+    return {"surveys": tuple(_answers(400, csat=s, stage=c) for c, s in told.items())}
+
+
+def _in_halves(earlier: object, later: object, **values: object) -> tuple[Rows, ...]:
+    """Return answers that changed in the middle of the year."""
+    return tuple(
+        _answers(
+            300, responded_at=when, channel=("x", "y", "x"), **(values | dict(answer))
+        )
+        for when, answer in ((EARLIER, earlier), (LATER, later))
+    )
+
+
+@check(
+    "MB015",
+    title="Trends and segments are visible, and none is getting worse",
+    severity=Severity.HIGH,
+    effort=Effort.MEDIUM,
+    verification=Verification.COMPUTED,
+    logic=(
+        "Looks at every NPS and every share of satisfied answers of the last twelve "
+        "months with 30 answers or more. A trend is visible over four whole periods on "
+        "end with 30 answers each: months, or where those are thin two or three months "
+        "put together; months covered in part are left out. Segments are visible by "
+        "{cuts} or more of stage, channel, segment, department and reason, each with "
+        "two groups of 30 answers. Met if each score shows both, none fell by {fall} "
+        "points or more from the earlier to the later half of its periods, and no "
+        "group lies {gap} points or more below all others, unless it is a stage with "
+        "recorded pain points. Partly met if only some is visible, or something is "
+        "worse; not met if neither is visible of any score. Worse is what chance alone "
+        "would hardly show, after Holm's correction for the number of comparisons; an "
+        "NPS is compared from 100 answers a side. Seasons cannot be told in one year."
+    ),
+    remedy="Cut each score by month, stage, channel and segment, and follow what lags.",
+    parameters=[
+        Parameter("cuts", 2, Unit.COUNT, "segmentations that a score needs", OURS),
+        Parameter("fall", 2, Unit.POINTS, "points fallen that count", OURS),
+        Parameter("gap", 5, Unit.POINTS, "points below all others that count", OURS),
+    ],
+    sources=[
+        bibliography.BALDRIGE_SCORING,
+        bibliography.GOVUK_SERVICE_STANDARD,
+        bibliography.MEASURINGU_NPS,
+    ],
+    examples=[
+        Example(
+            Outcome.MET,
+            "Twelve months, two channels, two segments, all alike",
+            evidence=_by_channel(MOST, MOST),
+        ),
+        Example(
+            Outcome.MET,
+            "One channel is 4.5 points lower",
+            evidence={
+                "surveys": (
+                    _answers(18, csat=1, channel="phone"),
+                    _answers(382, csat=5, channel="phone"),
+                    _answers(400, csat=5, channel="email"),
+                )
+            },
+        ),
+        Example(
+            Outcome.PARTLY_MET,
+            "One channel is five points lower",
+            evidence={
+                "surveys": (
+                    _answers(20, csat=1, channel="phone"),
+                    _answers(380, csat=5, channel="phone"),
+                    _answers(400, csat=5, channel="email"),
+                )
+            },
+        ),
+        Example(
+            Outcome.MET,
+            "The stage that is worse has pain points on the map",
+            evidence=_by_stage("Lives with it and pays"),
+        ),
+        Example(
+            Outcome.PARTLY_MET,
+            "The stage that is worse has none",
+            evidence=_by_stage("awareness"),
+        ),
+        Example(
+            Outcome.PARTLY_MET,
+            "Satisfaction has fallen",
+            evidence={"surveys": _in_halves({"csat": MOST}, {"csat": (5, 5, 5, 1, 1)})},
+        ),
+        Example(
+            Outcome.MET,
+            "Satisfaction has risen",
+            evidence={"surveys": _in_halves({"csat": (5, 5, 5, 1, 1)}, {"csat": MOST})},
+        ),
+        Example(
+            Outcome.PARTLY_MET,
+            "NPS of the relationship has fallen",
+            evidence={
+                "surveys": _in_halves(
+                    {"nps": (9, 10, 9, 8, 6)},
+                    {"nps": (9, 10, 6, 8, 6)},
+                    csat=None,
+                    level="relationship",
+                )
+            },
+        ),
+        Example(
+            Outcome.PARTLY_MET,
+            "All answers are of one month",
+            evidence={
+                "surveys": tuple(
+                    _answers(60, responded_at=in_may(), channel=channel)
+                    for channel in ("phone", "email")
+                )
+            },
+        ),
+        Example(
+            Outcome.PARTLY_MET,
+            "A year, and one segmentation only",
+            evidence={"surveys": (_answers(400),)},
+        ),
+        Example(
+            Outcome.PARTLY_MET,
+            "The second channel has 29 answers",
+            evidence={
+                "surveys": (
+                    _answers(400, channel="phone"),
+                    _answers(29, channel="email"),
+                )
+            },
+        ),
+        Example(
+            Outcome.NOT_MET,
+            "One month, and one segmentation only",
+            evidence={"surveys": (_answers(400, responded_at=in_may()),)},
+        ),
+        Example(
+            Outcome.NOT_ASSESSED,
+            "Twenty-nine answers",
+            evidence={"surveys": (_answers(29),)},
+        ),
+        Example(Outcome.NOT_ASSESSED, "No tables are attached"),
+    ],
+)
+def trends_and_segments_are_visible(context: Context) -> Verdict:
+    """One figure for everybody hides who is badly served, and since when.
+
+    A score that stands still may hold one segment that leaves and one that makes up
+    for it. What is cut by stage, channel and segment says where to look.
+    """
+    views = [
+        View(score, periods_of(score, context.as_of), groups_of(score))
+        for score in scores(context.evidence)
+        if score.measure.n >= JUDGED_FROM
+    ]
+    if not views:
+        return unmeasured("No table holds a score with 30 answers or more.")
+    cuts = context.parameters["cuts"]
+    over_time = [view for view in views if view.periods]
+    by_group = [view for view in views if len(view.groups) >= cuts]
+    falls, lagging = _falls(context, views), _lagging(context, views)
+    total = counted(len(views), "score")
+    reason = (
+        f"Told over four periods or more: {len(over_time)} of {total}; by {cuts:g} "
+        f"segmentations or more: {len(by_group)}."
+    )
+    return Verdict(
+        _outcome(len(over_time) + len(by_group), 2 * len(views), falls or lagging),
+        " ".join((reason, *_told(falls, lagging))),
+        measures=(
+            *(view.score.measure for view in views),
+            *(group.measure for _, group, _ in lagging),
+        ),
+    )
+
+
+class View(NamedTuple):
+    """A score, and what it can be told apart by."""
+
+    score: Score
+    periods: Sequence[Period]
+    groups: dict[str, list[Group]]
+
+
+class Fall(NamedTuple):
+    """A score that is getting worse."""
+
+    score: Score
+    change: Contrast
+
+
+class Lag(NamedTuple):
+    """A group that is worse off than all others."""
+
+    score: Score
+    group: Group
+    gap: Contrast
+
+
+def _outcome(visible: int, possible: int, worse: Sequence[object]) -> Outcome:
+    if not visible:
+        return Outcome.NOT_MET
+    return Outcome.MET if visible == possible and not worse else Outcome.PARTLY_MET
+
+
+def _falls(context: Context, views: Iterable[View]) -> list[Fall]:
+    """Return the scores that fell by more than chance, the steepest first."""
+    found = [
+        Fall(view.score, change)
+        for view in views
+        if (change := change_over(view.periods))
+    ]
+    sure = beyond_chance([fall.change for fall in found])
+    least = -context.parameters["fall"]
+    falls = [f for f, is_sure in zip(found, sure, strict=True) if is_sure]
+    falls.sort(key=lambda fall: fall.change.points)
+    return [fall for fall in falls if fall.change.points <= least]
+
+
+def _lagging(context: Context, views: Iterable[View]) -> list[Lag]:
+    """Return the groups below all others that no pain point faces, the worst first."""
+    found = [
+        Lag(view.score, group, gap)
+        for view in views
+        for groups in view.groups.values()
+        for group in groups
+        if (gap := contrast(group.votes, group.rest))
+    ]
+    sure = beyond_chance([lag.gap for lag in found])
+    least, faced = -context.parameters["gap"], _faced(context)
+    lags = [lag for lag, is_sure in zip(found, sure, strict=True) if is_sure]
+    lags.sort(key=lambda lag: lag.gap.points)
+    return [
+        lag
+        for lag in lags
+        if lag.gap.points <= least
+        and (lag.group.cut != "stage" or _plain(lag.group.name) not in faced)
+    ]
+
+
+def _faced(context: Context) -> set[str]:
+    """Return the ids and names of the stages whose pain points are recorded."""
+    stages = (stage for stage in context.profile.stages() if stage.pain_points)
+    return {_plain(name) for stage in stages for name in (stage.id, stage.name or "")}
+
+
+def _plain(text: str) -> str:
+    """Return a name without what spellings differ in."""
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
+
+
+def _told(falls: Sequence[Fall], lagging: Sequence[Lag]) -> list[str]:
+    fallen = [
+        f"{fall.score.label} fell by {_points(fall.change)}." for fall in falls[:TOLD]
+    ]
+    behind = [
+        f"{lag.score.label} for {lag.group.cut} {lag.group.name} (n = "
+        f"{lag.group.votes.n:,}) lies below all others by {_points(lag.gap)}."
+        for lag in lagging[:TOLD]
+    ]
+    more = len(falls) + len(lagging) - len(fallen) - len(behind)
+    return [*fallen, *behind, *([f"{more} more are worse."] if more else [])]
+
+
+def _points(found: Contrast) -> str:
+    """Return how much lower something is, with its interval."""
+    ends = f"{-found.high:.1f} to {-found.low:.1f}"
+    return f"{-found.points:.1f} points (95 % interval {ends})"
