@@ -13,12 +13,14 @@ from auditor.renderers.view.areas import areas
 from auditor.renderers.view.board import board
 from auditor.renderers.view.contents import contents
 from auditor.renderers.view.cover import cover
+from auditor.renderers.view.evidence import evidence
 from auditor.renderers.view.findings import findings
 from auditor.renderers.view.journeys import journeys
 from auditor.renderers.view.method import method
 from auditor.renderers.view.metric_balance import metric_balance
 from auditor.renderers.view.ownership import ownership
 from auditor.renderers.view.roadmap import roadmap
+from auditor.renderers.view.said_and_shown import said_and_shown
 from auditor.renderers.view.sources import sources
 from auditor.renderers.view.unknowns import notices, unknowns
 
@@ -35,6 +37,7 @@ def view_of(report: Report) -> View:
         "cover": cover(report),
         "board": board(report),
         "areas": areas(report),
+        "said_and_shown": said_and_shown(report),
         "journeys": journeys(report),
         "ownership": ownership(report),
         "metrics": metric_balance(report),
@@ -42,6 +45,7 @@ def view_of(report: Report) -> View:
         "roadmap": roadmap(report),
         "unknowns": unknowns(report),
         "notices": notices(report) if report.notices else None,
+        "evidence": evidence(report),
         "method": method(report),
         "sources": sources(report),
     }

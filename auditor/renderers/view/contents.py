@@ -14,6 +14,7 @@ __all__ = ["LABELS", "contents"]
 LABELS: Final = {
     "board": "For the board",
     "areas": "Score by area",
+    "said_and_shown": "Said and shown",
     "journeys": "Customer journeys",
     "ownership": "Who owns what",
     "metrics": "Balance of metrics",
@@ -21,6 +22,7 @@ LABELS: Final = {
     "roadmap": "Roadmap",
     "unknowns": "What is unknown",
     "notices": "Notices",
+    "evidence": "Evidence",
     "method": "Method and rubric",
     "sources": "Sources",
 }

@@ -1,0 +1,162 @@
+"""Said and shown: each claim beside its figure, in the words of all reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from auditor.confrontation import Agreement, ClaimKind, claims
+from auditor.grading import PERIOD, counted, months_before
+from auditor.renderers import measured
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from auditor.confrontation import Claim
+    from auditor.evidence import EvidenceTable, Measure
+    from auditor.report import Report
+
+__all__ = [
+    "COMPARED",
+    "SaidAndShown",
+    "confronted",
+    "headline",
+    "nothing_attached",
+    "under_review",
+]
+
+VERDICTS: Final = {
+    Agreement.CONTRADICTED: "Contradicted",
+    Agreement.NEARLY: "Nearly right",
+    Agreement.HOLDS: "Holds",
+    Agreement.NOT_STATED: "Nothing claimed",
+    Agreement.NOT_JUDGED: "Not judged",
+    Agreement.NOT_COMPUTED: "Cannot be computed",
+    Agreement.NO_EVIDENCE: "No evidence attached",
+}
+PROMISES: Final = {Agreement.NEARLY: "Partly kept", Agreement.HOLDS: "Kept"}
+KINDS: Final = {
+    ClaimKind.METRIC: "",
+    ClaimKind.CLOSURE: "",
+    ClaimKind.RESPONSE_RATE: "",
+    ClaimKind.FIRST_RESPONSE: "first response: ",
+    ClaimKind.RESOLUTION: "resolution: ",
+}
+COMPARED: Final = (Agreement.CONTRADICTED, Agreement.NEARLY, Agreement.HOLDS)
+"""What could be decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaidAndShown:
+    """One claim beside its figure, in words; texts of the profile are as they came."""
+
+    name: str
+    """What is claimed."""
+    said: str
+    """What is said of it."""
+    shown: str
+    """The figure; empty where there is none."""
+    interval: str
+    """Its 95 % interval; empty where it has none."""
+    n: str
+    """How many rows are behind it; empty where there is no figure."""
+    period: str
+    """The days that it is of; empty where there is no figure."""
+    verdict: str
+    """How the two stand to each other."""
+    reason: str
+    """Why."""
+    claim: Claim
+    """The same as figures."""
+
+
+def confronted(report: Report) -> list[SaidAndShown]:
+    """Return every claim beside its figure, the contradicted ones first."""
+    tables = {table.info.id: table.info for table in report.evidence.tables}
+    return [
+        _in_words(claim, tables, report.as_of)
+        for claim in claims(report.profile, report.evidence)
+    ]
+
+
+def headline(rows: Sequence[SaidAndShown], report: Report) -> str:
+    """Return how far the records bear out what is said, as a sentence."""
+    if not report.evidence.tables:
+        return "Nothing shows whether what is said is so"
+    decided = [row for row in rows if row.claim.agreement in COMPARED]
+    if not decided:
+        return "No claim could be held against a figure"
+    wrong = sum(r.claim.agreement is Agreement.CONTRADICTED for r in decided)
+    claims_ = counted(len(decided), "claim that", "claims that")
+    are = "are" if wrong > 1 else "is"
+    return f"{wrong or 'None'} of {claims_} could be compared {are} contradicted"
+
+
+def nothing_attached(report: Report) -> str:
+    """Return why nothing is shown, and what would, in two sentences."""
+    waiting = sum("evidence" in f.answered_by for f in report.findings)
+    failed = "could be read" if report.evidence.faults else "is attached"
+    answer = counted(waiting, "open criterion", "open criteria")
+    would = f" would answer {answer}" if waiting else " would tell"
+    return (
+        f"No table of evidence {failed}, so nothing here shows whether what is said is "
+        "so. Exports of survey answers, support requests, complaints, customers and "
+        f"invitations, named under evidence in the profile,{would}."
+    )
+
+
+def under_review(as_of: date, table: EvidenceTable) -> str:
+    """Return the days whose rows the figures of a table are of; empty without days."""
+    if table.first is None or table.last is None:
+        return ""
+    first = max(table.first, months_before(as_of, PERIOD))
+    return _span(min(first, table.last), min(table.last, as_of))
+
+
+def _in_words(
+    claim: Claim, tables: dict[str, EvidenceTable], as_of: date
+) -> SaidAndShown:
+    shown = claim.shown
+    is_promise = claim.kind in {ClaimKind.FIRST_RESPONSE, ClaimKind.RESOLUTION}
+    words = VERDICTS | (PROMISES if is_promise else {})
+    kind = KINDS[claim.kind]
+    return SaidAndShown(
+        name=f"{kind.capitalize()}{claim.name}",
+        said=claim.said,
+        shown=_figure(claim) if shown else "",
+        interval=measured.interval(shown) if shown else "",
+        n=_rows(claim.kind, shown) if shown else "",
+        period=_period(shown, tables, as_of) if shown else "",
+        verdict=words[claim.agreement],
+        reason=claim.reason,
+        claim=claim,
+    )
+
+
+def _figure(claim: Claim) -> str:
+    shown = claim.shown
+    if shown is None:
+        return ""
+    if shown.statistic == "p90_with_open":
+        return f"{measured.figure(shown)} at the 90th percentile"
+    return measured.figure(shown)
+
+
+def _rows(kind: ClaimKind, shown: Measure) -> str:
+    if kind is ClaimKind.RESPONSE_RATE:
+        return f"n = {counted(shown.n, 'wave')}"
+    return measured.rows(shown)
+
+
+def _period(shown: Measure, tables: dict[str, EvidenceTable], as_of: date) -> str:
+    """Return the days of a claim: its own period, or else those under review."""
+    if "to" in shown.by:
+        ends = (date.fromisoformat(shown.by[key]) for key in measured.PERIOD_KEYS)
+        return _span(*ends)
+    table = tables.get(shown.table)
+    return under_review(as_of, table) if table else ""
+
+
+def _span(first: date, last: date) -> str:
+    return f"{first.isoformat()} to {last.isoformat()}"

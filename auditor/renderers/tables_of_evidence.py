@@ -1,0 +1,86 @@
+"""What tables of evidence are, in the words of all reports: rows add up."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Final
+
+from auditor.renderers import measured
+from auditor.renderers.said_and_shown import under_review
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from auditor.evidence import EvidenceTable, Measure, MeasuredTable
+
+__all__ = ["called", "counted_rows", "days", "file_name", "kept", "reviewed", "wholes"]
+
+ALTERNATIVES: Final = {"p50": "p50_with_open", "p90": "p90_with_open"}
+"""Figures that flatter, and those that are told instead; the JSON result has both."""
+
+
+def kept(table: EvidenceTable) -> int:
+    """Return the rows that are left once those left out are gone."""
+    return table.rows - sum(table.excluded.values())
+
+
+def counted_rows(table: EvidenceTable) -> Iterator[tuple[str, int]]:
+    """Yield the rows read, those left out by reason, and those kept: they add up."""
+    yield "Rows read", table.rows
+    for reason, number in table.excluded.items():
+        yield f"left out: {reason}", number
+    yield "Rows kept", kept(table)
+
+
+def file_name(source: str) -> str:
+    """Return a source without the folders above it, or an address without its rest."""
+    scheme, is_address, _ = source.partition("://")
+    if is_address:
+        return f"{scheme}://…"
+    return PurePath(source).name or source
+
+
+def days(table: EvidenceTable) -> str:
+    """Return the days of its rows; empty where they have none."""
+    if table.first is None or table.last is None:
+        return ""
+    return f"{table.first.isoformat()} to {table.last.isoformat()}"
+
+
+def reviewed(table: EvidenceTable, as_of: date) -> str:
+    """Return the days that its figures are of, where those are not all of its days."""
+    span = under_review(as_of, table)
+    return "" if span == days(table) else span
+
+
+def wholes(table: MeasuredTable) -> list[Measure]:
+    """Return the figures of a whole table that a report tells.
+
+    Scores of several levels are never thrown together, so they are told by level.
+    Where open items are counted too, the figure without them is left out.
+    """
+    of_all = [measure for measure in table.measures if not measure.by]
+    known = {(measure.name, measure.statistic) for measure in of_all}
+    levels = [
+        measure
+        for measure in table.measures
+        if list(measure.by) == ["level"]
+        and (measure.name, measure.statistic) not in known
+    ]
+    every = [*of_all, *levels]
+    told = {(measure.name, measure.statistic) for measure in every}
+    return [m for m in every if not _is_told_otherwise(m, told)]
+
+
+def _is_told_otherwise(measure: Measure, told: set[tuple[str, str]]) -> bool:
+    instead = ALTERNATIVES.get(measure.statistic, "")
+    if measure.statistic == "mean":
+        instead = "p50_with_open" if measure.unit == "hours" else "share"
+    return (measure.name, instead) in told
+
+
+def called(measure: Measure) -> str:
+    """Return the name of a figure with its group, if it has one."""
+    group = measured.group(measure)
+    return f"{measured.name(measure)} ({group})" if group else measured.name(measure)

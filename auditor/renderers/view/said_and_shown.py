@@ -1,0 +1,111 @@
+"""Said and shown: what the profile claims beside what its records show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from auditor.confrontation import Agreement, unlisted
+from auditor.grading import counted
+from auditor.renderers.order import worst_first
+from auditor.renderers.plain import short
+from auditor.renderers.said_and_shown import confronted, headline, nothing_attached
+from auditor.renderers.view.intervals import axis, whisker
+from auditor.renderers.view.words import capped, left_out
+
+if TYPE_CHECKING:
+    from auditor.confrontation import Unlisted, Volume
+    from auditor.renderers.said_and_shown import SaidAndShown
+    from auditor.renderers.view.words import Row, View
+    from auditor.report import Report
+
+__all__ = ["said_and_shown"]
+
+# All ours: more than any honest profile claims, and than anybody reads.
+MOST_CLAIMS: Final = 120
+MOST_UNLISTED: Final = 40
+MOST_NAMES: Final = 10
+"""Groups of one row that are named."""
+LONGEST_NAME: Final = 60
+LONGEST_GROUP: Final = 40
+LONGEST_REASON: Final = 200
+SMALL: Final = "groups too small to be shown"
+PLURALS: Final = {
+    "channel": "Channels",
+    "reason": "Contact reasons",
+    "theme": "Themes",
+    "department": "Departments",
+    "stage": "Stages",
+    "segment": "Segments",
+}
+
+
+def said_and_shown(report: Report) -> View:
+    """Return the view of claims and records side by side."""
+    rows = confronted(report)
+    strangers = unlisted(report.profile, report.evidence)
+    attached = bool(report.evidence.tables)
+    return {
+        "headline": headline(rows, report),
+        "nothing": "" if attached else nothing_attached(report),
+        "contradicted": _contradicted(report),
+        "claims": [_claim(row) for row in rows[:MOST_CLAIMS]] if attached else [],
+        "more_claims": left_out(len(rows) - MOST_CLAIMS, "claim") if attached else "",
+        "unlisted": [_unlisted(each) for each in strangers[:MOST_UNLISTED]],
+        "more_unlisted": _more_unlisted(len(strangers) - MOST_UNLISTED),
+    }
+
+
+def _contradicted(report: Report) -> list[Row]:
+    """Return the findings in which records deny what is claimed."""
+    return [
+        {
+            "anchor": f"check-{finding.check}",
+            "check": finding.check,
+            "title": short(finding.title, 160),
+        }
+        for finding in worst_first(report.findings)
+        if finding.contradicted
+    ]
+
+
+def _claim(row: SaidAndShown) -> View:
+    claim = row.claim
+    shown = claim.shown
+    drawn = shown is not None and shown.value is not None
+    ends = axis(shown.unit, [shown], [claim.value]) if shown else (0.0, 1.0)
+    return {
+        "name": short(row.name, LONGEST_NAME),
+        "said": short(row.said, LONGEST_NAME) or "Nothing",
+        "shown": row.shown or "Nothing",
+        "interval": row.interval,
+        "n": row.n,
+        "period": row.period,
+        "verdict": row.verdict,
+        "wrong": claim.agreement is Agreement.CONTRADICTED,
+        "reason": short(row.reason, LONGEST_REASON),
+        "drawing": whisker(shown, ends, claim.value) if shown and drawn else None,
+    }
+
+
+def _unlisted(found: Unlisted) -> View:
+    names, more = capped((_named(volume) for volume in found.groups), MOST_NAMES)
+    rows = sum(volume.rows for volume in found.groups)
+    small = counted(found.small, "group too small to be shown", SMALL)
+    return {
+        "cut": PLURALS[found.cut],
+        "table": short(found.table, LONGEST_GROUP),
+        "silent": "The profile names none at all" if found.silent else "",
+        "names": names,
+        "more": f"and {more} more" if more else "",
+        "small": small if found.small else "",
+        "rows": f"{rows:,}",
+        "share": f"{100 * found.share:.1f} %",
+    }
+
+
+def _named(volume: Volume) -> str:
+    return f"{short(volume.name, LONGEST_GROUP)} ({volume.rows:,})"
+
+
+def _more_unlisted(number: int) -> str:
+    return f"{counted(number, 'more comparison')} of this kind." if number > 0 else ""
