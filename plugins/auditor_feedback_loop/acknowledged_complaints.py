@@ -76,8 +76,8 @@ def _acknowledged(
         ),
         Example(
             Outcome.PARTLY_MET,
-            "Seventeen of twenty",
-            evidence=_acknowledged(*[IN_TIME] * 17, *[LATE] * 3),
+            "Ninety-four of a hundred",
+            evidence=_acknowledged(*[IN_TIME] * 94, *[LATE] * 6),
         ),
         Example(
             Outcome.PARTLY_MET,
@@ -86,8 +86,8 @@ def _acknowledged(
         ),
         Example(
             Outcome.NOT_MET,
-            "Three of four; the fourth has no date",
-            evidence=_acknowledged(*[IN_TIME] * 3, None),
+            "Seventy-nine of a hundred; the others have no date",
+            evidence=_acknowledged(*[IN_TIME] * 79, *[None] * 21),
         ),
         Example(Outcome.NOT_MET, "None has a date", evidence=_acknowledged(None)),
         Example(

@@ -89,19 +89,19 @@ def _answers(
         ),
         Example(
             Outcome.PARTLY_MET,
-            "Three of four",
-            evidence=_answers(*[IN_TIME] * 3, None),
+            "Seventy-nine of a hundred",
+            evidence=_answers(*[IN_TIME] * 79, *[None] * 21),
         ),
         Example(Outcome.PARTLY_MET, "Half", evidence=_answers(IN_TIME, LATE)),
         Example(
             Outcome.PARTLY_MET,
-            "Two in five of forty: it could be half",
-            evidence=_answers(*[IN_TIME] * 2, *[LATE] * 3, count=40),
+            "Forty-one of a hundred: it could be half",
+            evidence=_answers(*[IN_TIME] * 41, *[LATE] * 59),
         ),
         Example(
             Outcome.NOT_MET,
-            "Two in five of a hundred and fifty",
-            evidence=_answers(*[IN_TIME] * 2, *[LATE] * 3, count=150),
+            "Forty of a hundred: it is not half",
+            evidence=_answers(*[IN_TIME] * 40, *[LATE] * 60),
         ),
         Example(Outcome.NOT_MET, "No date of any call", evidence=_answers(None)),
         Example(

@@ -173,15 +173,19 @@ def channels_take_feedback(context: Context) -> Verdict:
     if found.lacking:
         reason += f" Not on: {named(map(_name, found.lacking))}."
     records = compared(context, found.having)
-    if records and records.silent:
+    if records.silent:
         return _contradicted(records)
-    if not records or not records.carried:
-        declared = Verification.DECLARED
-        return found.verdict(
-            context, reason, answered_by="channels", verified_by=declared
-        )
-    reason += " Each of them with many contacts has feedback on record."
-    return replace(found.verdict(context, reason), measures=records.measures)
+    if records.carried:
+        reason += " Each of them with many contacts has feedback on record."
+    elif records.unknown:
+        reason += f" {records.unknown}"
+    verdict = found.verdict(
+        context,
+        reason,
+        answered_by="channels",
+        verified_by=None if records.carried else Verification.DECLARED,
+    )
+    return replace(verdict, measures=records.measures)
 
 
 def _contradicted(found: Comparison) -> Verdict:

@@ -74,20 +74,24 @@ def _closed(*causes: str | None, **more: object) -> dict[str, tuple[Rows, ...]]:
         ),
         Example(
             Outcome.PARTLY_MET,
-            "One in four is unknown",
-            evidence=_closed(*["fees"] * 3, "unknown"),
+            "Twenty-one of a hundred are unknown",
+            evidence=_closed(*["fees"] * 79, *["unknown"] * 21),
         ),
         Example(
             Outcome.PARTLY_MET,
-            "Four in five",
-            evidence=_closed(*["fees"] * 4, None),
+            "Eighty-nine of a hundred",
+            evidence=_closed(*["fees"] * 89, *[None] * 11),
         ),
         Example(
             Outcome.PARTLY_MET,
             "Seven in ten",
             evidence=_closed(*["fees"] * 7, *[None] * 3),
         ),
-        Example(Outcome.NOT_MET, "Half", evidence=_closed("fees", None)),
+        Example(
+            Outcome.NOT_MET,
+            "Sixty-nine of a hundred",
+            evidence=_closed(*["fees"] * 69, *[None] * 31),
+        ),
         Example(
             Outcome.NOT_MET,
             "Causes without themes",

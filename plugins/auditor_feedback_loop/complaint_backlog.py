@@ -72,11 +72,18 @@ def _open(
         ),
         Example(
             Outcome.PARTLY_MET,
+            "Six of a hundred",
+            evidence=_open(*[AT_LIMIT] * 94, *[OVERDUE] * 6),
+        ),
+        Example(
+            Outcome.PARTLY_MET,
             "Three in twenty; a year old counts too",
             evidence=_open(*[AT_LIMIT] * 17, OVERDUE, *[LONG_AGO] * 2),
         ),
         Example(
-            Outcome.NOT_MET, "One in five", evidence=_open(*[AT_LIMIT] * 4, OVERDUE)
+            Outcome.NOT_MET,
+            "Sixteen of a hundred",
+            evidence=_open(*[AT_LIMIT] * 84, *[OVERDUE] * 16),
         ),
         Example(
             Outcome.NOT_MET,

@@ -74,8 +74,8 @@ def _asked(*asked: bool | None, **more: object) -> dict[str, tuple[Rows, ...]]:
         ),
         Example(
             Outcome.PARTLY_MET,
-            "Three of four",
-            evidence=_asked(YES, YES, YES, NO),
+            "Seventy-nine of a hundred",
+            evidence=_asked(*[YES] * 79, *[NO] * 21),
         ),
         Example(
             Outcome.PARTLY_MET,
@@ -84,8 +84,8 @@ def _asked(*asked: bool | None, **more: object) -> dict[str, tuple[Rows, ...]]:
         ),
         Example(
             Outcome.NOT_MET,
-            "One in four, though the profile says that they are asked",
-            evidence=_asked(YES, NO, NO, None),
+            "Twenty-nine of a hundred, though the profile says that they are asked",
+            evidence=_asked(*[YES] * 29, *[NO] * 71),
             contradicted=True,
         ),
         Example(

@@ -129,13 +129,18 @@ def _resolved(
         ),
         Example(
             Outcome.PARTLY_MET,
+            "Three of two hundred are late",
+            evidence=_resolved(*[SOON] * 197, *[LATE] * 3),
+        ),
+        Example(
+            Outcome.PARTLY_MET,
             "All of thirty-five: too few for a ninth decile",
             evidence=_resolved(SOON, count=35),
         ),
         Example(
             Outcome.NOT_MET,
-            "Nine in ten; the rest is open",
-            evidence=_resolved(*[SOON] * 9, None),
+            "Eleven of two hundred are open",
+            evidence=_resolved(*[SOON] * 189, *[None] * 11),
         ),
         Example(
             Outcome.NOT_MET,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from auditor import Verdict, measured
@@ -21,21 +21,22 @@ RECORDS: Final = {"feedback": "feedback", "surveys": "responses"}
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Contacts and feedback of the channels that carry many contacts."""
+    """Contacts and feedback of the channels that are said to take feedback."""
 
-    carried: Mapping[str, float]
-    """By id of each channel that is said to take feedback, its share of contacts,
-    where that is a lot."""
-    silent: tuple[Channel, ...]
+    carried: Mapping[str, float] = field(default_factory=dict)
+    """By channel, its share of contacts, where that is a lot."""
+    silent: tuple[Channel, ...] = ()
     """Those of these channels without a single record of feedback."""
-    records: int
+    records: int = 0
     """Records of feedback whose channel is known."""
-    measures: tuple[Measure, ...]
+    measures: tuple[Measure, ...] = ()
     """The figures behind it."""
+    unknown: str = ""
+    """Why records do not tell, in a sentence; empty where there are none."""
 
 
-def compared(context: Context, claimed: Iterable[Channel]) -> Comparison | None:
-    """Return where contacts and feedback come from, or nothing if none can tell.
+def compared(context: Context, claimed: Iterable[Channel]) -> Comparison:
+    """Return what contacts and feedback say of the channels that are said to take it.
 
     A record whose channel is none of the profile's may be of any channel: where there
     are too many of these, or too few records in all, silence proves nothing.
@@ -48,21 +49,29 @@ def compared(context: Context, claimed: Iterable[Channel]) -> Comparison | None:
     contacts = measured(context, "tickets", "tickets", "count")
     wholes = tuple(_counts(context))
     if isinstance(contacts, Verdict) or not wholes:
-        return None
+        return Comparison()
     heard = _by_channel(context, _counts(context, "channel"))
     known, records = heard.total(), sum(measure.n for measure in wholes)
     if known < max(limits["fewest"], 1) or known / records < limits["known"]:
-        return None
-    groups = context.evidence.groups("tickets", "tickets", "channel", "count")
-    contacted = _by_channel(context, groups.values())
-    shares = {channel: number / contacts.n for channel, number in contacted.items()}
+        return Comparison(
+            unknown="Whether feedback comes from them cannot be told: "
+            f"{known:,} of {records:,} records name a channel of the profile."
+        )
+    shares = _shares(context, contacts)
     busy = [each for each in claimed if shares.get(each.id, 0) >= limits["busy"]]
     return Comparison(
         {channel.id: shares[channel.id] for channel in busy},
         tuple(channel for channel in busy if not heard[channel.id]),
         known,
-        (contacts, *wholes),
+        (contacts, *wholes) if busy else (),
     )
+
+
+def _shares(context: Context, contacts: Measure) -> dict[str, float]:
+    """Return the share of contacts of each channel of the profile."""
+    groups = context.evidence.groups("tickets", "tickets", "channel", "count")
+    numbers = _by_channel(context, groups.values())
+    return {channel: number / contacts.n for channel, number in numbers.items()}
 
 
 def _counts(context: Context, *cuts: str) -> Iterator[Measure]:

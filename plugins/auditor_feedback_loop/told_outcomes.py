@@ -70,14 +70,14 @@ def _told(*when: str | None, **more: object) -> dict[str, tuple[Rows, ...]]:
         ),
         Example(
             Outcome.PARTLY_MET,
-            "Three of four",
-            evidence=_told(*[IN_TIME] * 3, LATE),
+            "Seventy-nine of a hundred",
+            evidence=_told(*[IN_TIME] * 79, *[LATE] * 21),
         ),
         Example(Outcome.PARTLY_MET, "Half", evidence=_told(IN_TIME, None)),
         Example(
             Outcome.NOT_MET,
-            "Two in five; all are called closed",
-            evidence=_told(*[IN_TIME] * 2, *[None] * 3),
+            "Forty-nine of a hundred; all are called closed",
+            evidence=_told(*[IN_TIME] * 49, *[None] * 51),
         ),
         Example(
             Outcome.NOT_ASSESSED,

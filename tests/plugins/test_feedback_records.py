@@ -229,6 +229,13 @@ def test_contacts_that_do_not_tell_leave_the_word_of_the_organisation(
     )
 
 
+def test_records_that_name_too_few_channels_are_told_of() -> None:
+    verdict = channels(records("website", 94), records(None, 6))
+    assert (verdict.outcome, verdict.contradicted) == (Outcome.MET, False)
+    assert verdict.verified_by is Verification.DECLARED
+    assert "94 of 100 records name a channel" in verdict.reason
+
+
 def test_answers_to_surveys_are_feedback_of_a_channel_too() -> None:
     patch = {
         "channels": numbered("c", {"feedback": True}),
