@@ -52,10 +52,12 @@ def compared(context: Context, claimed: Iterable[Channel]) -> Comparison:
         return Comparison()
     heard = _by_channel(context, _counts(context, "channel"))
     known, records = heard.total(), sum(measure.n for measure in wholes)
-    if known < max(limits["fewest"], 1) or known / records < limits["known"]:
+    too_few = known < max(limits["fewest"], 1)
+    if too_few or known / records < limits["known"]:
+        needed = f", {limits['fewest']:g} are needed" if too_few else ""
         return Comparison(
             unknown="Whether feedback comes from them cannot be told: "
-            f"{known:,} of {records:,} records name a channel of the profile."
+            f"{known:,} of {records:,} records name a channel of the profile{needed}."
         )
     shares = _shares(context, contacts)
     busy = [each for each in claimed if shares.get(each.id, 0) >= limits["busy"]]
