@@ -5,23 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from auditor import (
+    JUDGED_FROM,
+    OURS,
     Context,
     Effort,
     Example,
     MetricFamily,
     Outcome,
+    Parameter,
     Severity,
+    Unit,
     Verdict,
     Verification,
     bibliography,
     check,
     named,
+    rows,
 )
+from auditor_foundations.fared import fared
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from auditor import Metric, Segment
+    from auditor import Metric, Rows, Segment
+    from auditor_foundations.fared import Fared
 
 OUTCOMES: Final = frozenset({MetricFamily.SERVICE, MetricFamily.EXPERIENCE})
 """Families of metrics that say how customers fared."""
@@ -41,6 +48,20 @@ def _cut(kind: str) -> dict[str, object]:
     return {"metrics": [{"id": "m", "kind": kind, "segments": ["s1"]}]}
 
 
+def _answers(
+    satisfied: int, total: int, called: str = "s1"
+) -> dict[str, tuple[Rows, ...]]:
+    """Return answers of a group, beside a hundred others, of whom 90 are satisfied."""
+    day = "2026-03-02 09:00"
+    return {
+        "surveys": (
+            rows(satisfied, responded_at=day, segment=called, csat=5),
+            rows(total - satisfied, responded_at=day, segment=called, csat=2),
+            rows(100, responded_at=day, segment="s2", csat=(5,) * 9 + (2,)),
+        )
+    }
+
+
 @check(
     "CU003",
     title="Groups with additional needs are known and do not fare worse",
@@ -50,15 +71,26 @@ def _cut(kind: str) -> dict[str, object]:
     needs=["organisation.segments"],
     logic=(
         "Met where a segment is marked as having additional needs and a metric of "
-        "service or experience is cut by it, so that outcomes can be compared. Partly "
-        "met where such a segment is marked only, not met where none is. Not assessed "
-        "while no segment says whether it is one. Without answers and cases of the "
-        "group beside it, this rests on the organisation's word."
+        "service or experience is cut by it, or where tables compare them: the shares "
+        "of satisfied answers, of requests settled at the first contact or in time and "
+        "of complaints resolved in time or told of, {fewest_rows} or more on either "
+        "side. Partly met where such a segment is marked only, or where tables show "
+        "that it fares worse by more than chance; not met where none is marked. Not "
+        "assessed while no segment says whether it is one."
     ),
     remedy=(
         "Mark customers who need more care or easier access, and compare their "
         "satisfaction, waits and complaints with those of others."
     ),
+    parameters=[
+        Parameter(
+            "fewest_rows",
+            JUDGED_FROM,
+            Unit.COUNT,
+            "fewest customers of the group, and of others",
+            OURS,
+        )
+    ],
     sources=[
         bibliography.FCA_VULNERABLE_CUSTOMERS,
         bibliography.FCA_COMPLAINTS_ROOT_CAUSE,
@@ -82,6 +114,48 @@ def _cut(kind: str) -> dict[str, object]:
             _needing([False, True]) | _cut("csat"),
         ),
         Example(Outcome.PARTLY_MET, "No metric", _needing([True]) | {"metrics": []}),
+        Example(
+            Outcome.MET,
+            "No metric, and tables in which the group fares no worse",
+            _needing([True, False]) | {"metrics": []},
+            evidence=_answers(27, 30),
+        ),
+        Example(
+            Outcome.MET,
+            "No word of metrics, and tables in which chance explains the difference",
+            _needing([True, False]) | {"metrics": None},
+            evidence=_answers(24, 30),
+        ),
+        Example(
+            Outcome.MET,
+            "A metric, and a group of 29 that seems to fare worse",
+            _needing([True, False]) | _cut("csat"),
+            evidence=_answers(10, 29),
+        ),
+        Example(
+            Outcome.PARTLY_MET,
+            "A metric, and tables in which the group fares worse",
+            _needing([True, False]) | _cut("csat"),
+            evidence=_answers(18, 30),
+        ),
+        Example(
+            Outcome.PARTLY_MET,
+            "The table calls the group by its name",
+            _needing([True, False]) | _cut("csat"),
+            evidence=_answers(18, 30, called="SEGMENT 1"),
+        ),
+        Example(
+            Outcome.PARTLY_MET,
+            "No metric, and tables that do not know the group",
+            _needing([True, False]) | {"metrics": []},
+            evidence=_answers(18, 30, called="others"),
+        ),
+        Example(
+            Outcome.NOT_MET,
+            "No group is known, whatever the tables tell",
+            _needing([False, False]),
+            evidence=_answers(18, 30),
+        ),
         Example(Outcome.NOT_MET, "No such group is known", _needing([False, None])),
         Example(Outcome.NOT_MET, "An empty list of segments", _needing([])),
         Example(
@@ -110,6 +184,9 @@ def groups_fare_alike(context: Context) -> Verdict:
     groups = [segment for segment in segments if segment.additional_needs]
     if not groups:
         return _without_groups(segments)
+    worse, alike = fared(context, groups, context.parameters["fewest_rows"])
+    if worse or alike:
+        return _compared(groups, worse, alike)
     if profile.metrics is None:
         reason = "Groups are known; nothing tells which metrics are cut by them."
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=("metrics",))
@@ -123,6 +200,22 @@ def groups_fare_alike(context: Context) -> Verdict:
         f"Known to have additional needs: {names}. How they fare is {compared}.",
         where=tuple(part.pointer for part in (*groups, *cut)),
         verified_by=Verification.DECLARED,
+    )
+
+
+def _compared(
+    groups: Sequence[Segment], worse: Sequence[Fared], alike: Sequence[Fared]
+) -> Verdict:
+    """Return how the groups fare in the tables."""
+    names = named(group.name for group in groups)
+    told = f"They fare worse: {named(map(str, worse))}." if worse else ""
+    if not worse:
+        told = f"They fare no worse than chance explains: {named(map(str, alike))}."
+    return Verdict(
+        Outcome.PARTLY_MET if worse else Outcome.MET,
+        f"Known to have additional needs: {names}. {told}",
+        where=tuple(group.pointer for group in groups),
+        measures=tuple(m for one in worse or alike for m in one.measures),
     )
 
 
