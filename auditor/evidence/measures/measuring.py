@@ -93,11 +93,18 @@ def setting_for(query: Query, table: CanonicalTable, wanted: Wanted) -> Setting:
     known = columns_of(table.kind).values()
     ends = (c.name for c in known if c.after and c.name in table.columns)
     flags = {f"{name}_unusable" for name in ends}
-    ends = (_last_moment(query, table), wanted.as_of)
-    until = wanted.until or min((end for end in ends if end), default=None)
+    until = wanted.until or _end(query, table, wanted.as_of)
     return Setting(
         table.columns | flags, table.scales, wanted.limits, until, wanted.window
     )
+
+
+def _end(
+    query: Query, table: CanonicalTable, as_of: datetime | None
+) -> datetime | None:
+    """When the export ends: with its last moment, but no later than the audit."""
+    ends = (_last_moment(query, table), as_of)
+    return min((end for end in ends if end), default=None)
 
 
 def _tabulations(
