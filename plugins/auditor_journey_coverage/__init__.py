@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from auditor import Area, Check, hookimpl
+from auditor_journey_coverage.contact_reasons import contact_reasons_are_on_the_map
 from auditor_journey_coverage.customer_evidence import map_rests_on_customer_evidence
 from auditor_journey_coverage.emotions import emotion_is_captured_and_sourced
 from auditor_journey_coverage.handovers import handovers_are_defined
@@ -18,6 +19,10 @@ from auditor_journey_coverage.help_desk import journey_is_more_than_the_help_des
 from auditor_journey_coverage.journey_cycle import map_runs_to_the_end_of_the_cycle
 from auditor_journey_coverage.journey_maps import each_primary_segment_has_a_map
 from auditor_journey_coverage.map_upkeep import maps_are_owned_and_fresh
+from auditor_journey_coverage.mapped_channels import channels_are_on_the_map
+from auditor_journey_coverage.measured_stages import (
+    feedback_is_measured_along_the_journey,
+)
 from auditor_journey_coverage.non_human_touchpoints import (
     both_kinds_of_touchpoint_are_covered,
 )
@@ -38,6 +43,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     journey_is_more_than_the_help_desk,
     every_touchpoint_has_channel_and_department,
     both_kinds_of_touchpoint_are_covered,
+    channels_are_on_the_map,
     every_stage_was_searched_for_pain,
     pain_points_are_being_mended,
     emotion_is_captured_and_sourced,
@@ -45,6 +51,8 @@ CHECKS: Final[tuple[Check, ...]] = (
     handovers_are_defined,
     requests_stay_put,
     maps_are_owned_and_fresh,
+    contact_reasons_are_on_the_map,
+    feedback_is_measured_along_the_journey,
 )
 
 

@@ -1,0 +1,285 @@
+"""JC007: the channels by which customers come are on the map."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from auditor import (
+    JUDGED_FROM,
+    OURS,
+    ChannelKind,
+    Context,
+    Effort,
+    Example,
+    Outcome,
+    Parameter,
+    Severity,
+    Unit,
+    Verdict,
+    Verification,
+    at_least,
+    bibliography,
+    check,
+    counted,
+    named,
+    rows,
+    unmeasured,
+)
+from auditor_journey_coverage.sketches import Part, contact, journey, journeys, stage
+from auditor_journey_coverage.volumes import nothing_coded, plain, volumes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from auditor import Channel, Rows
+    from auditor_journey_coverage.volumes import Volumes
+
+CODES: Final = {"tickets": "channel", "feedback": "channel"}
+"""By kind of table, the column that tells the channel."""
+KINDS: Final = {plain(kind): kind for kind in ChannelKind if kind != ChannelKind.OTHER}
+"""Words that mean a channel, whether or not the profile has it."""
+CALLS: Final = journeys(journey(stage(contact(channel="phone"))))
+"""A map on which customers only call."""
+
+
+def _tickets(**channels: int) -> dict[str, tuple[Rows, ...]]:
+    """Return so many tickets of each channel; one underscore stands for a space."""
+    return {
+        "tickets": tuple(
+            rows(count, opened_at="2026-03-02", channel=name.replace("_", " "))
+            for name, count in channels.items()
+        )
+    }
+
+
+def _mapped(*channels: str) -> Part:
+    return journeys(journey(stage(*(contact(channel=name) for name in channels))))
+
+
+@check(
+    "JC007",
+    title="The channels by which customers come are on the map",
+    severity=Severity.MEDIUM,
+    effort=Effort.SMALL,
+    verification=Verification.CROSS_CHECK,
+    needs=["channels", "journeys"],
+    logic=(
+        "Counts the last twelve months' tickets and feedback by channel. A channel in "
+        "the data is recognised by the id, name or kind of a declared one, whatever "
+        "its letter case and separators, and is on the map if a touchpoint has it. "
+        "The map is contradicted by a channel of {missing} or more of the contacts "
+        "that is not on it. Else met if a share of {met} or more of the recognised "
+        "contacts came by channels on the map, partly met from {partly}. Not assessed "
+        "if less than {known} of the contacts are recognised, or fewer than 30."
+    ),
+    remedy="Add the missing channels to the map, each with its owner and its hours.",
+    parameters=[
+        Parameter("met", 0.95, Unit.SHARE, "share of contacts on the map", OURS),
+        Parameter("partly", 0.8, Unit.SHARE, "share of contacts on the map", OURS),
+        Parameter(
+            "missing", 0.05, Unit.SHARE, "share of a channel that must not miss", OURS
+        ),
+        Parameter("known", 0.5, Unit.SHARE, "contacts to be recognised", OURS),
+    ],
+    sources=[
+        bibliography.BROWN,
+        bibliography.NEXTIVA,
+        bibliography.GOVUK_SERVICE_STANDARD,
+    ],
+    examples=[
+        Example(
+            Outcome.MET,
+            "Tickets and feedback by channels of the map",
+            evidence={
+                **_tickets(phone=20, EMail=20),
+                "feedback": (rows(20, received_at="2026-03-02", channel="Website"),),
+            },
+        ),
+        Example(
+            Outcome.MET,
+            "Recognised by kind, whatever the spelling",
+            _mapped("visit"),
+            evidence=_tickets(Field_Visit=40),
+        ),
+        Example(
+            Outcome.MET,
+            "Two small channels miss, one in twenty contacts together",
+            CALLS,
+            evidence=_tickets(phone=190, app=5, web=5),
+        ),
+        Example(
+            Outcome.PARTLY_MET,
+            "Two small channels miss, a little more together",
+            CALLS,
+            evidence=_tickets(phone=189, app=6, web=5),
+        ),
+        Example(
+            Outcome.PARTLY_MET,
+            "Five small channels miss, a fifth of contacts",
+            CALLS,
+            evidence=_tickets(phone=80, app=4, web=4, email=4, visit=4, invoice=4),
+        ),
+        Example(
+            Outcome.NOT_MET,
+            "Six small channels miss, nearly a quarter",
+            CALLS,
+            evidence=_tickets(
+                phone=76, app=4, web=4, email=4, visit=4, invoice=4, adverts=4
+            ),
+        ),
+        Example(
+            Outcome.NOT_MET,
+            "One channel of one in twenty contacts is not on the map",
+            CALLS,
+            contradicted=True,
+            evidence=_tickets(phone=95, app=5),
+        ),
+        Example(
+            Outcome.NOT_MET,
+            "The same channel under two spellings",
+            CALLS,
+            contradicted=True,
+            evidence=_tickets(phone=95, app=3, Mobile_app=2),
+        ),
+        Example(
+            Outcome.MET,
+            "One channel of less is not on the map",
+            CALLS,
+            evidence=_tickets(phone=96, app=4),
+        ),
+        Example(
+            Outcome.NOT_MET,
+            "Customers come by a kind of channel that is nowhere",
+            contradicted=True,
+            evidence=_tickets(phone=90, SMS=10),
+        ),
+        Example(
+            Outcome.MET,
+            "Half of the contacts are recognised",
+            evidence=_tickets(phone=40, desk_3=40),
+        ),
+        Example(
+            Outcome.NOT_ASSESSED,
+            "Less than half are recognised",
+            evidence=_tickets(phone=40, desk_3=41),
+        ),
+        Example(
+            Outcome.NOT_ASSESSED, "Twenty-nine contacts", evidence=_tickets(phone=29)
+        ),
+        Example(
+            Outcome.NOT_ASSESSED,
+            "No touchpoint has a channel",
+            journeys(journey(stage(contact()))),
+            evidence=_tickets(phone=40),
+        ),
+        Example(
+            Outcome.NOT_ASSESSED,
+            "Tickets without a channel",
+            evidence={"tickets": (rows(40, opened_at="2026-03-02"),)},
+        ),
+        Example(
+            Outcome.NOT_ASSESSED,
+            "No word of channels",
+            {"channels": None},
+            evidence=_tickets(phone=40),
+        ),
+        Example(Outcome.NOT_ASSESSED, "No tables are attached"),
+    ],
+)
+def channels_are_on_the_map(context: Context) -> Verdict:
+    """A channel that is not on the map has no owner there and no place in the journey.
+
+    Customers use it all the same, and start again when they change to another.
+    """
+    found = volumes(context.evidence, CODES)
+    if not found.counts:
+        return unmeasured(nothing_coded(context.evidence, CODES))
+    placed = _placed(context, found)
+    if placed is None:
+        reason = "No touchpoint states its channel."
+        key = ("journeys.stages.touchpoints.channel",)
+        return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=key)
+    known = placed.on_map + sum(placed.missing.values())
+    if known < max(JUDGED_FROM, context.parameters["known"] * found.total):
+        total = counted(found.total, "contact")
+        reason = f"By channels of the profile came only {known:,} of {total}."
+        return unmeasured(" ".join((reason, *_aside(found, placed))))
+    return _judged(context, found, placed)
+
+
+class Placed(NamedTuple):
+    """Contacts by whether their channel is on the map."""
+
+    on_map: int
+    missing: dict[str, int]
+    """By channel that is not on it."""
+    unknown: list[str]
+    """Plain codes that are no channel of the profile."""
+
+
+def _placed(context: Context, found: Volumes) -> Placed | None:
+    """Place contacts on the map; nothing where the map has no channels."""
+    mapped = {t.channel for t in context.profile.touchpoints() if t.channel}
+    if not mapped:
+        return None
+    spelled = _spellings(context.profile.channels or ())
+    on_map, missing, unknown = 0, dict[str, int](), list[str]()
+    for code, count in found.counts.items():
+        channels = spelled.get(code, [])
+        if any(channel.id in mapped for channel in channels):
+            on_map += count
+        elif channels or code in KINDS:
+            name = channels[0].name or channels[0].id if channels else KINDS[code]
+            missing[name] = missing.get(name, 0) + count
+        else:
+            unknown.append(code)
+    return Placed(on_map, missing, unknown)
+
+
+def _spellings(channels: Iterable[Channel]) -> dict[str, list[Channel]]:
+    """Return by plain word the channels that it may mean; an id before a kind."""
+    ids: dict[str, list[Channel]] = {}
+    names: dict[str, list[Channel]] = {}
+    kinds: dict[str, list[Channel]] = {}
+    for channel in channels:
+        ids.setdefault(plain(channel.id), []).append(channel)
+        names.setdefault(plain(channel.name or channel.id), []).append(channel)
+        if channel.kind:
+            kinds.setdefault(plain(channel.kind), []).append(channel)
+    return {**kinds, **names, **ids}
+
+
+def _judged(context: Context, found: Volumes, placed: Placed) -> Verdict:
+    limits = context.parameters
+    share = placed.on_map / (placed.on_map + sum(placed.missing.values()))
+    worst = max(placed.missing.values(), default=0)
+    disproved = bool(worst) and worst >= limits["missing"] * found.total
+    outcome = at_least(share, limits["met"], limits["partly"])
+    total = counted(placed.on_map + sum(placed.missing.values()), "contact")
+    reason = f"{100 * share:.1f} % of {total} came by channels on the map."
+    if disproved:
+        reason += " A channel that many customers use is not on it."
+    return Verdict(
+        Outcome.NOT_MET if disproved else outcome,
+        " ".join((reason, *_aside(found, placed))),
+        share=share,
+        where=(context.profile.at("journeys"), context.profile.at("channels")),
+        contradicted=disproved,
+        measures=found.measures,
+    )
+
+
+def _aside(found: Volumes, placed: Placed) -> Iterator[str]:
+    """Say which channels are not on the map, and what was left out."""
+    if placed.missing:
+        ordered = sorted(placed.missing.items(), key=lambda pair: -pair[1])
+        listed = named(f"{name} ({count:,})" for name, count in ordered)
+        yield f"Not on the map: {listed}."
+    if placed.unknown:
+        yield f"Left out as no channel of the profile: {_listed(found, placed)}."
+    if found.uncoded:
+        yield f"{counted(found.uncoded, 'contact')} had no channel."
+
+
+def _listed(found: Volumes, placed: Placed) -> str:
+    return named(found.names(placed.unknown))

@@ -1,0 +1,93 @@
+"""How many rows of evidence bear which code: a channel, a reason, a stage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from auditor import Evidence, Measure
+
+__all__ = ["Volumes", "nothing_coded", "plain", "volumes"]
+
+COUNTS: Final = {"surveys": "responses"}
+"""What the count of rows is called, where not like its table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Volumes:
+    """Rows by their code, whatever its letter case and separators."""
+
+    counts: Mapping[str, int]
+    """By plain code, the most frequent first."""
+    written: Mapping[str, str]
+    """By plain code, how it is written in the table that has most of it."""
+    uncoded: int
+    """Rows without a code, in tables that have others."""
+    measures: tuple[Measure, ...]
+    """The figures behind them."""
+
+    @property
+    def total(self) -> int:
+        """All rows that have a code."""
+        return sum(self.counts.values())
+
+    def of(self, codes: Iterable[str]) -> int:
+        """Return the rows of some plain codes."""
+        return sum(self.counts[code] for code in codes)
+
+    def names(self, codes: Iterable[str]) -> list[str]:
+        """Return some plain codes as tables write them, each with its rows."""
+        return [f"{self.written[code]} ({self.counts[code]:,})" for code in codes]
+
+
+def plain(text: str) -> str:
+    """Return a name without what spellings differ in; as it is if nothing is left."""
+    letters = "".join(letter for letter in text.casefold() if letter.isalnum())
+    return letters or text
+
+
+def volumes(evidence: Evidence, cuts: Mapping[str, str]) -> Volumes:
+    """Count the rows of tables by a column.
+
+    Args:
+        evidence: What the tables say.
+        cuts: By kind of table, the column to count by.
+    """
+    counts: dict[str, int] = {}
+    written: dict[str, str] = {}
+    measures: list[Measure] = []
+    uncoded = 0
+    for kind, cut in cuts.items():
+        groups = evidence.groups(kind, COUNTS.get(kind, kind), cut, "count")
+        for name, measure in sorted(groups.items(), key=lambda pair: -pair[1].n):
+            counts[plain(name)] = counts.get(plain(name), 0) + measure.n
+            written.setdefault(plain(name), name)
+            measures.append(measure)
+        uncoded += _rows(evidence, kind, groups) - sum(m.n for m in groups.values())
+    ordered = sorted(counts, key=lambda code: (-counts[code], code))
+    return Volumes(
+        {code: counts[code] for code in ordered}, written, uncoded, tuple(measures)
+    )
+
+
+def nothing_coded(evidence: Evidence, cuts: Mapping[str, str]) -> str:
+    """Return why there is nothing to count, in a sentence."""
+    if any(evidence.of(kind) for kind in cuts):
+        columns = " or ".join(dict.fromkeys(cuts.values()))
+        return f"The tables do not tell the {columns} of a row."
+    return " ".join(filter(None, map(evidence.lacking, cuts)))
+
+
+def _rows(evidence: Evidence, kind: str, groups: Mapping[str, Measure]) -> int:
+    """Return all rows of the table that groups are of, those without a group too."""
+    tables = {measure.table for measure in groups.values()}
+    return sum(
+        measure.n
+        for table in evidence.of(kind)
+        if table.info.id in tables
+        for measure in table.measures
+        if (measure.name, measure.by) == (COUNTS.get(kind, kind), {})
+    )
