@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 __all__ = [
     "LONGEST_GROUP",
     "PERIOD_KEYS",
+    "called",
     "figure",
     "group",
     "interval",
@@ -74,6 +75,12 @@ def group(measure: Measure) -> str:
     )
 
 
+def called(measure: Measure) -> str:
+    """Return the name of a figure with its group, if it has one."""
+    of = group(measure)
+    return f"{name(measure)} ({of})" if of else name(measure)
+
+
 def figure(measure: Measure) -> str:
     """Return the figure with its unit: "63.3 %", "4.6 h"; unknown without one."""
     value = measure.value
@@ -86,7 +93,7 @@ def interval(measure: Measure) -> str:
     """Return the 95 % interval: "57.4 to 68.9 %"; empty where there is none."""
     if measure.value is None or measure.low is None or measure.high is None:
         return ""
-    return _joined([measure.low, measure.high], measure.unit, measure.value)
+    return _joined([measure.low, measure.high], measure.unit, measure.high)
 
 
 def number(value: float, unit: str, size: float | None = None) -> str:
@@ -116,8 +123,9 @@ def _joined(values: list[float], unit: str, size: float) -> str:
     if unit == "share":
         return _minus(f"{' to '.join(f'{100 * value:.1f}' for value in values)} %")
     if unit == "hours":
-        times, called = _time_unit(abs(size))
-        return f"{' to '.join(f'{value * times:,.1f}' for value in values)} {called}"
+        times, word = _time_unit(abs(size))
+        figures = " to ".join(f"{value * times:,.1f}" for value in values)
+        return f"{_minus(figures)} {word}"
     if unit == "rows":
         return " to ".join(f"{value:,.0f}" for value in values)
     decimals = 0 if abs(size) >= THOUSAND else 1

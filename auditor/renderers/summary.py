@@ -27,6 +27,12 @@ from auditor.renderers.order import (
     worst_first,
 )
 from auditor.renderers.plain import plain, short
+from auditor.renderers.said_and_shown import (
+    COMPARED,
+    confronted,
+    headline,
+    nothing_attached,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,6 +51,8 @@ QUESTIONS: Final = 8
 NOTICES: Final = 10
 WAITING: Final = 6
 """Checks named beside one question."""
+CLAIMS: Final = 6
+LONGEST_CLAIM: Final = 40
 LONGEST: Final = 240
 """Characters of a reason or an advice; other formats have them whole."""
 
@@ -66,6 +74,7 @@ def sections(report: Report) -> Iterator[RenderableType]:
     disproved = [finding for finding in open_ if finding.contradicted]
     yield from _section("Claims that are contradicted", *_findings(disproved))
     others = [f for f in open_ if not f.contradicted and not accepted(f)]
+    yield from _section("Said and shown", *_said_and_shown(report))
     yield from _section("Worst findings", *_findings(others[:WORST]), *_more(others))
     yield from _section("What to do first", *_steps(report))
     yield from _section("Not assessed, and what would answer it", *_unknown(report))
@@ -171,6 +180,31 @@ def _findings(findings: list[Finding]) -> Iterator[Table]:
 def _state(finding: Finding) -> str:
     words = OUTCOMES[finding.outcome]
     return f"{words}, accepted" if accepted(finding) else words
+
+
+def _said_and_shown(report: Report) -> Iterator[RenderableType]:
+    """Yield how claims and records stand, the contradicted ones first."""
+    if not report.evidence.tables:
+        yield _text(nothing_attached(report))
+        return
+    rows = confronted(report)
+    yield _text(f"{headline(rows, report)}.")
+    compared = [row for row in rows if row.claim.agreement in COMPARED]
+    if not compared:
+        return
+    table = _table("Verdict", "Claim", "Said", "Shown", "95 % interval", "n")
+    for row in compared[:CLAIMS]:
+        table.add_row(
+            row.verdict,
+            _text(short(row.name, LONGEST_CLAIM)),
+            _text(short(row.said, LONGEST_CLAIM)),
+            row.shown,
+            row.interval,
+            row.n.removeprefix("n = "),
+        )
+    yield table
+    if (rest := len(compared) - CLAIMS) > 0:
+        yield _text(f"And {counted(rest, 'more claim')} compared.")
 
 
 def _more(findings: list[Finding]) -> Iterator[Text]:

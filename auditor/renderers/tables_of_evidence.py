@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
-from auditor.renderers import measured
 from auditor.renderers.said_and_shown import under_review
 
 if TYPE_CHECKING:
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
 
     from auditor.evidence import EvidenceTable, Measure, MeasuredTable
 
-__all__ = ["called", "counted_rows", "days", "file_name", "kept", "reviewed", "wholes"]
+__all__ = ["counted_rows", "days", "file_name", "kept", "reviewed", "wholes"]
 
 ALTERNATIVES: Final = {"p50": "p50_with_open", "p90": "p90_with_open"}
 """Figures that flatter, and those that are told instead; the JSON result has both."""
@@ -78,9 +77,3 @@ def _is_told_otherwise(measure: Measure, told: set[tuple[str, str]]) -> bool:
     if measure.statistic == "mean":
         instead = "p50_with_open" if measure.unit == "hours" else "share"
     return (measure.name, instead) in told
-
-
-def called(measure: Measure) -> str:
-    """Return the name of a figure with its group, if it has one."""
-    group = measured.group(measure)
-    return f"{measured.name(measure)} ({group})" if group else measured.name(measure)

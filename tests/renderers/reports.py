@@ -7,8 +7,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from auditor.bibliography import BROWN, ISO_10004
-from auditor.errors import Position
+from auditor.errors import EvidenceError, Position
 from auditor.evidence import Evidence, EvidenceTable, Measure, MeasuredTable
+from auditor.evidence.canonical_table import Remark
+from auditor.evidence.measured import Fault
+from auditor.evidence.measures import Refusal
+from auditor.evidence.statistics.minimums import SHOWN_FROM
 from auditor.finding import AppliedWaiver, Effort, Finding, Outcome, Place, Severity
 from auditor.finding import Verification as By
 from auditor.profile.notice import Notice
@@ -89,6 +93,61 @@ def full_report(text: str = "As the profile says.") -> Report:
         evidence=Evidence((MeasuredTable(TABLE, (), (NPS,), ()),)),
         notices=(Notice(text, "/metrics/0/owner", place), Notice(text)),
     )
+
+
+def evidenced_report(text: str = "As the table has it.") -> Report:
+    """Return a full report whose claims are held against tables.
+
+    Figures of twelve months and of groups of every size; `text` stands wherever the
+    author of a table can put one.
+    """
+    report = full_report(text)
+    organisation = {"name": report.profile.organisation.name}
+    evidence = {"dataset": "answers", "measure": "csat"}
+    metric = {"id": "m", "kind": "csat", "name": text, "value": 90, "unit": "%"}
+    value = {
+        "organisation": organisation,
+        "metrics": [
+            {**metric, "evidence": evidence},
+            {**metric, "id": "n", "name": "Elsewhere", "evidence": None},
+        ],
+    }
+    remark = Remark("odd", text, "channel", 2)
+    refusal = Refusal("answers", "trust", f"it needs {text}")
+    satisfied = replace(_csat(0.8, 400), by={"from": "2026-01-02", "to": "2026-06-30"})
+    found = Evidence(
+        (MeasuredTable(TABLE, (remark,), (NPS, *_cut(text)), (refusal,)),),
+        (Fault("gone", "tickets", EvidenceError("gone", f"it is gone: {text}.")),),
+        {"m": replace(satisfied, id="claimed")},
+        {"m": 0.9},
+    )
+    return replace(report, profile=load_profile_value(value).profile, evidence=found)
+
+
+def _csat(value: float, n: int, **by: str) -> Measure:
+    """Return a share of satisfied answers; none where too few are behind it."""
+    listed = ",".join(f"{key}={each}" for key, each in by.items())
+    low, high = max(value - 0.05, 0.0), min(value + 0.05, 1.0)
+    shown = (value, n, low, high) if n >= SHOWN_FROM else (None, n, None, None)
+    return Measure(
+        f"csat[{listed}]", "answers", "csat", *shown, "share", "Satisfied.", by, "share"
+    )
+
+
+def _cut(text: str) -> list[Measure]:
+    """Return the whole, groups of every size, and seven months, one of them a gap."""
+    sizes = {text: 300, "phone": 45, "fax": 29, "telex": 9}
+    months = [f"2026-{month:02}" for month in (1, 2, 3, 4, 5, 6)]
+    counts = [
+        replace(_csat(n, n, **by), id=f"count{by}", name="responses", statistic="count")
+        for by, n in (({}, 1197), *(({"channel": c}, n) for c, n in sizes.items()))
+    ]
+    return [
+        _csat(0.8, 400),
+        *(_csat(0.7, n, channel=name) for name, n in sizes.items()),
+        *(_csat(0.7 + n / 100, 60, period=month) for n, month in enumerate(months)),
+        *(replace(count, unit="rows", low=None, high=None) for count in counts),
+    ]
 
 
 def _findings(text: str) -> list[Finding]:

@@ -21,7 +21,14 @@ from auditor.renderers.plain import plain
 from auditor.renderers.view.words import sentence
 from tests.findings import finding
 from tests.renderers.large import STAGES, TOUCHPOINTS, large_report
-from tests.renderers.reports import AS_OF, HOSTILE, empty_report, full_report, report_of
+from tests.renderers.reports import (
+    AS_OF,
+    HOSTILE,
+    empty_report,
+    evidenced_report,
+    full_report,
+    report_of,
+)
 
 if TYPE_CHECKING:
     from auditor.report import Report
@@ -72,6 +79,8 @@ REPORTS = {
     "large": large_report,
     "empty": empty_report,
     "hostile": hostile_report,
+    "evidenced": evidenced_report,
+    "hostile tables": lambda: evidenced_report(HOSTILE),
 }
 
 

@@ -114,7 +114,8 @@ def test_what_is_no_address_of_the_web_is_no_link(address: str) -> None:
 
 
 def test_findings_come_worst_first_and_accepted_ones_last() -> None:
-    headings = [line[4:9] for line in document().splitlines() if line[:4] == "### "]
+    findings = document().partition("## Findings")[2].partition("\n## ")[0]
+    headings = [line[4:9] for line in findings.splitlines() if line[:4] == "### "]
     assert headings == ["LO001", "ME001", "JC001", "ME002"]
 
 

@@ -8,6 +8,7 @@ from auditor.bibliography import Access
 from auditor.finding import Outcome
 from auditor.grading import counted
 from auditor.renderers.figures import cost, level_of, per_cent, points, ranged, span
+from auditor.renderers.markdown.evidence import evidence, said_and_shown
 from auditor.renderers.markdown.findings import one_finding
 from auditor.renderers.markdown.text import code, escaped, link, table
 from auditor.renderers.order import (
@@ -52,12 +53,14 @@ def _lines(report: Report) -> Iterator[str]:
     yield ""
     yield from _summary(report)
     yield from _areas(report)
+    yield from said_and_shown(report)
     yield from _findings(report)
     yield from _roadmap(report)
     yield from _strengths(report)
     yield from _unknown(report)
     yield from _left_out(report)
     yield from _notices(report)
+    yield from evidence(report)
     yield from _sources(report)
     yield from _method(report)
 
@@ -115,7 +118,8 @@ def _findings(report: Report) -> Iterator[str]:
         yield "Nothing that could be assessed is open."
         yield ""
     for finding in findings:
-        yield from one_finding(finding, titles.get(finding.area, finding.area))
+        area = titles.get(finding.area, finding.area)
+        yield from one_finding(report, finding, area)
 
 
 def _roadmap(report: Report) -> Iterator[str]:

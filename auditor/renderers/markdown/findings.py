@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from auditor.finding import Effort, Verification
 from auditor.renderers.figures import price
+from auditor.renderers.finding_measures import figures_of
 from auditor.renderers.markdown.text import code, escaped
 from auditor.renderers.order import OUTCOMES, accepted
 
@@ -14,11 +15,14 @@ if TYPE_CHECKING:
 
     from auditor.bibliography import Source
     from auditor.finding import Finding, Place
+    from auditor.report import Report
 
 __all__ = ["one_finding"]
 
 MOST_PLACES: Final = 10
 """Ours: places named under one finding; the JSON result has them all."""
+MOST_MEASURES: Final = 10
+"""Ours: measures told under one finding."""
 
 EFFORTS: Final = {
     Effort.SMALL: "small, under two weeks",
@@ -33,7 +37,7 @@ GROUNDS: Final = {
 }
 
 
-def one_finding(finding: Finding, area: str) -> Iterator[str]:
+def one_finding(report: Report, finding: Finding, area: str) -> Iterator[str]:
     """Yield one finding whole: verdict, reason, advice, place, waiver, sources."""
     yield f"### {finding.check}: {escaped(finding.title)}"
     yield ""
@@ -45,6 +49,8 @@ def one_finding(finding: Finding, area: str) -> Iterator[str]:
     yield f"- What to do: {escaped(finding.advice)}"
     yield f"- Effort: {EFFORTS[finding.effort]}"
     yield f"- Rests on: {GROUNDS[finding.verified_by]}"
+    if measures := figures_of(report, finding, MOST_MEASURES):
+        yield f"- Measured: {'; '.join(map(escaped, measures))}"
     if finding.where:
         yield f"- Where: {_places(finding.where)}"
     if finding.waiver:

@@ -5,8 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+from auditor.confrontation import claims, unlisted
 from auditor.finding import Outcome
 from auditor.renderers.order import count_outcomes
+from auditor.renderers.result.evidence import (
+    ClaimResult,
+    FaultResult,
+    MeasureResult,
+    TableResult,
+    UnlistedResult,
+)
 from auditor.renderers.result.findings import (
     FindingResult,
     NoticeResult,
@@ -15,16 +23,16 @@ from auditor.renderers.result.findings import (
 from auditor.renderers.result.part import Count, ResultPart
 from auditor.renderers.result.scores import (
     AreaResult,
-    MeasureResult,
     RubricResult,
     ScoreResult,
     SubjectResult,
-    TableResult,
     ToolResult,
 )
 from auditor.schema import schema_of
 
 if TYPE_CHECKING:
+    from auditor.confrontation import Claim
+    from auditor.evidence import EvidenceTable
     from auditor.report import Report
     from auditor.rubric import Rubric
 
@@ -53,8 +61,14 @@ class ResultDocument(ResultPart):
     """The organisation and the profile that were audited."""
     evidence: tuple[TableResult, ...]
     """The tables of evidence that were read."""
+    unread: tuple[FaultResult, ...] = ()
+    """The tables of evidence that could not be measured."""
     measures: tuple[MeasureResult, ...]
-    """The figures that were computed from them."""
+    """Every figure that was computed from them, for the whole and for each group."""
+    claims: tuple[ClaimResult, ...] = ()
+    """What the profile claims beside what its records show, the contradicted first."""
+    unlisted: tuple[UnlistedResult, ...] = ()
+    """What occurs in the tables and not in the profile, the most rows first."""
     score: ScoreResult
     """How the organisation stands in all."""
     areas: tuple[AreaResult, ...]
@@ -68,7 +82,7 @@ class ResultDocument(ResultPart):
     notices: tuple[NoticeResult, ...]
     """What in the profile is probably not as its writer meant it."""
     incomplete: bool
-    """Whether a plugin or a check failed, so that something is missing."""
+    """Whether a plugin, a check or a table failed, so that something is missing."""
 
     @classmethod
     def of(cls, report: Report) -> ResultDocument:
@@ -87,8 +101,7 @@ class ResultDocument(ResultPart):
                 "rubric": _rubric(report.rubric),
                 "as_of": report.as_of,
                 "profile": report.subject,
-                "evidence": [table.info for table in report.evidence.tables],
-                "measures": list(report.evidence.measures),
+                **_evidence(report),
                 "score": report.score,
                 "areas": report.areas,
                 "outcomes": count_outcomes(report.findings),
@@ -98,6 +111,29 @@ class ResultDocument(ResultPart):
                 "incomplete": report.incomplete,
             }
         )
+
+
+def _evidence(report: Report) -> dict[str, Any]:
+    found = report.evidence
+    return {
+        "evidence": [
+            {"remarks": table.remarks, **_fields(table.info)} for table in found.tables
+        ],
+        "unread": [
+            {"id": fault.dataset, "kind": fault.kind, "reason": str(fault.error)}
+            for fault in found.faults
+        ],
+        "measures": list(found.measures),
+        "claims": [
+            {**_fields(claim), "measure": claim.shown and claim.shown.id}
+            for claim in claims(report.profile, found)
+        ],
+        "unlisted": unlisted(report.profile, found),
+    }
+
+
+def _fields(part: EvidenceTable | Claim) -> dict[str, Any]:
+    return {name: getattr(part, name) for name in part.__slots__}
 
 
 def _rubric(rubric: Rubric) -> dict[str, Any]:

@@ -1,13 +1,9 @@
-"""What made a result, what was audited, what was measured and how it scored.
+"""What made a result, what was audited and how it scored.
 
 The docstrings are the descriptions in the JSON Schema.
 """
 
 from __future__ import annotations
-
-from datetime import date
-
-from pydantic import Field
 
 from auditor.finding import Severity
 from auditor.renderers.result.part import (
@@ -23,12 +19,10 @@ from auditor.renderers.result.part import (
 __all__ = [
     "AreaResult",
     "GateResult",
-    "MeasureResult",
     "PluginResult",
     "RubricResult",
     "ScoreResult",
     "SubjectResult",
-    "TableResult",
     "ToolResult",
 ]
 
@@ -79,56 +73,6 @@ class SubjectResult(ResultPart):
     """Path of the profile as it was given; empty where no file holds it."""
     sha256: Text
     """Digest of the profile; empty where no file holds it."""
-
-
-class TableResult(ResultPart):
-    """One table of evidence, as it was read."""
-
-    id: Text
-    """The dataset's id in the profile."""
-    kind: Text
-    """What one row is."""
-    source: Text
-    """Where it came from."""
-    sha256: Text
-    """Digest of its bytes."""
-    rows: Count
-    """Rows read."""
-    excluded: dict[Text, Count]
-    """Rows left out, by reason."""
-    first: date | None = Field(alias="from")
-    """Earliest day in it."""
-    last: date | None = Field(alias="to")
-    """Latest day in it."""
-
-
-class MeasureResult(ResultPart):
-    """A figure computed from evidence."""
-
-    id: Text
-    """Name by which findings refer to it."""
-    table: Text
-    """The dataset that it was computed from."""
-    name: Text
-    """What it measures."""
-    statistic: Text
-    """Which figure of it: share, score, mean, count, p50, p90."""
-    by: dict[Text, Text]
-    """The group that it was computed for, such as `{"stage": "use"}`."""
-    value: Number | None
-    """The figure; null where there is none."""
-    n: Count
-    """Number of rows behind it."""
-    low: Number | None
-    """Lower end of its 95 % interval."""
-    high: Number | None
-    """Upper end of its 95 % interval."""
-    unit: Text
-    """The unit of the figure."""
-    definition: Text
-    """What is divided by what, and which rows count."""
-    excluded: dict[Text, Count]
-    """Rows of the group that do not count, by reason."""
 
 
 class GateResult(ResultPart):

@@ -9,7 +9,6 @@ from auditor.grading import PERIOD, counted, months_before
 from auditor.renderers import measured
 from auditor.renderers.plain import short
 from auditor.renderers.tables_of_evidence import (
-    called,
     counted_rows,
     days,
     file_name,
@@ -100,15 +99,11 @@ def _table(report: Report, table: MeasuredTable, number: int) -> View:
 
 def _facts(report: Report, table: MeasuredTable) -> list[Row]:
     info = table.info
-    under = next(
-        (m.n for m in table.measures if m.statistic == "count" and not m.by), None
-    )
     facts = {
         "Source": short(file_name(info.source), LONGEST_NAME),
         "Digest (SHA-256)": info.sha256,
         "Days of its rows": days(info) or "Its rows have no days",
         "Days under review": reviewed(info, report.as_of),
-        "Rows under review": f"{under:,}" if under is not None else "",
     }
     return [{"name": name, "value": value} for name, value in facts.items() if value]
 
@@ -119,9 +114,11 @@ def _rows(table: MeasuredTable) -> list[Row]:
     shown = reasons[:MOST_REASONS]
     if rest := reasons[MOST_REASONS:]:
         shown.append(("left out: other reasons", sum(number for _, number in rest)))
+    counts = (m.n for m in table.measures if m.statistic == "count" and not m.by)
+    under = [("Rows under review", number) for number in list(counts)[:1]]
     return [
         {"name": short(sentence(name).rstrip("."), LONGEST), "number": f"{number:,}"}
-        for name, number in (first, *shown, last)
+        for name, number in (first, *shown, last, *under)
     ]
 
 
@@ -152,7 +149,7 @@ def _figure(measure: Measure, beside: Sequence[Measure]) -> View:
     few = few and measure.low is not None
     ends = axis(measure.unit, [each for each in beside if each.unit == measure.unit])
     return {
-        "name": called(measure),
+        "name": measured.called(measure),
         "definition": sentence(short(measure.definition, LONGEST)),
         "figure": "" if hidden else measured.figure(measure),
         "interval": "" if hidden else measured.interval(measure),

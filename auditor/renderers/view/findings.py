@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from auditor.finding import Outcome
 from auditor.renderers.figures import per_cent, points, price, span
+from auditor.renderers.finding_measures import figures_of
 from auditor.renderers.order import met, total_first, with_outcome, worst_first
 from auditor.renderers.plain import short
 from auditor.renderers.view.areas import area_anchor, bearing
@@ -39,6 +40,10 @@ MOST_PLACES: Final = 6
 """Ours: places of one finding that are printed; the JSON result has them all."""
 SHORT: Final = 2
 """Ours: findings up to which an area needs no page of its own."""
+MOST_MEASURES: Final = 6
+"""Ours: measures of an open finding that are printed."""
+MOST_MEASURES_MET: Final = 2
+"""Ours: measures of a met one."""
 UNKNOWN: Final = (Outcome.NOT_ASSESSED, Outcome.ERROR)
 
 
@@ -116,6 +121,7 @@ def _open(report: Report, finding: Finding) -> View:
         "places": places,
         "more_places": f"and {more} more" if more else "",
         "verified": VERIFICATIONS[finding.verified_by],
+        "measures": figures_of(report, finding, MOST_MEASURES),
         "sources": citations(report, finding.sources),
         "waiver": _waiver(finding),
     }
@@ -131,6 +137,7 @@ def _met(report: Report, finding: Finding) -> View:
         "reason": told(finding.reason),
         "place": f"{places[0]}{f' and {more} more' if more else ''}" if places else "",
         "verified": VERIFICATIONS[finding.verified_by],
+        "measures": figures_of(report, finding, MOST_MEASURES_MET),
         "sources": citations(report, finding.sources),
         "waiver": _waiver(finding),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 from auditor.evidence.statistics.trends import (
@@ -79,11 +80,11 @@ def by_month(figures: Mapping[str, Measure], first: date, last: date) -> View | 
 
 
 def _limits(run: Sequence[Measure]) -> list[float]:
-    """Return the limits of chance, those that a share can reach."""
+    """Return the limits of chance, those that the figure can reach."""
     limits = control_limits([measure.value or 0.0 for measure in run]) or ()
-    if run[0].unit != "share":
-        return list(limits)
-    return [limit for limit in limits if 0 <= limit <= 1]
+    lowest = -100.0 if run[0].unit == "points" else 0.0
+    highest = {"share": 1.0, "points": 100.0}.get(run[0].unit, inf)
+    return [limit for limit in limits if lowest <= limit <= highest]
 
 
 def _calendar(known: Iterable[Month]) -> list[Month]:
