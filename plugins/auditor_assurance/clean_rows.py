@@ -141,4 +141,4 @@ def _told(table: MeasuredTable, of: int) -> str:
     reasons = sorted(table.faulty.reasons.items(), key=lambda pair: -pair[1])
     listed = named(f"{reason.replace(':', '', 1)} ({n:,})" for reason, n in reasons)
     share = f"{table.faulty.rows:,} of {total} ({100 * _share(table):.1f} %)"
-    return f"{among}: {share} are wrong, by {listed}."
+    return f"{among}: {share} are wrong: {listed}."

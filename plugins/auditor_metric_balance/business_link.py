@@ -272,7 +272,7 @@ def experience_is_linked_to_results(context: Context) -> Verdict:
         answered_by=(KEY, "evidence") if silent else (),
         contradicted=(claim, link) == (Claim.SOUND, Link.ABSENT),
         verified_by=_basis(claim, link),
-        measures=tuple(computed or ()),
+        measures=() if isinstance(computed, str) else tuple(computed),
     )
 
 
@@ -290,19 +290,29 @@ def _claim(context: Context) -> Claim:
     return Claim.SOUND if sound and case.respondents and case.finding else Claim.BARE
 
 
-def _computed(context: Context) -> Computed | None:
-    """Return what the tables tell of enough customers, if they do."""
+def _computed(context: Context) -> Computed | str:
+    """Return what the tables tell of enough customers, or why they do not."""
     gap = context.evidence.measure(*MEASURE, "difference")
     bands = context.evidence.groups(*MEASURE, "nps_band")
-    if gap is None:
-        return None
-    found = Computed(gap, bands["promoters"], bands["detractors"])
-    least = min(found.promoters.n, found.detractors.n)
-    return found if least >= context.parameters["fewest_rows"] else None
+    if not bands:
+        attached = context.evidence.of(MEASURE[0])
+        return context.evidence.lacking(*MEASURE) if attached else ""
+    one, other = bands.get("promoters"), bands.get("detractors")
+    if gap is None or one is None or other is None:
+        return "Too few customers who answered can be found among those who stayed."
+    fewest = context.parameters["fewest_rows"]
+    if min(one.n, other.n) < fewest:
+        few = f"{one.n:,} promoters and {other.n:,} detractors"
+        return f"The tables tell of {few}; {fewest:g} of each are needed."
+    return Computed(gap, one, other)
 
 
-def _link(context: Context, computed: Computed | None) -> Link:
-    if computed is None or computed.gap.low is None or computed.gap.high is None:
+def _link(context: Context, computed: Computed | str) -> Link:
+    if (
+        isinstance(computed, str)
+        or computed.gap.low is None
+        or computed.gap.high is None
+    ):
         return Link.OPEN
     if computed.gap.low > 0:
         return Link.THERE
@@ -336,10 +346,10 @@ def _said(context: Context, claim: Claim) -> str:
     return f"A study of {case.linkage_study} compares {case.respondents:,} customers."
 
 
-def _shown(context: Context, computed: Computed | None, link: Link) -> str:
-    """Return what the tables show, in sentences; nothing where they do not tell."""
-    if computed is None:
-        return ""
+def _shown(context: Context, computed: Computed | str, link: Link) -> str:
+    """Return what the tables show, in sentences, or why they do not."""
+    if isinstance(computed, str):
+        return computed
     gap, least = computed.gap, f"{100 * context.parameters['least']:g} points or more"
     low, high = (100 * (end or 0.0) for end in (gap.low, gap.high))
     verdict = {

@@ -1,90 +1,91 @@
-"""What the check of several views promises beyond its examples."""
+"""What the checks of assurance promise beyond their examples."""
 
 from __future__ import annotations
 
-from itertools import product
+from typing import TYPE_CHECKING
 
 import pytest
 
-from auditor import Outcome
-from auditor.grading import at_least
+from auditor import rows
+from auditor.errors import EvidenceError
+from auditor.evidence import Evidence, Fault
+from auditor.finding import Outcome
 from auditor.testing import context_with, judged
-from auditor_assurance.several_views import several_views_went_in
+from auditor_assurance import CHECKS
+from auditor_assurance.clean_rows import evidence_is_clean
+from auditor_assurance.evidence_period import evidence_covers_the_year
 
-HELD = {
-    "respondents": [
-        {"role": "Head of customer experience", "department": "cx"},
-        {"role": "Fitter", "department": "operations", "frontline": True},
-        {"role": "Head of billing", "department": "billing"},
-    ],
-    "survey_invitations": "rule_based",
-    "pay_tied_to_scores": False,
+if TYPE_CHECKING:
+    from auditor import Rows
+    from auditor.checks import Check
+
+TABLES = {
+    "evidence": [
+        {"id": kind, "kind": kind, "source": f"{kind}.csv"}
+        for kind in ("surveys", "tickets", "feedback")
+    ]
 }
-LACKING = {
-    "respondents": [],
-    "survey_invitations": "agent_chosen",
-    "pay_tied_to_scores": True,
-}
-SILENT = dict.fromkeys(HELD)
+"""The profile's word of the small tables, whose kinds are their ids."""
 
 
-@pytest.mark.parametrize("states", [*product((HELD, LACKING, SILENT), repeat=3)])
-def test_a_silent_part_leaves_it_open_only_where_it_could_matter(
-    states: tuple[dict[str, object], ...],
-) -> None:
-    stated = {key: state[key] for key, state in zip(HELD, states, strict=True)}
-    verdict = judged(several_views_went_in, {"assessment": stated})
-    held, silent = states.count(HELD), states.count(SILENT)
-    worst, best = at_least(held, 3, 2), at_least(held + silent, 3, 2)
-    assert verdict.outcome is (worst if worst is best else Outcome.NOT_ASSESSED)
-    keys = {f"assessment.{key}" for key, value in stated.items() if value is None}
-    if verdict.outcome is Outcome.NOT_ASSESSED:
-        assert set(verdict.answered_by) == keys
+def day(first: str, last: str) -> tuple[str, str]:
+    return f"{first} 09:00", f"{last} 09:00"
+
+
+def test_the_table_that_fares_worst_decides_and_is_named_with_its_place() -> None:
+    year = day("2025-07-01", "2026-06-30")
+    verdict = judged(
+        evidence_covers_the_year,
+        TABLES,
+        {
+            "surveys": (rows(2, responded_at=year),),
+            "tickets": (rows(2, opened_at=day("2024-01-01", "2024-02-01")),),
+            "feedback": (rows(2, received_at=day("2026-01-01", "2026-03-31")),),
+        },
+    )
+    assert verdict.outcome is Outcome.NOT_MET
+    assert verdict.where == ("/evidence/1",)
+    assert "tickets ended 880 days ago and covers 32 days" in verdict.reason
+    assert "surveys" not in verdict.reason
 
 
 @pytest.mark.parametrize(
-    ("department", "outside"),
+    ("faulty", "total", "outcome"),
     [
-        ("billing", True),
-        ("cx", False),  # its function says so
-        ("insight", False),
-        ("nobody-knows", False),  # a reference to nothing reads as missing
-        (None, False),
+        (1, 100, Outcome.MET),
+        (1, 99, Outcome.PARTLY_MET),
+        (5, 100, Outcome.PARTLY_MET),
+        (5, 99, Outcome.NOT_MET),
     ],
 )
-def test_a_view_from_outside_comes_from_another_department(
-    department: str | None, *, outside: bool
+def test_wrong_rows_are_a_share_of_all_rows_read(
+    faulty: int, total: int, outcome: Outcome
 ) -> None:
-    answered = [
-        {"role": role, "department": department, "frontline": True} for role in "abc"
-    ]
-    departments = [
-        {"id": "billing", "function": "billing"},
-        {"id": "cx"},
-        {"id": "insight", "function": "cx"},
-    ]
-    patch = {"assessment": {"respondents": answered}, "departments": departments}
-    met = judged(several_views_went_in, patch).outcome is Outcome.MET
-    assert met is outside
+    table = (
+        rows(total - faulty, responded_at="2026-03-02"),
+        rows(faulty, excluded="responded_at: blank", fault="responded_at: blank"),
+    )
+    verdict = judged(evidence_is_clean, TABLES, {"surveys": table})
+    assert verdict.outcome is outcome
+    assert verdict.where == ("/evidence/0",)
+    assert f"responded_at blank ({faulty})" in verdict.reason
 
 
-def test_without_a_list_of_departments_an_id_is_believed() -> None:
-    assert judged(several_views_went_in, {"departments": None}).outcome is Outcome.MET
+def test_a_row_that_is_wrong_twice_over_never_makes_more_than_all() -> None:
+    wrong: tuple[Rows, ...] = (
+        rows(40, opened_at="2026-03-02", id="same", fault="csat: out of range"),
+    )
+    verdict = judged(evidence_is_clean, TABLES, {"tickets": wrong})
+    assert "(100.0 %)" in verdict.reason
 
 
-def test_safeguards_alone_do_not_say_whether_pay_depends_on_scores() -> None:
-    patch = {"assessment": {"pay_tied_to_scores": None, "pay_safeguards": ["A panel"]}}
-    verdict = judged(several_views_went_in, patch)
+@pytest.mark.parametrize("check", CHECKS[:2], ids=lambda check: check.id)
+def test_tables_that_could_not_be_read_are_not_no_tables(check: Check) -> None:
+    fault = Fault("desk", "tickets", EvidenceError("desk.csv", "it is damaged."))
+    context = context_with(check)
+    broken = type(context)(
+        context.profile, context.as_of, context.parameters, Evidence(faults=(fault,))
+    )
+    verdict = check.assess(broken)
     assert verdict.outcome is Outcome.NOT_ASSESSED
-    assert verdict.answered_by == ("assessment.pay_tied_to_scores",)
-
-
-def test_one_role_written_twice_is_one_role() -> None:
-    names = ("Head of billing", "head of BILLING", "Fitter")
-    answered = [
-        {"role": name, "department": "billing", "frontline": True} for name in names
-    ]
-    patch = {"assessment": {"respondents": answered}}
-    assert judged(several_views_went_in, patch).outcome is Outcome.PARTLY_MET
-    asked_for_two = context_with(several_views_went_in, patch, roles=2)
-    assert several_views_went_in.assess(asked_for_two).outcome is Outcome.MET
+    assert verdict.reason == "No attached table could be read."
