@@ -104,7 +104,7 @@ def evidenced_report(text: str = "As the table has it.") -> Report:
     report = full_report(text)
     organisation = {"name": report.profile.organisation.name}
     evidence = {"dataset": "answers", "measure": "csat"}
-    metric = {"id": "m", "kind": "csat", "name": text, "value": 90, "unit": "%"}
+    metric = {"id": "m", "kind": "csat", "name": text, "value": 95, "unit": "%"}
     value = {
         "organisation": organisation,
         "metrics": [
@@ -119,7 +119,7 @@ def evidenced_report(text: str = "As the table has it.") -> Report:
         (MeasuredTable(TABLE, (remark,), (NPS, *_cut(text)), (refusal,)),),
         (Fault("gone", "tickets", EvidenceError("gone", f"it is gone: {text}.")),),
         {"m": replace(satisfied, id="claimed")},
-        {"m": 0.9},
+        {"m": 0.95},
     )
     return replace(report, profile=load_profile_value(value).profile, evidence=found)
 
