@@ -228,13 +228,10 @@ def _listed(profile: Profile) -> Listed | None:
     if not stages:
         return None
     pains = [pain for stage in stages for pain in stage.pain_points or ()]
-    places = [*stages, *profile.touchpoints()]
+    places = [(stage.id, stage.name) for stage in stages]
+    places += [(contact.id, contact.name) for contact in profile.touchpoints()]
     return Listed(
-        {
-            plain(text)
-            for place in places
-            for text in (place.id, place.name or place.id)
-        },
+        {plain(text) for id_, name in places for text in (id_, name or id_)},
         {plain(pain.id) for pain in pains},
         {plain(reason) for pain in pains for reason in pain.contact_reasons or ()},
     )

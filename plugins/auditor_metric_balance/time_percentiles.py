@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from auditor import (
+    JUDGED_FROM,
     OURS,
     Context,
     Effort,
@@ -268,7 +269,9 @@ def _mean_and_median(
     if len(rows_of) > 1 or rows_of.keys() - CUTS:
         return None
     mean, median = (
-        measured(context, "tickets", metric.kind, statistic, **rows_of)
+        measured(
+            context, "tickets", metric.kind, statistic, least=JUDGED_FROM, **rows_of
+        )
         for statistic in ("mean", "p50")
     )
     if isinstance(mean, Verdict) or isinstance(median, Verdict) or not median.value:

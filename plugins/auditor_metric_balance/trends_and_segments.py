@@ -64,14 +64,17 @@ def _by_stage(worse: str) -> dict[str, tuple[Rows, ...]]:
     return {"surveys": tuple(_answers(400, csat=s, stage=c) for c, s in told.items())}
 
 
-def _in_halves(earlier: object, later: object, **values: object) -> tuple[Rows, ...]:
+def _in_halves(
+    column: str, earlier: object, later: object, **values: object
+) -> dict[str, tuple[Rows, ...]]:
     """Return answers that changed in the middle of the year."""
-    return tuple(
-        _answers(
-            300, responded_at=when, channel=("x", "y", "x"), **(values | dict(answer))
+    usual = {"channel": ("x", "y", "x"), **values}
+    return {
+        "surveys": tuple(
+            _answers(300, responded_at=when, **(usual | {column: given}))
+            for when, given in ((EARLIER, earlier), (LATER, later))
         )
-        for when, answer in ((EARLIER, earlier), (LATER, later))
-    )
+    }
 
 
 @check(
@@ -146,24 +149,23 @@ def _in_halves(earlier: object, later: object, **values: object) -> tuple[Rows, 
         Example(
             Outcome.PARTLY_MET,
             "Satisfaction has fallen",
-            evidence={"surveys": _in_halves({"csat": MOST}, {"csat": (5, 5, 5, 1, 1)})},
+            evidence=_in_halves("csat", MOST, (5, 5, 5, 1, 1)),
         ),
         Example(
             Outcome.MET,
             "Satisfaction has risen",
-            evidence={"surveys": _in_halves({"csat": (5, 5, 5, 1, 1)}, {"csat": MOST})},
+            evidence=_in_halves("csat", (5, 5, 5, 1, 1), MOST),
         ),
         Example(
             Outcome.PARTLY_MET,
             "NPS of the relationship has fallen",
-            evidence={
-                "surveys": _in_halves(
-                    {"nps": (9, 10, 9, 8, 6)},
-                    {"nps": (9, 10, 6, 8, 6)},
-                    csat=None,
-                    level="relationship",
-                )
-            },
+            evidence=_in_halves(
+                "nps",
+                (9, 10, 9, 8, 6),
+                (9, 10, 6, 8, 6),
+                csat=None,
+                level="relationship",
+            ),
         ),
         Example(
             Outcome.PARTLY_MET,

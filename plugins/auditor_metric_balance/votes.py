@@ -78,9 +78,11 @@ def _votes(score: Score, cut: str = "", group: str = "") -> Votes | None:
 
     if score.measure.statistic == "share":
         share = figure("share")
-        return share and Votes(_hits(share), share.n)
+        return None if share is None else Votes(_hits(share), share.n)
     up, down = figure("promoters"), figure("detractors")
-    return up and down and Votes(_hits(up), up.n, _hits(down))
+    if up is None or down is None:
+        return None
+    return Votes(_hits(up), up.n, _hits(down))
 
 
 def _hits(share: Measure) -> int:
