@@ -58,7 +58,18 @@ def _by_phone(count: int, seconds: int) -> Rows:
 BUSINESS: Final = {
     "channels": [{"id": "email", "first_response_within": "1 business day"}]
 }
-FRIDAY: Final = {"channel": "email", "opened_at": "2026-03-06 09:00"}
+
+
+def _over_a_weekend(in_time: int, late: int) -> dict[str, tuple[Rows, ...]]:
+    """Return tickets of a Friday, so many answered by the same time on Monday."""
+    by = {"channel": "email", "opened_at": "2026-03-06 09:00"}
+    counts = {"2026-03-09 09:00": in_time, "2026-03-09 09:01": late}
+    return {
+        "tickets": tuple(
+            rows(count, first_response_at=answer, **by)
+            for answer, count in counts.items()
+        )
+    }
 
 
 @check(
@@ -105,14 +116,32 @@ FRIDAY: Final = {"channel": "email", "opened_at": "2026-03-06 09:00"}
         ),
         Example(
             Outcome.MET,
+            "Half came by a channel without a target",
+            evidence=_answered(60, 0, rows(60, channel="store", opened_at=OPENED)),
+        ),
+        Example(Outcome.MET, "Thirty-six tickets", evidence=_answered(36, 0)),
+        Example(
+            Outcome.MET,
             "A day of working time over a weekend",
             BUSINESS,
-            evidence={
-                "tickets": (
-                    rows(54, first_response_at="2026-03-09 09:00", **FRIDAY),
-                    rows(6, first_response_at="2026-03-09 09:01", **FRIDAY),
-                )
-            },
+            evidence=_over_a_weekend(54, 6),
+        ),
+        Example(
+            Outcome.PARTLY_MET,
+            "Half of them in a day of working time",
+            BUSINESS,
+            evidence=_over_a_weekend(30, 30),
+        ),
+        Example(
+            Outcome.NOT_MET,
+            "Not quite half of them in a day of working time",
+            BUSINESS,
+            evidence=_over_a_weekend(29, 31),
+        ),
+        Example(
+            Outcome.PARTLY_MET,
+            "Half in time on a channel with four of five tickets",
+            evidence=_answered(100, 60, _by_phone(40, 1)),
         ),
         Example(
             Outcome.PARTLY_MET,

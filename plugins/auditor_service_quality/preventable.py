@@ -97,6 +97,11 @@ def _quarters(
         ),
         Example(Outcome.MET, "None any more", evidence=_quarters(30, 0)),
         Example(
+            Outcome.MET,
+            "One in five of the last quarter's tickets does not say",
+            evidence=_quarters(90, 60, _contacts(30, preventable=None)),
+        ),
+        Example(
             Outcome.PARTLY_MET, "A quarter fewer: chance", evidence=_quarters(80, 60)
         ),
         Example(Outcome.PARTLY_MET, "A third more: chance", evidence=_quarters(60, 80)),

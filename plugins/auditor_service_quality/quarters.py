@@ -77,7 +77,7 @@ class Contacts:
         """The share of the quarter's tickets that say whether they were needed."""
         silent, needed = map(self._left_out, ("not stated", "not preventable"))
         total = self.count + needed + silent
-        return 1 - silent / total if total else 0.0
+        return (total - silent) / total if total else 0.0
 
     def _left_out(self, reason: str) -> int:
         return sum(month.excluded.get(reason, 0) for month in self.months)

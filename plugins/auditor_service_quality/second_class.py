@@ -94,8 +94,13 @@ def _repeats(channel: str, once: int, again: int) -> tuple[Rows, ...]:
         Example(Outcome.MET, "Ten points", evidence=_answers(400, web=320, phone=280)),
         Example(
             Outcome.MET,
-            "Twenty-five points of thirty answers each, on three channels: chance",
+            "Twenty-three points of thirty answers each, on three channels: chance",
             evidence=_answers(30, web=25, phone=18, chat=22),
+        ),
+        Example(
+            Outcome.MET,
+            "All of thirty against twenty-six: the interval holds 0",
+            evidence=_answers(30, web=30, phone=26),
         ),
         Example(
             Outcome.MET,
@@ -190,7 +195,7 @@ def _gaps(channels: Iterable[Measure], fewest: float) -> list[Gap]:
     ]
     beyond = beyond_chance([found for *_, found in pairs])
     gaps = [
-        Gap(*pair, pair[2].low > 0 and sure)
+        Gap(*pair, pair[2].sure)
         for pair, sure in zip(pairs, beyond, strict=True)
     ]
     return sorted(gaps, key=lambda gap: gap.found.points, reverse=True)

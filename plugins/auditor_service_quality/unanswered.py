@@ -108,6 +108,16 @@ def _asked(answered: int, waiting: int, **more: object) -> dict[str, tuple[Rows,
             },
         ),
         Example(
+            Outcome.MET,
+            "Half came by a channel without a target",
+            evidence={
+                "tickets": (
+                    *_asked(40, 0)["tickets"],
+                    rows(40, channel="store", opened_at=OPENED),
+                )
+            },
+        ),
+        Example(
             Outcome.NOT_ASSESSED,
             "Most came by a channel without a target",
             evidence={
