@@ -195,7 +195,7 @@ def _gaps(channels: Iterable[Measure], fewest: float) -> list[Gap]:
     ]
     beyond = beyond_chance([found for *_, found in pairs])
     gaps = [
-        Gap(*pair, pair[2].sure)
+        Gap(*pair, pair[2].low > 0 and sure)
         for pair, sure in zip(pairs, beyond, strict=True)
     ]
     return sorted(gaps, key=lambda gap: gap.found.points, reverse=True)
