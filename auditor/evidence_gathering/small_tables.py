@@ -108,10 +108,13 @@ def _fill(kind: str, columns: Mapping[str, Column], rows: list[Row]) -> None:
     engine, names = _engine(), ", ".join(map(quoted, columns))
     engine.execute(f"CREATE OR REPLACE TEMP TABLE {quoted(kind)} ({', '.join(typed)})")
     if rows:
-        places = ", ".join("?" for _ in columns)
-        values = [[row.get(name) for name in columns] for row in rows]
-        insert = f"INSERT INTO {quoted(kind)} ({names}) VALUES ({places})"  # noqa: S608 - our own names
-        engine.executemany(insert, values)
+        # A column at a time: a statement for each row takes fifty times as long.
+        places = ", ".join(
+            f"CAST(unnest(?) AS {TYPES[each.type]})" for each in columns.values()
+        )
+        values = [[row.get(name) for row in rows] for name in columns]
+        insert = f"INSERT INTO {quoted(kind)} ({names}) SELECT {places}"
+        engine.execute(insert, values)
 
 
 @cache
