@@ -410,6 +410,221 @@ def tarnbrook_complaints(dice: Random) -> list[Row]:
     return rows
 
 
+# Fellcoast Trains ---------------------------------------------------------------------
+
+
+def fellcoast_passengers(dice: Random) -> list[Row]:
+    """2,400 season-ticket holders; 88 in 100 of those of a year ago renewed."""
+    rows: list[Row] = []
+    for number in range(2_400):
+        since = FIRST - timedelta(days=dice.randrange(60, 3_000))
+        stops = moment(dice) if happens(dice, 0.135) else None
+        rows.append(
+            {
+                "passenger": f"F{number:06}",
+                "segment": "assisted" if happens(dice, 0.08) else "commuters",
+                "since": since.date().isoformat(),
+                "until": stops.date().isoformat() if stops else "",
+            }
+        )
+    return rows
+
+
+ASKED: Final = {
+    "c-considers": "csat",
+    "l-plans": "csat",
+    "c-orders": "csat ces",
+    "l-books": "csat ces",
+    "c-first-weeks": "csat",
+    "c-travels": "csat",
+    "c-disrupted": "csat",
+    "c-claims": "csat ces",
+    "l-travels": "csat",
+    "l-asks": "csat ces",
+    "c-renews": "csat",
+}
+"""Stages after which passengers are asked, and what."""
+ANSWERS: Final = {"c-disrupted": 900, "c-claims": 900}
+"""How many answers there are, where it is not 150."""
+GLAD: Final = {"c-disrupted": 0.62, "c-travels": 0.8, "l-travels": 0.82}
+"""Share of satisfied answers, where it is not 0.85."""
+
+
+def fellcoast_answers(dice: Random, passengers: Sequence[Row]) -> list[Row]:
+    """5,850 answers, as declared; nine in ten who were unhappy are called next day."""
+    rows = [_fellcoast_relationship(dice, passengers) for _ in range(2_700)]
+    for stage, questions in ASKED.items():
+        rows += [
+            _fellcoast_stage(dice, passengers, stage, questions)
+            for _ in range(ANSWERS.get(stage, 150))
+        ]
+    for number, row in enumerate(rows):
+        row["answer"] = number
+    return rows
+
+
+def _fellcoast_answer(
+    dice: Random, passengers: Sequence[Row], answered: datetime
+) -> Row:
+    passenger = dice.choice(passengers)
+    known = happens(dice, 0.93)
+    return {
+        "answer": None,
+        "answered": iso(answered),
+        "passenger": passenger["passenger"] if known else None,
+        "segment": passenger["segment"],
+        "level": "relationship",
+        "channel": chosen(dice, {"app": 0.5, "email": 0.35, "chat": 0.15}),
+    }
+
+
+def _called(dice: Random, answered: datetime) -> str | None:
+    """Return when somebody called an unhappy passenger, if anybody did."""
+    if not happens(dice, 0.94):
+        return None
+    return iso(ended(answered, within(dice, 15, 0.55)))
+
+
+def _fellcoast_relationship(dice: Random, passengers: Sequence[Row]) -> Row:
+    answered = moment(dice)
+    row = _fellcoast_answer(dice, passengers, answered)
+    left = any(
+        p["until"] for p in passengers if p["passenger"] == row["passenger"] is not None
+    )
+    promoters, detractors = (0.3, 0.34) if left else (0.58, 0.15)
+    shares = {
+        "9 10 10": promoters,
+        "7 8 8": 1 - promoters - detractors,
+        "1 3 4 5 6": detractors,
+    }
+    score = int(dice.choice(chosen(dice, shares).split()))
+    row["nps"] = score
+    row["trust"] = int(chosen(dice, {"1": 5, "2": 7, "3": 14, "4": 40, "5": 34}))
+    row["called"] = _called(dice, answered) if score <= DETRACTOR else None
+    return row
+
+
+def _fellcoast_stage(
+    dice: Random, passengers: Sequence[Row], stage: str, questions: str
+) -> Row:
+    answered = moment(dice)
+    row = _fellcoast_answer(dice, passengers, answered)
+    glad = happens(dice, GLAD.get(stage, 0.855))
+    row["level"] = "interaction" if stage in {"c-claims", "l-asks"} else "journey"
+    row["stage"] = stage
+    row["csat"] = dice.choice((4, 5, 5)) if glad else dice.choice((1, 2, 3, 3))
+    if "ces" in questions:
+        row["ces"] = dice.choice((5, 6, 7)) if happens(dice, 0.87) else 3
+    row["called"] = _called(dice, answered) if int(str(row["csat"])) <= 2 else None  # noqa: PLR2004 - unhappy
+    return row
+
+
+FELLCOAST_REASONS: Final = {
+    "fares": 0.27,
+    "information": 0.23,
+    "compensation": 0.17,
+    "app": 0.11,
+    "assistance": 0.1,
+    "lost property": 0.07,
+    "crowding": 0.05,
+}
+TARGETS: Final = {"phone": 0.011, "chat": 0.012, "email": 5.0, "web": 5.5}
+"""Median hours to a first answer, well within what the channels promise."""
+
+
+def fellcoast_requests(dice: Random, passengers: Sequence[Row]) -> list[Row]:
+    """About 4,300 requests, answered in time; fewer about compensation each quarter."""
+    rows: list[Row] = []
+    for _ in range(3_600):
+        opened, reason = moment(dice), chosen(dice, FELLCOAST_REASONS)
+        spared = reason == "compensation" and (opened - FIRST).days > DAYS / 2
+        if spared and happens(dice, 0.55):
+            continue  # since May delay is paid without being asked for
+        passenger = dice.choice(passengers)["passenger"]
+        channel = chosen(dice, {"phone": 0.44, "chat": 0.22, "email": 0.2, "web": 0.14})
+        rows.append(_fellcoast_request(dice, opened, passenger, reason, channel))
+        while happens(dice, 0.26):
+            opened += timedelta(hours=dice.uniform(8, 120))
+            if opened >= DONE:
+                break
+            rows.append(_fellcoast_request(dice, opened, passenger, reason, channel))
+    rows.sort(key=lambda row: str(row["opened"]))
+    return rows
+
+
+def _fellcoast_request(
+    dice: Random, opened: datetime, passenger: Cell, reason: str, channel: str
+) -> Row:
+    reply = ended(opened, within(dice, TARGETS[channel], 0.5))
+    solved = ended(opened, within(dice, TARGETS[channel] + 4, 0.6)) if reply else None
+    if solved and reply and solved < reply:
+        solved = reply
+    teams = {
+        "customer-relations": 0.7,
+        "retail": 0.15,
+        "finance": 0.1,
+        "stations": 0.05,
+    }
+    return {
+        "opened": iso(opened),
+        "replied": iso(reply),
+        "solved": iso(solved),
+        "status": "closed" if solved else "open",
+        "channel": channel,
+        "reason": reason,
+        "team": chosen(dice, teams),
+        "passenger": passenger if happens(dice, 0.9) else None,
+        "moves": int(chosen(dice, {"0": 0.78, "1": 0.17, "2": 0.05})),
+        "reopened": int(solved is not None and happens(dice, 0.03)),
+        "avoidable": reason in {"compensation", "information"},
+    }
+
+
+def fellcoast_complaints(dice: Random, passengers: Sequence[Row]) -> list[Row]:
+    """520 complaints: nine in ten settled within nine working days, and told so."""
+    themes = {
+        "late-information": 0.36,
+        "refund-forms": 0.24,
+        "fare-maze": 0.2,
+        "assistance-missed": 0.1,
+        "toilets": 0.1,
+    }
+    causes = {"control room": 0.3, "forms": 0.25, "price list": 0.2, "other": 0.1}
+    rows: list[Row] = []
+    for number in range(520):
+        received = moment(dice)
+        acknowledged = ended(received, within(dice, 5, 0.5))
+        resolved = ended(received, within(dice, 140, 0.5))
+        told = ended(resolved, within(dice, 8, 0.5)) if resolved else None
+        rows.append(
+            {
+                "id": f"{number:05}",
+                "received": iso(received),
+                "passenger": dice.choice(passengers)["passenger"],
+                "channel": chosen(dice, {"phone": 0.4, "email": 0.4, "web": 0.2}),
+                "theme": chosen(dice, themes),
+                "cause": chosen(dice, causes) if happens(dice, 0.96) else None,
+                "status": "closed" if resolved else "open",
+                "acknowledged": iso(acknowledged),
+                "contacted": iso(acknowledged),
+                "resolved": iso(resolved),
+                "told": iso(told) if happens(dice, 0.94) else None,
+                "asked": resolved is not None and happens(dice, 0.9),
+                "reopened": int(resolved is not None and happens(dice, 0.02)),
+            }
+        )
+    return rows
+
+
+FELLCOAST_INVITATIONS: Final = (
+    ("2025-Q4", 2_310, 2_290, 742),
+    ("2026-Q1", 2_260, 2_240, 731),
+    ("2026-Q2", 2_400, 2_375, 789),
+    ("2026-Q3", 2_350, 2_332, 771),
+)
+"""A third of those asked answer, as the sources of feedback say."""
+
+
 # Files --------------------------------------------------------------------------------
 
 
@@ -438,15 +653,11 @@ def northlight(folder: Path) -> None:
     surveys = northlight_surveys(Random("surveys"), customers)
     tickets = northlight_tickets(Random("tickets"), customers)
     complaints = northlight_complaints(Random("complaints"), customers)
-    waves: list[Row] = [
-        dict(zip(("wave", "invited", "delivered", "answered"), wave, strict=True))
-        for wave in NORTHLIGHT_INVITATIONS
-    ]
     write(folder / "customers.csv", table(customers, ";", "\r\n"), "utf-8-sig")
     write(folder / "surveys.csv", table(surveys))
     write(folder / "tickets.csv.gz", table(tickets))
     write(folder / "complaints.jsonl", _lines(complaints))
-    write(folder / "invitations.csv", table(waves))
+    write(folder / "invitations.csv", table(_waves(NORTHLIGHT_INVITATIONS)))
 
 
 def tarnbrook(folder: Path) -> None:
@@ -461,11 +672,31 @@ def tarnbrook(folder: Path) -> None:
     write(folder / "complaints.csv", table(tarnbrook_complaints(Random("complaints"))))
 
 
+def fellcoast(folder: Path) -> None:
+    """Write the tables of Fellcoast Trains."""
+    passengers = fellcoast_passengers(Random("passengers"))
+    answers = fellcoast_answers(Random("fellcoast answers"), passengers)
+    requests = fellcoast_requests(Random("requests"), passengers)
+    complaints = fellcoast_complaints(Random("fellcoast complaints"), passengers)
+    write(folder / "passengers.csv", table(passengers))
+    write(folder / "answers.jsonl.gz", _lines(answers))
+    write(folder / "requests.jsonl.gz", _lines(requests))
+    write(folder / "complaints.jsonl.gz", _lines(complaints))
+    write(folder / "invitations.csv", table(_waves(FELLCOAST_INVITATIONS)))
+
+
+def _waves(counts: Iterable[tuple[Cell, ...]]) -> list[Row]:
+    """Return counts of invitations, one row a wave."""
+    names = ("wave", "invited", "delivered", "answered")
+    return [dict(zip(names, wave, strict=True)) for wave in counts]
+
+
 def _lines(rows: Iterable[Row]) -> str:
     return "".join(json.dumps(row) + "\n" for row in rows)
 
 
 MADE: Final[dict[str, Callable[[Path], None]]] = {
+    "fellcoast_trains": fellcoast,
     "northlight_broadband": northlight,
     "tarnbrook_insurance": tarnbrook,
 }

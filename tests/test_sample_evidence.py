@@ -21,5 +21,5 @@ def test_the_script_makes_the_tables_that_are_here(tmp_path: Path) -> None:
     subprocess.run([sys.executable, script, tmp_path], check=True)
     here = {p.relative_to(SAMPLES): content(p) for p in SAMPLES.glob("*/data/*")}
     made = {p.relative_to(tmp_path): content(p) for p in tmp_path.glob("*/data/*")}
-    assert len(made) == 8
+    assert len(made) == 13
     assert made == here
