@@ -118,6 +118,12 @@ def _resolved(
         ),
         Example(
             Outcome.PARTLY_MET,
+            "An hour after fifteen days; no target of its own",
+            feedback(complaints=None),
+            evidence=_resolved(SLOW),
+        ),
+        Example(
+            Outcome.PARTLY_MET,
             "All are resolved within 56 days, not within a promise of two",
             feedback(complaints={"resolve_within": "2 days"}),
             evidence=_resolved(SOON),

@@ -100,6 +100,9 @@ SQL: Mapping[str, Mapping[str, str]] = {
         "limit_day": blank(18, f"CAST(({BEGIN}) + INTERVAL 20 DAY AS DATE)", 3),
         "told": blank(19, f"timezone('UTC', {after(20, BEGIN)})", 2),
         "fights": blank(22, f"{number(23, 5)} = 0"),
+        "client": blank(24, f"CAST({number(25, 300)} AS VARCHAR)"),
+        "again": blank(26, f"CAST({number(27, 9)} AS INTEGER) / 8"),
+        "asked": blank(28, f"{number(29, 2)} = 0"),
     },
     "customers": {
         "client": blank(2, "i::VARCHAR", 90),
@@ -184,6 +187,9 @@ MAPPINGS: Mapping[str, TableMapping] = {
             "due_at": "limit_day",
             "outcome_told_at": "told",
             "disputed": "fights",
+            "customer": "client",
+            "reopened": "again",
+            "handling_asked": "asked",
         },
     ),
     "customers": mapped(
