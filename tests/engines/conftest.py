@@ -17,6 +17,14 @@ if TYPE_CHECKING:
     from tests.engines.servers import Cluster
 
 
+@pytest.fixture(scope="session", autouse=True)
+def hasty_java() -> Iterator[None]:
+    """Java compiles no more than it must: most of the time it would compile."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
+        yield
+
+
 @pytest.fixture(scope="session", params=SQL)
 def truth(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory

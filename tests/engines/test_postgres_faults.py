@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from auditor.errors import EvidenceError
 from auditor.evidence.engines import Database, opened_table
+from tests.engines.commands import measured, profile
 from tests.engines.embedded import said_of
 from tests.engines.postgres import SMALL, asked, opened
 from tests.engines.servers import USER, cluster, lacking_postgres
@@ -47,32 +45,6 @@ def test_a_fault_names_the_source_and_its_cause(
     assert cause in str(caught.value)
     assert str(caught.value).startswith("postgres:///postgres")
     assert opened(small).rows == 2
-
-
-def profile(folder: Path, source: str, **said: object) -> Path:
-    """A profile of two tables, of which the second is a file."""
-    desk = {"id": "desk", "kind": "tickets", "source": source, **said}
-    desk["columns"] = {"opened_at": "opened", "status": "state"}
-    columns = {"opened_at": "Opened"}
-    file = {"id": "file", "kind": "tickets", "source": "it.csv", "columns": columns}
-    (folder / "it.csv").write_text("Opened\n2026-01-01\n", "utf-8")
-    written = {"organisation": {"name": "Harbour Bank"}, "evidence": [desk, file]}
-    path = folder / "profile.json"
-    path.write_text(json.dumps(written), "utf-8")
-    return path
-
-
-def measured(path: Path, *options: str, **environment: str) -> tuple[int, str, str]:
-    """What the command says: its exit code, its output and its complaints."""
-    command = [sys.executable, "-m", "auditor", "evidence", "measure", str(path)]
-    done = subprocess.run(
-        [*command, "--format", "json", *options],
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, **environment},
-    )
-    return done.returncode, done.stdout, done.stderr
 
 
 def test_a_profile_names_a_table_in_a_database(small: Cluster, tmp_path: Path) -> None:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from auditor.errors import EvidenceError
 from auditor.evidence.columns import TABLES
+from auditor.evidence.engines import postgres, spark
 from auditor.evidence.engines.address import Address, Engine
-from auditor.evidence.engines.postgres import connected
 from auditor.evidence.engines.support import refuse_unsupported
 from auditor.evidence.reading.raw import RawTable
 from auditor.evidence.reading.reading import counted, planned
@@ -69,8 +69,8 @@ def opened_table(
 
 def _driver(address: Address, shown: str) -> AbstractContextManager[Driver]:
     if address.engine is Engine.POSTGRES:
-        return connected(address, shown)
-    raise EvidenceError(address.shown, "an address of this kind cannot be read.")
+        return postgres.connected(address, shown)
+    return spark.connected(address, shown)
 
 
 def _read(

@@ -1,0 +1,188 @@
+"""Spark: the active session, or one of our own, asked in its SQL."""
+
+from __future__ import annotations
+
+import logging
+import warnings
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, Final
+
+from auditor.errors import EvidenceError, MissingExtraError
+from auditor.evidence.engines.spark_faults import of_starting, of_statement
+from auditor.evidence.reading.raw import RawColumn
+from auditor.evidence.sql import query, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pyspark.sql import SparkSession
+
+    from auditor.evidence.engines.address import Address
+
+__all__ = ["Spark", "connected"]
+
+_TYPES: Final = {
+    **dict.fromkeys(("tinyint", "smallint", "int", "bigint"), "BIGINT"),
+    **dict.fromkeys(("float", "double"), "DOUBLE"),
+    **dict.fromkeys(("string", "char", "varchar"), "VARCHAR"),
+    "boolean": "BOOLEAN",
+    "date": "DATE",
+    "decimal": "DECIMAL",
+    "timestamp": "TIMESTAMP WITH TIME ZONE",
+    "timestamp_ntz": "TIMESTAMP",
+}
+_STARTED: Final = {
+    "spark.log.level": "OFF",  # its words on a fault quote values
+    "spark.ui.enabled": "false",
+    "spark.ui.showConsoleProgress": "false",
+}
+"""What a session of our own has, however it is configured."""
+_LOCAL: Final = {"spark.sql.shuffle.partitions": "8"}
+"""What it has besides on this machine: groups are few. Spark's usual 200 are for a
+cluster."""
+_SETTINGS: Final = {
+    "spark.sql.ansi.enabled": "true",  # a sum too large is a fault, not a null
+    "spark.sql.parser.escapedStringLiterals": "false",
+    "spark.sql.session.timeZone": "UTC",
+}
+"""What our statements rely on; set back afterwards."""
+_LOGGERS: Final = ("DataFrameQueryContextLogger", "SQLQueryContextLogger")
+"""Write statements and faults to the standard error."""
+
+
+@contextmanager
+def connected(address: Address, shown: str) -> Iterator[Spark]:
+    """Takes the active session, or starts one and stops it.
+
+    Args:
+        address: `spark:` as the surroundings configure it, `spark:local`, or the
+            cluster `spark://host:7077`.
+        shown: How errors name the source.
+
+    Raises:
+        EvidenceError: There is no such session, or the driver is missing.
+    """
+    if not all(map(find_spec, ("pyspark", "sqlglot"))):
+        hint = str(MissingExtraError("Reading from Spark", "spark"))
+        raise EvidenceError(shown, "its driver is not installed.", hint)
+    with _session(address, shown) as session, _settings(session), _silence():
+        yield Spark(session, shown)
+
+
+@contextmanager
+def _session(address: Address, shown: str) -> Iterator[SparkSession]:
+    with warnings.catch_warnings():
+        # It warns of versions of pandas, of which we use none.
+        warnings.simplefilter("ignore")
+        from pyspark.sql import SparkSession  # noqa: PLC0415 - heavy
+
+    master = _master(address)
+    active = SparkSession.getActiveSession()
+    if active is not None:
+        if master and active.conf.get("spark.master") != master:
+            raise EvidenceError(shown, "a session with another master is active.")
+        yield active
+        return
+    builder = SparkSession.Builder().appName("cxaudit")
+    own = _STARTED | (_LOCAL if master.startswith("local") else {})
+    for name, value in own.items():
+        builder = builder.config(name, value)
+    try:
+        session = (builder.master(master) if master else builder).getOrCreate()
+    except Exception as error:  # noqa: BLE001 - the gateway raises what it likes
+        raise of_starting(shown, error) from None
+    try:
+        yield session
+    finally:
+        session.stop()
+
+
+def _master(address: Address) -> str:
+    """The cluster that an address names; nothing leaves it to the configuration."""
+    if address.text.startswith("spark://"):
+        return address.text
+    return "local[*]" if address.text == "spark:local" else ""
+
+
+@contextmanager
+def _settings(session: SparkSession) -> Iterator[None]:
+    before = {name: session.conf.get(name, None) for name in _SETTINGS}
+    for name, value in _SETTINGS.items():
+        session.conf.set(name, value)
+    try:
+        yield
+    finally:
+        _restore(session, before)
+
+
+def _restore(session: SparkSession, before: dict[str, str | None]) -> None:
+    for name, value in before.items():
+        if value is None:
+            session.conf.unset(name)
+        else:
+            session.conf.set(name, value)
+
+
+@contextmanager
+def _silence() -> Iterator[None]:
+    """Lets no statement, and no value in a fault, reach a log."""
+    loggers = [logging.getLogger(name) for name in _LOGGERS]
+    before = [logger.disabled for logger in loggers]
+    for logger in loggers:
+        logger.disabled = True
+    try:
+        yield
+    finally:
+        for logger, disabled in zip(loggers, before, strict=True):
+            logger.disabled = disabled
+
+
+@dataclass(frozen=True, slots=True)
+class Spark:
+    """A session of Spark."""
+
+    session: SparkSession
+    """The driver's own."""
+    shown: str
+    """How errors name it."""
+
+    @property
+    def dialect(self) -> str:
+        """What the translator calls its SQL."""
+        return "spark"
+
+    def table(self, name: str) -> str:
+        """A query of all rows of a table or view."""
+        parts = (part.replace("`", "``") for part in name.split("."))
+        return query("*", ".".join(f"`{part}`" for part in parts))
+
+    def columns(self, source: str) -> tuple[RawColumn, ...]:
+        """The columns that a query gives, with the embedded engine's types."""
+        # In brackets a command, which Spark would run at once, is no valid SQL.
+        empty = query("*", f"(\n{source}\n) AS source", "LIMIT 0")
+        with self._answering():
+            fields = self.session.sql(empty).dtypes
+        return tuple(_column(name, type_) for name, type_ in fields)
+
+    def run(self, statement: str) -> Sequence[Sequence[Any]]:
+        """The rows of one statement."""
+        with self._answering():
+            return self.session.sql(statement).collect()
+
+    @contextmanager
+    def _answering(self) -> Iterator[None]:
+        from py4j.protocol import Py4JError  # noqa: PLC0415 - imported already
+        from pyspark.errors import PySparkException  # noqa: PLC0415 - idem
+
+        try:
+            yield
+        except (PySparkException, Py4JError, OSError) as error:
+            raise of_statement(self.shown, error) from None
+
+
+def _column(name: str, type_: str) -> RawColumn:
+    """A column; dots and quotes in its name mean nothing."""
+    plain, _, _ = type_.partition("(")
+    return RawColumn(name, quoted(name), _TYPES.get(plain, plain))
