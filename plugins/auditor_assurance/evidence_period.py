@@ -80,6 +80,11 @@ def _tickets(first: str, last: str) -> dict[str, tuple[Rows, ...]]:
         ),
         Example(
             Outcome.PARTLY_MET,
+            "It covers a year only by what comes after the audit",
+            evidence=_tickets("2025-09-01", "2026-11-30"),
+        ),
+        Example(
+            Outcome.PARTLY_MET,
             "A day less than a year but for a week",
             evidence=_tickets("2025-07-09", "2026-06-30"),
         ),

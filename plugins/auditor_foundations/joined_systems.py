@@ -98,6 +98,7 @@ def _answers(known: int, unknown: int) -> dict[str, tuple[Rows, ...]]:
             | _answers(40, 5)
             | {"feedback": (rows(29, received_at="2026-03-02", customer="x"),)},
         ),
+        Example(Outcome.MET, "Thirty rows, all joined", evidence=_tickets(30, 0)),
         Example(
             Outcome.PARTLY_MET,
             "A little less than four in five",

@@ -91,6 +91,7 @@ def test_ids_that_come_twice_and_moments_to_come_are_faults(desk: Desk) -> None:
         "2026-03-05,1,\n"
         "2026-03-06,,\n"  # no id is not the same id
         "2026-03-06,,\n"
+        "2026-12-31 23:59,3,\n"  # the last minute of the audit
         "2027-01-01,2,\n"
     )
     found = faulty_rows(desk.table("Opened,Id,Due\n" + rows, NAMED), AUDIT)
