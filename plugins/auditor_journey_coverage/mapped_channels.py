@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from auditor import (
     JUDGED_FROM,
     OURS,
-    ChannelKind,
     Context,
     Effort,
     Example,
@@ -25,19 +24,18 @@ from auditor import (
     rows,
     unmeasured,
 )
+from auditor_journey_coverage.channel_words import kind_of, spellings
 from auditor_journey_coverage.sketches import Part, contact, journey, journeys, stage
-from auditor_journey_coverage.volumes import nothing_coded, plain, volumes
+from auditor_journey_coverage.volumes import nothing_coded, volumes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from auditor import Channel, Rows
+    from auditor import Rows
     from auditor_journey_coverage.volumes import Volumes
 
 CODES: Final = {"tickets": "channel", "feedback": "channel"}
 """By kind of table, the column that tells the channel."""
-KINDS: Final = {plain(kind): kind for kind in ChannelKind if kind != ChannelKind.OTHER}
-"""Words that mean a channel, whether or not the profile has it."""
 CALLS: Final = journeys(journey(stage(contact(channel="phone"))))
 """A map on which customers only call."""
 
@@ -66,11 +64,13 @@ def _mapped(*channels: str) -> Part:
     logic=(
         "Counts the last twelve months' tickets and feedback by channel. A channel in "
         "the data is recognised by the id, name or kind of a declared one, whatever "
-        "its letter case and separators, and is on the map if a touchpoint has it. "
-        "The map is contradicted by a channel of {missing} or more of the contacts "
-        "that is not on it. Else met if a share of {met} or more of the recognised "
-        "contacts came by channels on the map, partly met from {partly}. Not assessed "
-        "if less than {known} of the contacts are recognised, or fewer than 30."
+        "its letter case and separators, and by usual words for kinds, such as "
+        "WhatsApp for messaging. It is on the map if a touchpoint has it. The map is "
+        "contradicted by a channel of {missing} or more of the contacts that is not "
+        "on it. Else met if a share of {met} or more of the recognised contacts came "
+        "by channels on the map, partly met from {partly}. Not assessed where a "
+        "channel of {missing} or more is not recognised, where less than {known} of "
+        "the contacts are, or with fewer than 30."
     ),
     remedy="Add the missing channels to the map, each with its owner and its hours.",
     parameters=[
@@ -154,14 +154,37 @@ def _mapped(*channels: str) -> Part:
             evidence=_tickets(phone=90, SMS=10),
         ),
         Example(
+            Outcome.NOT_MET,
+            "Customers write by a service that is nowhere",
+            contradicted=True,
+            evidence=_tickets(phone=95, WhatsApp=5),
+        ),
+        Example(
             Outcome.MET,
-            "Half of the contacts are recognised",
-            evidence=_tickets(phone=40, desk_3=40),
+            "A small channel is not recognised",
+            evidence=_tickets(phone=96, desk_3=4),
+        ),
+        Example(
+            Outcome.NOT_ASSESSED,
+            "A channel of one in twenty contacts is not recognised",
+            evidence=_tickets(phone=95, desk_3=5),
+        ),
+        Example(
+            Outcome.NOT_MET,
+            "One is not recognised, another is not on the map",
+            CALLS,
+            contradicted=True,
+            evidence=_tickets(phone=80, app=10, desk_3=10),
+        ),
+        Example(
+            Outcome.MET,
+            "Half of the contacts are recognised, the others are many desks",
+            evidence=_tickets(phone=50, **{f"desk {n}": 2 for n in range(25)}),
         ),
         Example(
             Outcome.NOT_ASSESSED,
             "Less than half are recognised",
-            evidence=_tickets(phone=40, desk_3=41),
+            evidence=_tickets(phone=49, **{f"desk {n}": 2 for n in range(25)}),
         ),
         Example(
             Outcome.NOT_ASSESSED, "Twenty-nine contacts", evidence=_tickets(phone=29)
@@ -222,48 +245,41 @@ def _placed(context: Context, found: Volumes) -> Placed | None:
     mapped = {t.channel for t in context.profile.touchpoints() if t.channel}
     if not mapped:
         return None
-    spelled = _spellings(context.profile.channels or ())
+    spelled = spellings(context.profile.channels or ())
     on_map, missing, unknown = 0, dict[str, int](), list[str]()
     for code, count in found.counts.items():
         channels = spelled.get(code, [])
         if any(channel.id in mapped for channel in channels):
             on_map += count
-        elif channels or code in KINDS:
-            name = channels[0].name or channels[0].id if channels else KINDS[code]
+        elif channels or kind_of(code):
+            first = channels[0] if channels else None
+            name = (first.name or first.id) if first else found.written[code]
             missing[name] = missing.get(name, 0) + count
         else:
             unknown.append(code)
     return Placed(on_map, missing, unknown)
 
 
-def _spellings(channels: Iterable[Channel]) -> dict[str, list[Channel]]:
-    """Return by plain word the channels that it may mean; an id before a kind."""
-    ids: dict[str, list[Channel]] = {}
-    names: dict[str, list[Channel]] = {}
-    kinds: dict[str, list[Channel]] = {}
-    for channel in channels:
-        ids.setdefault(plain(channel.id), []).append(channel)
-        names.setdefault(plain(channel.name or channel.id), []).append(channel)
-        if channel.kind:
-            kinds.setdefault(plain(channel.kind), []).append(channel)
-    return {**kinds, **names, **ids}
-
-
 def _judged(context: Context, found: Volumes, placed: Placed) -> Verdict:
     limits = context.parameters
-    share = placed.on_map / (placed.on_map + sum(placed.missing.values()))
-    worst = max(placed.missing.values(), default=0)
-    disproved = bool(worst) and worst >= limits["missing"] * found.total
+    large = limits["missing"] * found.total
+    known = placed.on_map + sum(placed.missing.values())
+    share = placed.on_map / known
+    disproved = any(count >= large for count in placed.missing.values())
     outcome = at_least(share, limits["met"], limits["partly"])
-    total = counted(placed.on_map + sum(placed.missing.values()), "contact")
+    total = counted(known, "contact")
     reason = f"{100 * share:.1f} % of {total} came by channels on the map."
     if disproved:
         reason += " A channel that many customers use is not on it."
+    elif any(found.counts[code] >= large for code in placed.unknown):
+        reason += " Whether another that many use is on it cannot be told."
+        outcome = Outcome.NOT_ASSESSED
     return Verdict(
         Outcome.NOT_MET if disproved else outcome,
         " ".join((reason, *_aside(found, placed))),
-        share=share,
+        share=None if outcome is Outcome.NOT_ASSESSED else share,
         where=(context.profile.at("journeys"), context.profile.at("channels")),
+        answered_by=("channels",) if outcome is Outcome.NOT_ASSESSED else (),
         contradicted=disproved,
         measures=found.measures,
     )
@@ -276,10 +292,7 @@ def _aside(found: Volumes, placed: Placed) -> Iterator[str]:
         listed = named(f"{name} ({count:,})" for name, count in ordered)
         yield f"Not on the map: {listed}."
     if placed.unknown:
-        yield f"Left out as no channel of the profile: {_listed(found, placed)}."
+        listed = named(found.names(placed.unknown))
+        yield f"Left out as no channel of the profile: {listed}."
     if found.uncoded:
         yield f"{counted(found.uncoded, 'contact')} had no channel."
-
-
-def _listed(found: Volumes, placed: Placed) -> str:
-    return named(found.names(placed.unknown))
