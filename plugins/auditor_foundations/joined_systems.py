@@ -69,7 +69,7 @@ def _answers(known: int, unknown: int) -> dict[str, tuple[Rows, ...]]:
         "twelve months' rows whose customer id is in the table of customers; a row "
         "without an id is not joined. Met from {met}, partly met from {partly}. Of the "
         "tables with {fewest_rows} rows or more the one with the lowest share decides. "
-        "Not assessed while a table in which no column holds the id could change that."
+        "Not assessed while a table that cannot be joined could change that."
     ),
     remedy="Carry the customer's id in survey links, forms and requests.",
     parameters=[
@@ -153,8 +153,7 @@ def one_key_joins_the_systems(context: Context) -> Verdict:
     tables = [table for kind in KINDS for table in evidence.of(kind)]
     shares = [share for table in tables for share in _joined(table)]
     judged = [share for share in shares if share.n >= limits["fewest_rows"]]
-    named_in = {share.table for share in shares}
-    silent = [table.info.id for table in tables if table.info.id not in named_in]
+    silent = [refusal for table in tables for refusal in _refused(table)]
     if not judged:
         return unmeasured(_too_little(context, silent))
     worst = min(judged, key=lambda share: share.value or 0.0)
@@ -162,7 +161,7 @@ def one_key_joins_the_systems(context: Context) -> Verdict:
     told = named(f"{each.table} {shown(each, interval=False)}" for each in judged)
     reason = f"Rows whose customer is in the table of customers: {told}."
     if silent:
-        reason += f" {_without_id(silent)}"
+        reason += f" {' '.join(silent)}"
         if outcome is not Outcome.NOT_MET:
             return unmeasured(reason)
     return Verdict(
@@ -179,16 +178,20 @@ def _joined(table: MeasuredTable) -> list[Measure]:
     return [each for each in table.measures if each.name == "joined" and not each.by]
 
 
+def _refused(table: MeasuredTable) -> list[str]:
+    """Return why a table cannot be joined, in a sentence, if it cannot."""
+    return [
+        f"The table {each.table} does not tell: {each.reason}."
+        for each in table.refused
+        if each.name == "joined"
+    ]
+
+
 def _too_little(context: Context, silent: list[str]) -> str:
     """Return why no table can be judged."""
     if silent:
-        return _without_id(silent)
+        return " ".join(silent)
     if not any(context.evidence.of(kind) for kind in KINDS):
         return "No table of answers, requests or complaints is attached."
     fewest = context.parameters["fewest_rows"]
     return f"No table has {fewest:g} rows of the last twelve months."
-
-
-def _without_id(tables: list[str]) -> str:
-    """Return which tables cannot be joined."""
-    return f"In {named(tables)} no column is known to hold an id of those customers."

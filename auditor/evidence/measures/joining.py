@@ -44,22 +44,21 @@ def joined_measures(
     Of several tables of customers, and of several of answers, the largest is used.
 
     Args:
-        tables: The tables; those in another engine than the customers are left out.
+        tables: The tables; those in another engine than the customers are refused.
         wanted: By which limits, over which window, and in which groups.
     """
     customers = _largest(tables, "customers")
     if customers is None:
         return {}
-    beside = [each for each in tables if each.connection is customers.connection]
     kinds = {definition.table for definition in KNOWN_CUSTOMERS}
     found = {
         table.name: _known(table, customers, wanted)
-        for table in beside
+        for table in tables
         if table.kind in kinds
     }
-    answers = _largest(
-        [each for each in beside if each.columns >= {"customer", "nps"}], "surveys"
-    )
+    telling = [each for each in tables if each.columns >= {"customer", "nps"}]
+    beside = [each for each in telling if each.connection is customers.connection]
+    answers = _largest(beside, "surveys")
     return {**found, customers.name: _retention(customers, answers, wanted)}
 
 
@@ -78,6 +77,9 @@ def _known(
     """The share of a table's rows that are of a known customer."""
     if "customer" not in table.columns:
         return _refused(table, "joined", "it needs the column customer")
+    if table.connection is not customers.connection:
+        why = f"it lies in another engine than {customers.name}"
+        return _refused(table, "joined", why)
     ids = f"SELECT DISTINCT customer FROM {quoted(customers.name)}"  # noqa: S608 - our own names
     view = _with_column(table, f"c.customer IS NOT NULL AS {KNOWN}", ids)
     # Where the export ends does not matter here, and finding out would cost a look.
@@ -93,9 +95,8 @@ def _retention(
     setting = setting_for(query, customers, wanted)
     known = replace(setting, columns=setting.columns | {BAND})
     if answers is None:
-        return _refused(
-            customers, name, "it needs answers to nps with the column customer"
-        )
+        why = "it needs answers to nps with the column customer, in the same engine"
+        return _refused(customers, name, why)
     if lacking := choose("customers", known, among=(RETENTION,))[1]:
         return _refused(customers, name, lacking[name])
     earlier = f"{ANSWERED} AND responded_at <= {setting.values['churn_from']}"

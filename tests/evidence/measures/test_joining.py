@@ -97,10 +97,17 @@ def test_a_table_without_ids_says_so() -> None:
     assert refused(tables, "feedback") == ["it needs the column customer"]
 
 
-def test_nothing_is_joined_without_customers_or_across_engines() -> None:
+def test_nothing_is_joined_without_customers() -> None:
     assert joined_measures(together(tickets=DESK), Wanted()) == {}
-    apart = [*together(tickets=DESK), *together(customers=IDS)]
-    assert set(joined_measures(apart, Wanted())) == {"customers"}
+
+
+def test_nothing_is_joined_across_engines() -> None:
+    rows = answers(answer("c1", "9"))
+    apart = [*together(tickets=DESK, surveys=rows), *together(customers=base())]
+    for name in ("tickets", "surveys"):
+        assert refused(apart, name) == ["it lies in another engine than customers"]
+    (reason,) = refused(apart, "customers")
+    assert reason.endswith("in the same engine")
 
 
 def test_the_largest_table_of_customers_is_joined() -> None:
