@@ -26,10 +26,15 @@ def profile(folder: Path, source: str, **said: object) -> Path:
 
 
 def measured(path: Path, *options: str, **environment: str) -> tuple[int, str, str]:
-    """What the command says: its exit code, its output and its complaints."""
-    command = [sys.executable, "-m", "auditor", "evidence", "measure", str(path)]
+    """What measuring says: its exit code, its output and its complaints."""
+    command = ("evidence", "measure", str(path), "--format", "json", *options)
+    return cxaudit(*command, **environment)
+
+
+def cxaudit(*command: str, **environment: str) -> tuple[int, str, str]:
+    """What a command says: its exit code, its output and its complaints."""
     done = subprocess.run(
-        [*command, "--format", "json", *options],
+        [sys.executable, "-m", "auditor", *command],
         capture_output=True,
         text=True,
         check=False,

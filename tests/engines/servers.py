@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 UNPRIVILEGED = ("postgres", "nobody")
 """Users who may run a server where we are root; PostgreSQL refuses root."""
-USER = "auditor"
+USER = "ann-who-may-enter"
 """The owner of the cluster."""
 
 

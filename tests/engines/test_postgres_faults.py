@@ -9,7 +9,7 @@ import pytest
 
 from auditor.errors import EvidenceError
 from auditor.evidence.engines import Database, opened_table
-from tests.engines.commands import measured, profile
+from tests.engines.commands import cxaudit, measured, profile
 from tests.engines.embedded import said_of
 from tests.engines.postgres import SMALL, asked, opened
 from tests.engines.servers import USER, cluster, lacking_postgres
@@ -88,3 +88,20 @@ def test_a_refused_log_in_shows_neither_user_nor_password(
     assert code == 3
     assert SECRET not in out + complaints
     assert user not in out + complaints
+
+
+def test_a_report_names_the_database_and_nobody_who_may_enter(
+    small: Cluster, tmp_path: Path
+) -> None:
+    address = small.address.replace(":///", f"://{USER}@/")
+    path = profile(tmp_path, address, table="desk")
+    files = [tmp_path / f"report.{ending}" for ending in ("json", "html", "md", "txt")]
+    options = [option for file in files for option in ("-o", str(file))]
+    code, out, complaints = cxaudit("run", str(path), *options, PGPASSWORD=SECRET)
+    assert code == 0, complaints
+    pages = [file.read_text("utf-8") for file in files]
+    assert "postgres:///postgres (desk)" in pages[0]
+    for page in (*pages, out, complaints):
+        assert SECRET not in page
+        assert USER not in page
+        assert str(small.folder) not in page

@@ -1,17 +1,7 @@
 """The few expressions of SQL that engines write differently, in one place.
 
-All else in the definitions is standard SQL: `CASE`, `FILTER`, `GROUPING SETS`,
-`row_number`. What a translator must know:
-
-==================================  ==========================  =====================
-here (DuckDB)                       PostgreSQL                  Spark
-==================================  ==========================  =====================
-``date_diff('microsecond', a, b)``  ``extract(epoch from b -    ``timestampdiff(
-                                    a) * 1000000``              MICROSECOND, a, b)``
-``extract(isodow from a)``          the same                    ``extract(
-                                                                dayofweek_iso from a)``
-``ln(x)``                           the same, on ``float8``     the same
-==================================  ==========================  =====================
+All else in the definitions is standard SQL: `CASE`, `FILTER`, `GROUPING SETS`. It is
+written for DuckDB; `auditor.evidence.engines` translates it for other engines.
 """
 
 from __future__ import annotations
