@@ -159,7 +159,7 @@ def _faults(loaded: LoadedProfile, evidence: Evidence) -> Iterator[Notice]:
     """Yield which tables say nothing, and why."""
     pointers = {table.id: table.pointer for table in loaded.profile.evidence or ()}
     for fault in evidence.faults:
-        message = f"The table {fault.dataset} is not measured. {fault.error}"
+        message = f"The table {fault.dataset} is not measured. {fault.reason}"
         yield Notice(message, pointers.get(fault.dataset, ""))
 
 

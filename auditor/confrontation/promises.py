@@ -89,10 +89,10 @@ def _kept(
             "Too many are still open to say when nine in ten end.",
         )
     if ninth.value <= promise.hours:
-        return Agreement.HOLDS, "Kept for at least nine in ten."
+        return Agreement.HOLDS, "For at least nine in ten."
     if promise.business:
         reason = "Promised in working time, which a table of moments does not tell."
         return Agreement.NOT_JUDGED, reason
     if median and median.value is not None and median.value <= promise.hours:
-        return Agreement.NEARLY, "Kept for at least half, but not for nine in ten."
+        return Agreement.NEARLY, "For at least half, but not for nine in ten."
     return Agreement.CONTRADICTED, "Not kept for even half."

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import PurePath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from auditor.errors import EvidenceError
 from auditor.evidence.canonical_table import FaultyRows
 from auditor.evidence.limits import Limits
 
@@ -50,6 +52,16 @@ class Fault:
     """What one row would be."""
     error: AuditorError
     """What is wrong with it."""
+
+    @property
+    def reason(self) -> str:
+        """What is wrong, its file named without the folders above it.
+
+        They may tell of other clients, and differ from one machine to the next.
+        """
+        told = str(self.error)
+        source = self.error.source if isinstance(self.error, EvidenceError) else ""
+        return told.replace(source, PurePath(source).name) if _is_path(source) else told
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,3 +159,7 @@ class Evidence:
 
 def _rows(found: Mapping[str, Measure]) -> int:
     return sum(measure.n for measure in found.values())
+
+
+def _is_path(source: str) -> bool:
+    return bool(PurePath(source).name) and "://" not in source

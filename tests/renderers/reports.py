@@ -117,7 +117,13 @@ def evidenced_report(text: str = "As the table has it.") -> Report:
     satisfied = replace(_csat(0.8, 400), by={"from": "2026-01-02", "to": "2026-06-30"})
     found = Evidence(
         (MeasuredTable(TABLE, (remark,), (NPS, *_cut(text)), (refusal,)),),
-        (Fault("gone", "tickets", EvidenceError("gone", f"it is gone: {text}.")),),
+        (
+            Fault(
+                "gone",
+                "tickets",
+                EvidenceError("/client/gone.csv", f"it is gone: {text}."),
+            ),
+        ),
         {"m": replace(satisfied, id="claimed")},
         {"m": 0.95},
     )

@@ -10,6 +10,7 @@ import pytest
 
 from auditor.evidence import Evidence, Measure, MeasuredTable
 from auditor.renderers.html import HtmlRenderer
+from auditor.renderers.json import JsonRenderer
 from auditor.renderers.markdown import MarkdownRenderer
 from auditor.renderers.measured import figure, interval, name
 from auditor.renderers.terminal import TextRenderer
@@ -123,7 +124,9 @@ def test_a_table_names_its_file_alone_and_its_rows_add_up() -> None:
 def test_tables_that_could_not_be_read_are_named_with_the_reason() -> None:
     part = section(evidenced_report("broken"), "evidence")
     assert "gone tickets" in rows(part, "Table")[0]
-    assert "it is gone: broken." in rows(part, "Table")[0]
+    assert "gone.csv: it is gone: broken." in rows(part, "Table")[0]
+    for renderer in (HtmlRenderer(), MarkdownRenderer(), JsonRenderer()):
+        assert "/client" not in renderer.render(evidenced_report("broken")).decode()
     report = evidenced_report()
     faults = Evidence(faults=report.evidence.faults)
     report = replace(report, evidence=faults)

@@ -94,7 +94,7 @@ def evidence(report: Report) -> Iterator[str]:
         yield from table(
             ("Table that could not be read", "Kind", "Reason"),
             [
-                (escaped(f.dataset), f.kind, escaped(short(str(f.error), LONGEST)))
+                (escaped(f.dataset), f.kind, escaped(short(f.reason, LONGEST)))
                 for f in found.faults[:MOST_TABLES]
             ],
         )

@@ -120,7 +120,7 @@ def _evidence(report: Report) -> dict[str, Any]:
             {"remarks": table.remarks, **_fields(table.info)} for table in found.tables
         ],
         "unread": [
-            {"id": fault.dataset, "kind": fault.kind, "reason": str(fault.error)}
+            {"id": fault.dataset, "kind": fault.kind, "reason": fault.reason}
             for fault in found.faults
         ],
         "measures": list(found.measures),

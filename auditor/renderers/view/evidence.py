@@ -62,7 +62,7 @@ def evidence(report: Report) -> View | None:
             {
                 "name": short(fault.dataset, LONGEST_NAME),
                 "kind": fault.kind,
-                "reason": short(str(fault.error), LONGEST),
+                "reason": short(fault.reason, LONGEST),
             }
             for fault in found.faults[:MOST_FAULTS]
         ],
