@@ -9,8 +9,10 @@ import click
 
 from auditor.cli.installed import load_plugins, outcome_of
 from auditor.cli.messages import printable
+from auditor.errors import InputError, Problem
 from auditor.evidence.inspection import inspect_file
 from auditor.evidence_gathering import engine, presets_in
+from auditor.profile.addresses import is_address
 from auditor.profile.writing import to_yaml
 
 if TYPE_CHECKING:
@@ -27,9 +29,13 @@ def perform(file: Path) -> ExitCode:
     """Print how a file could be mapped.
 
     Raises:
-        EvidenceError: If it cannot be read.
+        InputError: If it is no file, or cannot be read.
         MissingExtraError: If the packages that evidence needs are not installed.
     """
+    if is_address(str(file)):
+        message = "A database cannot be looked at, only a file."
+        hint = "Name its columns in the profile, with the table or a query."
+        raise InputError([Problem(message, hint=hint)])
     plugins = load_plugins()
     presets = presets_in(plugins.presets).values()
     with engine() as (connection, workspace):

@@ -11,7 +11,7 @@ from auditor.profile.values import Text
 
 __all__ = ["SourceText", "is_address", "without_secret"]
 
-_ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]+://|spark:", re.IGNORECASE)
+_ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]+:/|spark:", re.IGNORECASE)
 _SECRETS: Final = (
     re.compile(r":/+[^/@]*:.*@"),  # scheme://user:password@host, also mistyped
     re.compile(r"(^|[?&;\s])(\w*pass\w*|pwd|token|secret)\s*=", re.IGNORECASE),

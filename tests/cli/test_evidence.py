@@ -208,6 +208,15 @@ def test_what_is_not_written_as_a_replacement_is_not_repeated_as_an_address(
     assert "secret" not in ended.output
 
 
+def test_a_database_cannot_be_looked_at_and_is_not_repeated(
+    cxaudit: Callable[..., Result],
+) -> None:
+    ended = cxaudit("evidence", "inspect", "postgres://ann:secret@host/base")
+    assert ended.exit_code == ExitCode.UNUSABLE
+    assert "A database cannot be looked at, only a file." in ended.stderr
+    assert "secret" not in ended.output
+
+
 def test_a_profile_without_evidence_has_no_measures(
     profile: Path, cxaudit: Callable[..., Result]
 ) -> None:

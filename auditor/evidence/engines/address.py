@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 from auditor.errors import EvidenceError
 
@@ -27,7 +27,7 @@ _SCHEMES: Final = {
     "postgresql": Engine.POSTGRES,
     "spark": Engine.SPARK,
 }
-_ADDRESS: Final = re.compile(r"([a-z][a-z0-9+.-]*)://|(spark):", re.IGNORECASE)
+_SCHEME: Final = re.compile(r"([a-z][a-z0-9+.-]*):(//)?", re.IGNORECASE)
 _PARAMETERS: Final = frozenset(
     {"connect_timeout", "host", "service", "sslmode", "sslrootcert"}
     | {"target_session_attrs"}
@@ -58,29 +58,40 @@ class Address:
         Raises:
             EvidenceError: It cannot be used; nothing of it but its scheme is repeated.
         """
-        found = _ADDRESS.match(source)
-        scheme = (found[1] or found[2]).lower() if found else ""
+        found = _SCHEME.match(source)
+        scheme = found[1].lower() if found else ""
         engine = _SCHEMES.get(scheme)
-        if engine is None:
+        if found is None or engine is None:
             raise _refused(scheme, "an address of this kind cannot be read.")
+        if not found[2]:
+            return cls(engine, source, _session(scheme, source))
         try:
             parts = urlsplit(source)
             host, port = parts.hostname or "", parts.port
         except ValueError:
             raise _refused(scheme, "this address is not well formed.") from None
-        if parts.password is not None:
-            raise _refused(scheme, "the address holds a password.", _ENVIRONMENT)
-        named = {name for name, _ in parse_qsl(parts.query, keep_blank_values=True)}
-        if named - (_PARAMETERS if engine is Engine.POSTGRES else set()):
-            raise _refused(scheme, "the address has parameters of no use.", _ALLOWED)
+        _refuse_more_than_a_place(parts, engine)
         where = f"{host}:{port}" if port else host
-        if engine is Engine.SPARK and not source.startswith("spark://"):
-            return cls(engine, source, source[:40])
         return cls(engine, source, f"{scheme}://{where}{parts.path}")
 
 
-_ENVIRONMENT: Final = "Credentials come from PGPASSWORD, ~/.pgpass or a service file."
-_ALLOWED: Final = f"Allowed are {', '.join(sorted(_PARAMETERS))}, for PostgreSQL alone."
+def _session(scheme: str, source: str) -> str:
+    """What is shown of an address without a host."""
+    if source.lower() not in {"spark:", "spark:local"}:
+        hint = "Write postgres://host/database, spark: or spark:local."
+        raise _refused(scheme, "this address is not well formed.", hint)
+    return source.lower()
+
+
+def _refuse_more_than_a_place(parts: SplitResult, engine: Engine) -> None:
+    if parts.password is not None:
+        hint = "Credentials come from PGPASSWORD, ~/.pgpass or a service file."
+        raise _refused(parts.scheme, "the address holds a password.", hint)
+    allowed = _PARAMETERS if engine is Engine.POSTGRES else frozenset[str]()
+    named = {name for name, _ in parse_qsl(parts.query, keep_blank_values=True)}
+    if named - allowed:
+        hint = f"Allowed are {', '.join(sorted(_PARAMETERS))}, for PostgreSQL alone."
+        raise _refused(parts.scheme, "the address has parameters of no use.", hint)
 
 
 def _refused(scheme: str, cause: str, hint: str = "") -> EvidenceError:

@@ -82,7 +82,8 @@ def _options(address: Address) -> dict[str, Any]:
 
     said = "connect_timeout" in address.text or "PGCONNECT_TIMEOUT" in os.environ
     patience = {} if said else {"connect_timeout": _PATIENCE}
-    return {"application_name": "cxaudit", **patience}
+    # No prepared statements: a pool between us and the server would mix them up.
+    return {"application_name": "cxaudit", "prepare_threshold": None, **patience}
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,9 +101,9 @@ def _session(address: Address, shown: str) -> Iterator[SparkSession]:
 
 def _master(address: Address) -> str:
     """The cluster that an address names; nothing leaves it to the configuration."""
-    if address.text.startswith("spark://"):
+    if address.shown.startswith("spark://"):
         return address.text
-    return "local[*]" if address.text == "spark:local" else ""
+    return "local[*]" if address.shown == "spark:local" else ""
 
 
 @contextmanager

@@ -44,6 +44,8 @@ def test_an_address_is_shown_without_user_and_parameters(
         (f"spark://host:7077?token={SECRET}", "parameters of no use"),
         (f"mysql://me:{SECRET}@db/crm", "an address of this kind cannot be read"),
         (f"postgres://db:{SECRET}/crm", "not well formed"),
+        (f"postgres:/me:{SECRET}@db/crm", "not well formed"),
+        (f"spark:{SECRET}", "not well formed"),
     ],
 )
 def test_an_address_that_cannot_be_used_is_not_repeated(

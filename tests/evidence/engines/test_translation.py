@@ -16,7 +16,7 @@ from auditor.evidence.measures import Limits, Wanted, measure_by
 from auditor.evidence.sql import quoted
 from tests.evidence.measures.test_measuring import NAMES, everything
 
-KNOWN: dict[str, set[str]] = {"postgres": {"ROW", "TIMEZONE"}, "spark": set()}
+KNOWN = {"postgres": {"ROW", "TIMEZONE"}, "spark": {"BROUND"}}
 """Functions that SQLGlot has no class for and that an engine has."""
 SENT = f"SELECT max(a) FROM {quoted(SOURCE)}"  # noqa: S608 - our own name
 
