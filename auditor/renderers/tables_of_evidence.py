@@ -13,7 +13,15 @@ if TYPE_CHECKING:
 
     from auditor.evidence import EvidenceTable, Measure, MeasuredTable
 
-__all__ = ["counted_rows", "days", "file_name", "kept", "reviewed", "wholes"]
+__all__ = [
+    "counted_rows",
+    "days",
+    "file_name",
+    "kept",
+    "oddities",
+    "reviewed",
+    "wholes",
+]
 
 ALTERNATIVES: Final = {"p50": "p50_with_open", "p90": "p90_with_open"}
 """Figures that flatter, and those that are told instead; the JSON result has both."""
@@ -30,6 +38,22 @@ def counted_rows(table: EvidenceTable) -> Iterator[tuple[str, int]]:
     for reason, number in table.excluded.items():
         yield f"left out: {reason}", number
     yield "Rows kept", kept(table)
+
+
+def oddities(table: MeasuredTable) -> Iterator[str]:
+    """Yield what is odd about a table, and which of its rows are wrong."""
+    for remark in table.remarks:
+        column = f"{remark.column}: " if remark.column else ""
+        count = f" ({_rows(remark.count)})" if remark.count else ""
+        yield f"{column}{remark.text}{count}"
+    if table.faulty.rows:
+        reasons = "; ".join(f"{why} {n:,}" for why, n in table.faulty.reasons.items())
+        wrong = f"{table.faulty.rows:,} ({reasons})"
+        yield f"Rows that are wrong, left out or kept: {wrong}"
+
+
+def _rows(number: int) -> str:
+    return f"{number:,} {'row' if number == 1 else 'rows'}"
 
 
 def file_name(source: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from auditor.bibliography import BROWN, ISO_10004
 from auditor.errors import EvidenceError, Position
 from auditor.evidence import Evidence, EvidenceTable, Measure, MeasuredTable
-from auditor.evidence.canonical_table import Remark
+from auditor.evidence.canonical_table import FaultyRows, Remark
 from auditor.evidence.measured import Fault
 from auditor.evidence.measures import Refusal
 from auditor.evidence.statistics.minimums import SHOWN_FROM
@@ -115,15 +115,14 @@ def evidenced_report(text: str = "As the table has it.") -> Report:
     remark = Remark("odd", text, "channel", 2)
     refusal = Refusal("answers", "trust", f"it needs {text}")
     satisfied = replace(_csat(0.8, 400), by={"from": "2026-01-02", "to": "2026-06-30"})
+    error = EvidenceError("/client/gone.csv", f"it is gone: {text}.")
+    faulty = FaultyRows(7, {"off the scale": 7})
+    missing = {"channel": {text: 2}}
+    figures = (NPS, *_cut(text))
+    table = MeasuredTable(TABLE, (remark,), figures, (refusal,), missing, faulty)
     found = Evidence(
-        (MeasuredTable(TABLE, (remark,), (NPS, *_cut(text)), (refusal,)),),
-        (
-            Fault(
-                "gone",
-                "tickets",
-                EvidenceError("/client/gone.csv", f"it is gone: {text}."),
-            ),
-        ),
+        (table,),
+        (Fault("gone", "tickets", error),),
         {"m": replace(satisfied, id="claimed")},
         {"m": 0.95},
     )
@@ -132,12 +131,20 @@ def evidenced_report(text: str = "As the table has it.") -> Report:
 
 def _csat(value: float, n: int, **by: str) -> Measure:
     """Return a share of satisfied answers; none where too few are behind it."""
-    listed = ",".join(f"{key}={each}" for key, each in by.items())
-    low, high = max(value - 0.05, 0.0), min(value + 0.05, 1.0)
-    shown = (value, n, low, high) if n >= SHOWN_FROM else (None, n, None, None)
-    return Measure(
-        f"csat[{listed}]", "answers", "csat", *shown, "share", "Satisfied.", by, "share"
+    id_ = f"csat[{','.join(f'{key}={each}' for key, each in by.items())}]"
+    found = Measure(
+        *(id_, "answers", "csat"),
+        value=value,
+        n=n,
+        low=max(value - 0.05, 0.0),
+        high=min(value + 0.05, 1.0),
+        unit="share",
+        definition="Satisfied.",
+        by=by,
+        statistic="share",
     )
+    shown = n >= SHOWN_FROM
+    return found if shown else replace(found, value=None, low=None, high=None)
 
 
 def _cut(text: str) -> list[Measure]:

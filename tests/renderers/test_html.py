@@ -73,6 +73,10 @@ def hostile_report() -> Report:
     return replace(full_report(HOSTILE), profile=load_profile_value(profile).profile)
 
 
+def hostile_tables() -> Report:
+    return evidenced_report(HOSTILE)
+
+
 REPORTS = {
     "sample": sample_report,
     "full": full_report,
@@ -80,7 +84,7 @@ REPORTS = {
     "empty": empty_report,
     "hostile": hostile_report,
     "evidenced": evidenced_report,
-    "hostile tables": lambda: evidenced_report(HOSTILE),
+    "hostile tables": hostile_tables,
 }
 
 

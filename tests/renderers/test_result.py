@@ -41,7 +41,8 @@ PROMISED = {
     "rubric": "name version sha256 severity_weights",
     "rubric.severity_weights": "critical high medium low",
     "profile": "organisation source sha256",
-    "evidence": "id kind source sha256 rows excluded from to remarks",
+    "evidence": ("id kind source sha256 rows excluded from to remarks faulty missing"),
+    "evidence.faulty": "rows reasons",
     "evidence.remarks": "code text column count",
     "unread": "id kind reason",
     "measures": "id table name statistic by value n low high unit definition excluded",
@@ -68,7 +69,15 @@ PROMISED = {
 }
 """What `result_version` 1 promises: a key may be added here, none ever taken out."""
 
-FREE = {"evidence.excluded", "measures.by", "measures.excluded", "findings.parameters"}
+FREE = {
+    "evidence.excluded",
+    "evidence.faulty.reasons",
+    "evidence.missing",
+    "evidence.missing.channel",
+    "measures.by",
+    "measures.excluded",
+    "findings.parameters",
+}
 """Objects whose keys come from the organisation or the check."""
 
 each_report = pytest.mark.parametrize(

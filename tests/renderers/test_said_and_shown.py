@@ -121,6 +121,15 @@ def test_a_table_names_its_file_alone_and_its_rows_add_up() -> None:
     assert numbers["Rows read"] == left_out + numbers["Rows kept"]
 
 
+def test_what_is_odd_about_a_table_and_which_rows_are_wrong_is_told() -> None:
+    report = evidenced_report("Two clocks")
+    told = text_of(section(report, "evidence"))
+    assert "channel: Two clocks (2 rows)" in told
+    assert "Rows that are wrong, left out or kept: 7 (off the scale 7)" in told
+    markdown = MarkdownRenderer().render(report).decode()
+    assert "- channel: Two clocks (2 rows)" in markdown
+
+
 def test_tables_that_could_not_be_read_are_named_with_the_reason() -> None:
     part = section(evidenced_report("broken"), "evidence")
     assert "gone tickets" in rows(part, "Table")[0]
@@ -154,7 +163,7 @@ def test_hundreds_of_groups_do_not_make_hundreds_of_rows() -> None:
     part = section(replace(report, evidence=Evidence((many,) * 60)), "evidence")
     assert len(list(part.iter("tr"))) < 900
     assert "689 more groups in the JSON result." in text_of(part)
-    assert "40 more tables in the JSON result." in text_of(part)
+    assert "48 more tables in the JSON result." in text_of(part)
 
 
 def test_a_finding_tells_the_figures_that_it_rests_on() -> None:

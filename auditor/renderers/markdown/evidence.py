@@ -14,6 +14,7 @@ from auditor.renderers.said_and_shown import confronted, headline, nothing_attac
 from auditor.renderers.tables_of_evidence import (
     counted_rows,
     days,
+    oddities,
     reviewed,
     wholes,
 )
@@ -56,8 +57,8 @@ def said_and_shown(report: Report) -> Iterator[str]:
     if strangers := unlisted(report.profile, report.evidence):
         yield "### In the data, and not in the profile"
         yield ""
-        head = ("What", "Table", "Name, and rows", ">Rows", ">Share")
-        yield from table(head, map(_unlisted, strangers[:MOST_UNLISTED]))
+        titles = ("What", "Table", "Name, and rows", ">Rows", ">Share")
+        yield from table(titles, map(_unlisted, strangers[:MOST_UNLISTED]))
 
 
 def _claim(row: SaidAndShown) -> tuple[str, ...]:
@@ -116,10 +117,7 @@ def _table(report: Report, each: MeasuredTable) -> Iterator[str]:
     for reason, number in counted_rows(info):
         told = escaped(short(reason, LONGEST))
         yield f"- {told[:1].upper()}{told[1:]}: {number:,}"
-    for remark in each.remarks:
-        column = f"{escaped(remark.column)}: " if remark.column else ""
-        count = f" ({remark.count:,})" if remark.count else ""
-        yield f"- {column}{escaped(short(remark.text, LONGEST))}{count}"
+    yield from (f"- {escaped(short(odd, LONGEST))}" for odd in oddities(each))
     yield ""
     figures = [m for m in wholes(each) if m.n or not m.by][:MOST_FIGURES]
     if figures:

@@ -32,7 +32,7 @@ from auditor.schema import schema_of
 
 if TYPE_CHECKING:
     from auditor.confrontation import Claim
-    from auditor.evidence import EvidenceTable
+    from auditor.evidence import EvidenceTable, MeasuredTable
     from auditor.report import Report
     from auditor.rubric import Rubric
 
@@ -117,7 +117,7 @@ def _evidence(report: Report) -> dict[str, Any]:
     found = report.evidence
     return {
         "evidence": [
-            {"remarks": table.remarks, **_fields(table.info)} for table in found.tables
+            {**_fields(table), **_fields(table.info)} for table in found.tables
         ],
         "unread": [
             {"id": fault.dataset, "kind": fault.kind, "reason": fault.reason}
@@ -132,7 +132,7 @@ def _evidence(report: Report) -> dict[str, Any]:
     }
 
 
-def _fields(part: EvidenceTable | Claim) -> dict[str, Any]:
+def _fields(part: EvidenceTable | MeasuredTable | Claim) -> dict[str, Any]:
     return {name: getattr(part, name) for name in part.__slots__}
 
 

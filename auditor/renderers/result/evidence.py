@@ -10,11 +10,12 @@ from datetime import date
 from pydantic import Field
 
 from auditor.confrontation import Agreement, ClaimKind
-from auditor.renderers.result.part import Count, Number, ResultPart, Share, Text
+from auditor.renderers.result.part import Count, Number, Reason, ResultPart, Share, Text
 
 __all__ = [
     "ClaimResult",
     "FaultResult",
+    "FaultyRowsResult",
     "MeasureResult",
     "RemarkResult",
     "TableResult",
@@ -36,6 +37,15 @@ class RemarkResult(ResultPart):
     """Rows that show it; 0 where they are not counted."""
 
 
+class FaultyRowsResult(ResultPart):
+    """How many rows of a table are wrong: left out for it, or kept with a gap."""
+
+    rows: Count
+    """How many rows."""
+    reasons: dict[Reason, Count]
+    """What is wrong with them; a row may be wrong in several ways."""
+
+
 class TableResult(ResultPart):
     """One table of evidence, as it was read."""
 
@@ -49,7 +59,7 @@ class TableResult(ResultPart):
     """Digest of its bytes; empty where there are none, as in a database."""
     rows: Count
     """Rows read, of whatever day."""
-    excluded: dict[Text, Count]
+    excluded: dict[Reason, Count]
     """Rows left out for good, by reason; `rows` less these were kept."""
     first: date | None = Field(alias="from")
     """Earliest day of a kept row; null where rows have no days."""
@@ -57,6 +67,10 @@ class TableResult(ResultPart):
     """Latest day of a kept row; null where rows have no days."""
     remarks: tuple[RemarkResult, ...] = ()
     """What is odd about it."""
+    faulty: FaultyRowsResult | None = None
+    """Rows that are wrong; null in results that are older than this key."""
+    missing: dict[Text, dict[Reason, Count]] = Field(default_factory=dict)
+    """For each of our columns, the kept rows without a value, by reason."""
 
 
 class FaultResult(ResultPart):
@@ -98,7 +112,7 @@ class MeasureResult(ResultPart):
     """The unit of the figure: share (of 1), points, scale, hours, rows or currency."""
     definition: Text
     """What is divided by what, and which rows count."""
-    excluded: dict[Text, Count]
+    excluded: dict[Reason, Count]
     """Rows of the group that do not count, by reason; with `n` they are all of it."""
 
 
@@ -119,7 +133,11 @@ class ClaimResult(ResultPart):
     measure: Text | None
     """Id of the measure that it was held against; null where there is none."""
     agreement: Agreement
-    """How the two stand to each other."""
+    """How the two stand to each other: the records disprove the claim
+    (`contradicted`), it is off by little (`nearly`), they bear it out (`holds`), the
+    profile states no value (`not_stated`), too few rows or another unit leave it open
+    (`not_judged`), the table gives no figure (`not_computed`), or no table is named or
+    attached (`no_evidence`)."""
     reason: Text
     """Why, in whole sentences."""
 

@@ -15,11 +15,24 @@ from pydantic import (
 )
 
 from auditor.profile.source import UNPRINTABLE
+from auditor.renderers.plain import short
 
-__all__ = ["Count", "Level", "Number", "Points", "ResultPart", "Share", "Text"]
+__all__ = [
+    "Count",
+    "Level",
+    "Number",
+    "Points",
+    "Reason",
+    "ResultPart",
+    "Share",
+    "Text",
+]
 
 DECIMALS: Final = 6
 """Ours: finer than any figure means, coarse enough that every machine agrees."""
+
+LONGEST_KEY: Final = 180
+"""Ours: a little less than a key of a document may have."""
 
 
 def _rounded(value: float) -> float:
@@ -34,7 +47,13 @@ def _printable(value: object) -> object:
     return UNPRINTABLE.sub("\ufffd", value) if isinstance(value, str) else value
 
 
+def _cut(value: str) -> str:
+    return short(value, LONGEST_KEY) if len(value) > LONGEST_KEY else value
+
+
 Text: TypeAlias = Annotated[str, BeforeValidator(_printable)]
+Reason: TypeAlias = Annotated[str, BeforeValidator(_printable), AfterValidator(_cut)]
+"""What rows are left out for, as a key: it may quote a value, however long."""
 Number: TypeAlias = FiniteFloat
 Points: TypeAlias = Annotated[
     FiniteFloat,

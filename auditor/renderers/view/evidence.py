@@ -13,6 +13,7 @@ from auditor.renderers.tables_of_evidence import (
     days,
     file_name,
     kept,
+    oddities,
     reviewed,
     wholes,
 )
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["evidence"]
 
 # All ours: more tables than an organisation has systems.
-MOST_TABLES: Final = 20
+MOST_TABLES: Final = 12
 MOST_FAULTS: Final = 40
 MOST_REASONS: Final = 20
 MOST_REMARKS: Final = 12
@@ -123,20 +124,11 @@ def _rows(table: MeasuredTable) -> list[Row]:
 
 
 def _remarks(table: MeasuredTable) -> list[str]:
-    remarks = [
-        f"{f'{remark.column}: ' if remark.column else ''}{remark.text}"
-        f"{f' ({counted_in_words(remark.count)})' if remark.count else ''}"
-        for remark in table.remarks
-    ]
-    shown = [short(remark, LONGEST) for remark in remarks[:MOST_REMARKS]]
+    remarks = [short(oddity, LONGEST) for oddity in oddities(table)]
     if (more := len(remarks) - MOST_REMARKS) > 0:
-        shown.append(f"{counted(more, 'more remark')} by `cxaudit evidence measure`.")
-    return shown
-
-
-def counted_in_words(number: int) -> str:
-    """Return a number of rows: "1 row", "2,482 rows"."""
-    return f"{number:,} {'row' if number == 1 else 'rows'}"
+        told = f"{counted(more, 'more remark')} in the JSON result."
+        return [*remarks[:MOST_REMARKS], told]
+    return remarks
 
 
 def _figure(measure: Measure, beside: Sequence[Measure]) -> View:
