@@ -263,7 +263,7 @@ def experience_is_linked_to_results(context: Context) -> Verdict:
     link = _link(context, computed)
     outcome = OUTCOMES[claim, link]
     said = (_said(context, claim), _shown(context, computed, link))
-    sentences = [*said, service_without_loyalty(context.profile)]
+    sentences = [*said, service_without_loyalty(context)]
     silent = outcome is Outcome.NOT_ASSESSED
     return Verdict(
         outcome,

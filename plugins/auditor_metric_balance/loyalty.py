@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from auditor import MetricKind
+from auditor import (
+    JUDGED_FROM,
+    MetricKind,
+    Votes,
+    beyond_chance,
+    contrast,
+    shown,
+)
 from auditor_metric_balance.names import names
 
 if TYPE_CHECKING:
-    from auditor import Metric, Profile
+    from auditor import Context, Measure, Metric
 
 __all__ = ["service_without_loyalty"]
 
@@ -16,22 +23,46 @@ SERVED: Final = (MetricKind.CSAT, MetricKind.FIRST_RESPONSE_TIME)
 """What service is usually steered by."""
 
 
-def service_without_loyalty(profile: Profile) -> str:
+def service_without_loyalty(context: Context) -> str:
     """Return that service is on target and loyalty falls; empty where it is not so.
 
-    By the profile's own figures: satisfaction and first response time, each with a
-    target, all of them on it, and a retention that is lower than it was.
+    Service by the profile's own figures: satisfaction and first response time, each
+    with a target, all of them on it. Loyalty by the tables where they tell, or else by
+    a retention or churn of the profile that was better before.
     """
-    metrics = profile.metrics or ()
+    metrics = context.profile.metrics or ()
     aimed = [each for each in metrics if each.kind in SERVED and _aim(each) is not None]
-    falling = [each for each in metrics if _falls(each)]
     both = {each.kind for each in aimed} == set(SERVED)
-    if not (both and falling and all(map(_on_target, aimed))):
+    if not (both and all(map(_on_target, aimed))):
         return ""
-    return (
-        f"Service is good and loyalty poor: {names(aimed)} are on target, and yet "
-        f"{names(falling)} got worse."
-    )
+    falling = _fall_in_tables(context)
+    if falling is None:
+        worse = [each for each in metrics if _falls(each)]
+        falling = f"{names(worse)} got worse" if worse else ""
+    on_target = f"Service is good and loyalty poor: {names(aimed)} are on target"
+    return f"{on_target}, and yet {falling}." if falling else ""
+
+
+def _fall_in_tables(context: Context) -> str | None:
+    """Return by how much retention fell, by more than chance; nothing if unknown.
+
+    A table in which nobody left in the earlier year keeps those alone who stayed, and
+    would show a fall that never was.
+    """
+    now = context.evidence.measure("customers", "retention")
+    before = context.evidence.measure("customers", "retention_before")
+    if now is None or before is None or now.value is None or before.value in {None, 1}:
+        return None
+    if min(now.n, before.n) < JUDGED_FROM:
+        return None
+    change = contrast(_votes(now), _votes(before))
+    fell = change and change.points < 0 and beyond_chance([change])[0]
+    shares = f"{shown(before, interval=False)} to {shown(now, interval=False)}"
+    return f"retention fell from {shares}" if fell else ""
+
+
+def _votes(share: Measure) -> Votes:
+    return Votes(round((share.value or 0.0) * share.n), share.n)
 
 
 def _aim(metric: Metric) -> float | None:

@@ -8,7 +8,7 @@ import pytest
 
 from auditor import rows
 from auditor.finding import Verification
-from auditor.testing import context_with, judged, profile_with
+from auditor.testing import context_with, judged
 from auditor_metric_balance.business_link import (
     ABSENT,
     NO_WORD,
@@ -76,6 +76,11 @@ def test_the_difference_that_matters_is_a_threshold() -> None:
     assert loose.contradicted
 
 
+def told_of(patch: dict[str, Any], evidence: Any = None) -> str:  # noqa: ANN401 - small tables
+    context = context_with(experience_is_linked_to_results, patch, evidence=evidence)
+    return service_without_loyalty(context)
+
+
 CSAT = {"kind": "csat", "value": 4.2, "target": {"value": 4.2}, "name": "CSAT"}
 FIRST = {"kind": "first_response_time", "value": 4, "target": {"value": 4}}
 STAYING = {"kind": "retention", "value": 0.8, "history": [{"value": 0.81}]}
@@ -109,8 +114,51 @@ def test_good_service_beside_poor_loyalty_is_told(loyalty: dict[str, Any]) -> No
     ],
 )
 def test_otherwise_nothing_is_told_of_it(listed: tuple[dict[str, Any], ...]) -> None:
-    assert not service_without_loyalty(profile_with(metrics(*listed)))
+    assert not told_of(metrics(*listed))
 
 
 def test_nothing_is_told_of_a_profile_without_metrics() -> None:
-    assert not service_without_loyalty(profile_with({"metrics": None}))
+    assert not told_of({"metrics": None})
+
+
+def customers(stayed: int, *left: tuple[int, str]) -> dict[str, Any]:
+    """Return customers of whom some left on a day; the last marks the export's end."""
+    since = {"started_at": "2020-01-01"}
+    some = (rows(n, customer=f"{day}{{n}}", ended_at=day, **since) for n, day in left)
+    staying = rows(stayed, customer="s{n}", ended_at=None, **since)
+    return {"customers": (*some, staying)}
+
+
+END, EARLIER = "2026-06-29", "2025-01-15"
+
+
+def test_retention_that_falls_in_the_tables_is_told_with_both_shares() -> None:
+    told = told_of(metrics(CSAT, FIRST), customers(60, (20, END), (2, EARLIER)))
+    assert "retention fell from 97.6 % (n = 82) to 75.0 % (n = 80)." in told
+
+
+@pytest.mark.parametrize(
+    "evidence",
+    [
+        customers(60, (4, END), (2, EARLIER)),  # chance explains it
+        customers(60, (2, END), (20, EARLIER)),  # it rises
+    ],
+)
+def test_tables_that_show_no_fall_go_before_what_is_declared(
+    evidence: dict[str, Any],
+) -> None:
+    assert not told_of(metrics(CSAT, FIRST, STAYING), evidence)
+
+
+@pytest.mark.parametrize(
+    "evidence",
+    [
+        customers(60, (20, END)),  # nobody left before, or they are not kept
+        customers(20, (8, END), (1, EARLIER)),  # too few
+    ],
+)
+def test_tables_that_cannot_tell_leave_it_to_what_is_declared(
+    evidence: dict[str, Any],
+) -> None:
+    assert not told_of(metrics(CSAT, FIRST), evidence)
+    assert "m3 got worse" in told_of(metrics(CSAT, FIRST, STAYING), evidence)

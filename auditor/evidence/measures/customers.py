@@ -18,6 +18,11 @@ AT_START: Final = (
     Exclusion("not yet a customer at the start", "started_at > $churn_from"),
     Exclusion("left before the start", "ended_at <= $churn_from"),
 )
+_AT_START_BEFORE: Final = (
+    *AT_START[:2],
+    Exclusion("not yet a customer at the start", "started_at > $churn_before"),
+    Exclusion("left before the start", "ended_at <= $churn_before"),
+)
 _STATED: Final = (Exclusion("not stated", "ended IS NULL"),)
 _NO_REVENUE: Final = Exclusion("no revenue stated", "revenue IS NULL")
 WINDOW: Final = (
@@ -81,6 +86,18 @@ CUSTOMERS: Final = (
     _over_window("retention", share(STAYED), "customers who stayed"),
     _stated("retention", f"NOT {_ENDED}", "customers who have not left", dated=False),
     _stated("retention", "ended_at IS NULL", "customers who have not left", dated=True),
+    Definition(
+        table="customers",
+        name="retention_before",
+        figure=share("NOT coalesce(ended_at <= $churn_from, FALSE)"),
+        text="customers who stayed over as many days before the last $churn_days days "
+        "of the export, of those who were customers at their start; what retention is "
+        "compared with",
+        source=_FIGHT_CHURN,
+        needs=("started_at", "ended_at"),
+        excluding=_AT_START_BEFORE,
+        clock=Clock.CALENDAR,
+    ),
     _value_lost(_LEFT, ("started_at", "ended_at"), window=True),
     _value_lost(_ENDED, ("ended",), window=False),
     Definition(

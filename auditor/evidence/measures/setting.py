@@ -72,7 +72,7 @@ class Setting:
 
     def describe(self, name: str) -> str:
         """What a missing name is called in a refusal."""
-        if name in {"until", "churn_from", "reopen_from"}:
+        if name in {"until", "churn_from", "churn_before", "reopen_from"}:
             return "a moment at which the export ends"
         if name in {"answer_by", "unanswered_at"}:
             return "a target for first answers"
@@ -88,11 +88,12 @@ class Setting:
         found = {name: moment(end) for name, end in window.items() if end}
         if self.until is None:
             return found
-        back = self.until - timedelta(days=self.limits.churn_days)
+        year = timedelta(days=self.limits.churn_days)
         closed = self.until - timedelta(days=self.limits.reopen_days)
         return found | {
             "until": moment(self.until),
-            "churn_from": moment(back),
+            "churn_from": moment(self.until - year),
+            "churn_before": moment(self.until - 2 * year),
             "reopen_from": moment(closed),
         }
 

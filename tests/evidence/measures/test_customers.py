@@ -76,6 +76,27 @@ def test_new_customers_never_enter_retention() -> None:
     assert found(table, "customers", "count").value == 5
 
 
+def test_retention_can_be_compared_with_that_of_the_year_before() -> None:
+    # The export ends on 1 July 2026, so the year before begins after 1 July 2024.
+    rows = values(
+        customer("stays", "2020-01-01", None, 1),
+        customer("leaves later", "2020-01-01", "2025-07-01 00:00:01", 1),
+        customer("leaves last in it", "2020-01-01", "2025-07-01", 1),
+        customer("leaves first in it", "2020-01-01", "2024-07-01 00:00:01", 1),
+        customer("left before", "2020-01-01", "2024-07-01", 1),
+        customer("just in time", "2024-07-01", None, 1),
+        customer("too late", "2024-07-01 00:00:01", None, 1),
+        customer("ends the export", "2026-01-01", "2026-07-01", 1),
+        columns=DATED,
+    )
+    before = found(canonical("customers", rows), "retention_before")
+    assert (before.value, before.n) == (3 / 5, 5)
+    assert before.excluded == {
+        "not yet a customer at the start": 2,
+        "left before the start": 1,
+    }
+
+
 def test_the_value_of_a_customer_needs_a_discount_and_uses_margin() -> None:
     table = canonical("customers", ROWS)
     refused = {r.name: r.reason for r in measure(table).refused}

@@ -30,7 +30,7 @@ NAMES = {
     "root_cause_coded cause_unspecified handling_asked time_to_resolve "
     "time_to_contact backlog_past_limit feedback recurred closed_in_bulk "
     "closed_at_once",
-    "customers": "retention churn revenue_churn customers clv",
+    "customers": "retention retention_before churn revenue_churn customers clv",
     "invitations": "response_rate",
 }
 
