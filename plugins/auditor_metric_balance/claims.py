@@ -13,6 +13,8 @@ __all__ = ["OF_ANSWERS", "Claim", "claims"]
 OF_ANSWERS: Final = frozenset({"nps", "csat", "ces", "trust"})
 """Measures of those who answered, who stand for all customers; tickets, complaints and
 customers are counted in full."""
+ROUNDED: Final = frozenset({"hours", "currency"})
+"""Units of figures that people round to what can be said in a word."""
 HUNDRED: Final = 100
 TEN: Final = 10
 
@@ -34,10 +36,13 @@ class Claim:
         return self.measure.name in OF_ANSWERS
 
     @property
-    def rounding(self) -> float:
-        """What the rounding of the declared value hides, in the unit of the measure."""
+    def rounds_to_the_same(self) -> bool:
+        """Whether a time or an amount, written as the declared one is, is the same."""
+        if self.measure.unit not in ROUNDED:
+            return False
         _, _, decimals = f"{self._stated:.10g}".partition(".")
-        return 0.5 * float(TEN) ** -len(decimals) * abs(self._unit)
+        found = (self.measure.value or 0.0) / self._unit
+        return round(found, len(decimals)) == round(self._stated, len(decimals))
 
     @property
     def told(self) -> str:

@@ -109,6 +109,22 @@ def _nps_of_may(**where: str) -> dict[str, object]:
             evidence={"surveys": (rows(29, responded_at=in_may(), csat=5),)},
         ),
         Example(
+            Outcome.PARTLY_MET,
+            "Thirty answers that agree",
+            evidence={"surveys": (rows(30, responded_at=in_may(), csat=5),)},
+        ),
+        Example(
+            Outcome.MET,
+            "Precise for the level that the metric is of",
+            _nps_of_may(level="relationship"),
+            evidence={
+                "surveys": (
+                    *_recommended(30, level="relationship"),
+                    *_recommended(5, level="interaction"),
+                )
+            },
+        ),
+        Example(
             Outcome.NOT_MET,
             "Precise for one level, not for the other",
             evidence={

@@ -30,6 +30,8 @@ from auditor_metric_balance.sketches import MAY, in_may, metrics
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from auditor import Rows
+
 
 SLIP = 1e-9
 """Far below any figure: what arithmetic in binary fractions may be off."""
@@ -37,7 +39,15 @@ SLIP = 1e-9
 FOUR_OF_FIVE = {"surveys": (rows(100, responded_at=in_may(), csat=(5, 5, 4, 4, 1)),)}
 """A share of 80 %, between 71.1 and 86.7 % of all customers."""
 ONE_OF_FIVE = {"tickets": (rows(100, opened_at=in_may(), reopened=(0, 0, 0, 1, 0)),)}
-TEN_HOURS = {"tickets": (rows(60, opened_at=in_may(9), first_response_at=in_may(19)),)}
+
+
+def _answered_at(hour: int, minute: int) -> dict[str, tuple[Rows, ...]]:
+    """Return tickets of midnight that were answered at that time of the day."""
+    replies = tuple(f"{day[:11]}{hour:02}:{minute:02}" for day in in_may())
+    return {"tickets": (rows(62, opened_at=in_may(0), first_response_at=replies),)}
+
+
+TEN_HOURS = _answered_at(10, 0)
 
 
 def _csat(value: float, **stated: object) -> dict[str, object]:
@@ -64,9 +74,9 @@ def _reopened(value: float) -> dict[str, object]:
     return _csat(value, kind="reopen_rate", evidence=said)
 
 
-def _minutes(value: float) -> dict[str, object]:
+def _first_response(value: float, unit: str = "minutes") -> dict[str, object]:
     said = {"dataset": "tickets", "measure": "first_response_time"}
-    kind = {"kind": "first_response_time", "statistic": "median", "unit": "minutes"}
+    kind = {"kind": "first_response_time", "statistic": "median", "unit": unit}
     return metrics({**kind, "value": value, "period": MAY, "evidence": said})
 
 
@@ -81,8 +91,9 @@ def _minutes(value: float) -> dict[str, object]:
         "Every metric that names its table and measure is computed again on its own "
         "rows and period. A figure of answers is reproduced if the declared value lies "
         "within the 95 % interval of the computed one; any figure is if it is off by "
-        "no more than {points} points for shares and scores, else by {relative} or by "
-        "the rounding of the declared value. Partly met within {times} times that. "
+        "no more than {points} points for shares and scores, else by {relative}, or if "
+        "a time or amount rounds to the declared value. Partly met within {times} "
+        "times that. "
         "Beyond, the claim is disproved. The worst metric decides. Metrics with fewer "
         "than 30 rows, or whose unit or period cannot be compared, are left out and "
         "named."
@@ -144,21 +155,53 @@ def _minutes(value: float) -> dict[str, object]:
         Example(
             Outcome.MET,
             "A time that is 2 % off",
-            _minutes(612),
+            _first_response(612),
             evidence=TEN_HOURS,
         ),
         Example(
             Outcome.PARTLY_MET,
             "A time that is 4 % off",
-            _minutes(624),
+            _first_response(624),
             evidence=TEN_HOURS,
         ),
         Example(
             Outcome.NOT_MET,
             "A time that is more than 4 % off",
-            _minutes(625),
+            _first_response(625),
             contradicted=True,
             evidence=TEN_HOURS,
+        ),
+        Example(
+            Outcome.MET,
+            "A time that rounds to what is declared",
+            _first_response(3, unit="hours"),
+            evidence=_answered_at(3, 20),
+        ),
+        Example(
+            Outcome.NOT_MET,
+            "A time that rounds to another hour",
+            _first_response(3, unit="hours"),
+            contradicted=True,
+            evidence=_answered_at(3, 40),
+        ),
+        Example(
+            Outcome.NOT_MET,
+            "A mean answer that only rounds to the declared one",
+            _csat(4, statistic="mean", unit="points"),
+            contradicted=True,
+            evidence={"surveys": (rows(90, responded_at=in_may(), csat=(4, 3, 4)),)},
+        ),
+        Example(
+            Outcome.MET,
+            "A mean of answers that agree, 2 % off",
+            _csat(3.92, statistic="mean", unit="points"),
+            evidence={"surveys": (rows(60, responded_at=in_may(), csat=4),)},
+        ),
+        Example(
+            Outcome.MET,
+            "Thirty answers",
+            _csat(100),
+            evidence={"surveys": (rows(30, responded_at=in_may(), csat=5),)},
         ),
         Example(
             Outcome.NOT_ASSESSED,
@@ -225,6 +268,8 @@ class Judged(NamedTuple):
 
 
 def _outcome(context: Context, claim: Claim) -> Outcome:
+    if claim.rounds_to_the_same:
+        return Outcome.MET
     for outcome, times in (
         (Outcome.MET, 1.0),
         (Outcome.PARTLY_MET, context.parameters["times"]),
@@ -241,9 +286,7 @@ def _allowed(context: Context, claim: Claim) -> tuple[float, float]:
     measure, points = claim.measure, context.parameters["points"]
     value = measure.value or 0.0
     relative = context.parameters["relative"] * abs(value)
-    off = {"share": points / 100, "points": points}.get(
-        measure.unit, max(relative, claim.rounding)
-    )
+    off = {"share": points / 100, "points": points}.get(measure.unit, relative)
     if not claim.of_a_sample or measure.low is None or measure.high is None:
         return off, off
     return max(off, value - measure.low), max(off, measure.high - value)

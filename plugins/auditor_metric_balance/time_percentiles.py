@@ -173,6 +173,12 @@ SKEWED: Final = _replied(1, 1, 1, 1, 1, 8)
         ),
         Example(
             Outcome.NOT_ASSESSED,
+            "Half are answered at once, as far as a clock of days tells",
+            _times("mean"),
+            evidence=_replied(0, 0, 0, 24),
+        ),
+        Example(
+            Outcome.NOT_ASSESSED,
             "No statistic is stated",
             _times(None),
             evidence=SKEWED,

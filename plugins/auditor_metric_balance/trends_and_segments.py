@@ -183,6 +183,16 @@ def _in_halves(
             evidence={"surveys": (_answers(400),)},
         ),
         Example(
+            Outcome.MET,
+            "The second channel has 30 answers",
+            evidence={
+                "surveys": (
+                    _answers(400, channel="phone"),
+                    _answers(30, channel="email"),
+                )
+            },
+        ),
+        Example(
             Outcome.PARTLY_MET,
             "The second channel has 29 answers",
             evidence={
@@ -196,6 +206,11 @@ def _in_halves(
             Outcome.NOT_MET,
             "One month, and one segmentation only",
             evidence={"surveys": (_answers(400, responded_at=in_may()),)},
+        ),
+        Example(
+            Outcome.NOT_MET,
+            "Thirty answers",
+            evidence={"surveys": (_answers(30),)},
         ),
         Example(
             Outcome.NOT_ASSESSED,

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor import ChannelKind, Outcome, Phase, Profile, Verification
+from auditor import ChannelKind, Outcome, Phase, Profile, Verification, rows
 from auditor.testing import judged
+from auditor_journey_coverage.contact_reasons import contact_reasons_are_on_the_map
 from auditor_journey_coverage.customer_evidence import map_rests_on_customer_evidence
 from auditor_journey_coverage.emotions import emotion_is_captured_and_sourced
 from auditor_journey_coverage.handovers import handovers_are_defined
@@ -19,6 +20,7 @@ from auditor_journey_coverage.human_contact import meets_person
 from auditor_journey_coverage.journey_cycle import map_runs_to_the_end_of_the_cycle
 from auditor_journey_coverage.journey_maps import each_primary_segment_has_a_map
 from auditor_journey_coverage.map_upkeep import maps_are_owned_and_fresh
+from auditor_journey_coverage.mapped_channels import channels_are_on_the_map
 from auditor_journey_coverage.non_human_touchpoints import (
     both_kinds_of_touchpoint_are_covered,
 )
@@ -355,3 +357,33 @@ def test_an_owner_that_is_not_stated_is_no_boundary() -> None:
 
 def test_the_exemplary_journey_covers_the_whole_cycle() -> None:
     assert "7 of 7 phases" in judged(map_runs_to_the_end_of_the_cycle).reason
+
+
+def test_top_reasons_that_miss_cap_what_the_share_would_earn() -> None:
+    pain = {"contact_reasons": ["a", "b", "c"]}
+    reasons = {"a": 30, "b": 30, "c": 30, "d": 5, "e": 5}
+    tickets = tuple(
+        rows(count, opened_at="2026-03-02", reason=reason)
+        for reason, count in reasons.items()
+    )
+    patch = journeys(journey(stage(contact(), pain_points=[pain])))
+    verdict = judged(contact_reasons_are_on_the_map, patch, {"tickets": tickets})
+    assert (verdict.outcome, verdict.share) == (Outcome.PARTLY_MET, None)
+
+
+def test_channels_of_the_same_kind_are_on_the_map_if_one_of_them_is() -> None:
+    channels = [{"id": "sales", "kind": "phone"}, {"id": "help", "kind": "phone"}]
+    patch = journeys(journey(stage(contact(channel="help"))), channels=channels)
+    calls = {"tickets": (rows(40, opened_at="2026-03-02", channel="Telephone"),)}
+    assert judged(channels_are_on_the_map, patch, calls).outcome is Outcome.MET
+    by_id = {"tickets": (rows(40, opened_at="2026-03-02", channel="SALES"),)}
+    assert judged(channels_are_on_the_map, patch, by_id).contradicted
+
+
+def test_rows_outside_the_last_twelve_months_do_not_count() -> None:
+    old = rows(40, opened_at="2025-06-29", channel="fax", reason="fax")
+    new = rows(40, opened_at="2026-03-02", channel="phone", reason="login")
+    for check in (channels_are_on_the_map, contact_reasons_are_on_the_map):
+        verdict = judged(check, evidence={"tickets": (old, new)})
+        assert verdict.outcome is Outcome.MET
+        assert "fax" not in verdict.reason
