@@ -32,8 +32,8 @@ class Answers:
     """Whether the target is in working time, which the times are not."""
     p50: Measure
     p90: Measure
-    in_time: Measure
-    """The share answered within the target."""
+    in_time: Measure | None
+    """The share answered within the target, where it stands in for the times."""
 
     @property
     def nearly_all(self) -> bool:
@@ -48,23 +48,25 @@ class Answers:
     @property
     def figures(self) -> tuple[Measure, ...]:
         """What was judged."""
-        return (self.p50, self.p90, self.in_time)
+        times = (self.p50, self.p90)
+        return (*times, self.in_time) if self.in_time else times
 
     @property
     def told(self) -> str:
         """The channel, its figure and its target, as a reason names them."""
-        if self.p90.value is not None and not self.working:
-            figure = f"p90 {_span(self.p90.value)}, target {_span(self.hours)}"
-            return f"{self.channel} ({figure}, n = {self.p90.n:,})"
-        share = 100 * (self.in_time.value or 0)
-        working = " of working time" if self.working else ""
-        figure = f"{share:.1f} % within {_span(self.hours)}{working}"
-        return f"{self.channel} ({figure}, n = {self.in_time.n:,})"
+        target, judged = _span(self.hours), self.in_time or self.p90
+        if self.in_time:
+            share = 100 * (self.in_time.value or 0)
+            figure = f"{share:.1f} % within {target}"
+            figure += " of working time" if self.working else ""
+        else:
+            figure = f"p90 {_span(self.p90.value or 0)}, target {target}"
+        return f"{self.channel} ({figure}, n = {judged.n:,})"
 
     def _within(self, time: Measure, share: float) -> bool:
-        if time.value is not None and not self.working:
-            return time.value <= self.hours
-        return (self.in_time.value or 0) >= share
+        if self.in_time:
+            return (self.in_time.value or 0) >= share
+        return (time.value or 0) <= self.hours
 
 
 def answers(evidence: Evidence, fewest: float) -> list[Answers]:
@@ -85,14 +87,19 @@ def _answers(evidence: Evidence, fewest: float) -> Iterator[Answers]:
         for p in ("p50", "p90")
     )
     shares = evidence.groups("tickets", "answered_in_time", "channel")
-    for channel, count in counts.items():
-        target = evidence.limits.first_response.get(channel.lower())
-        if target is None or channel not in p90s or channel not in shares:
+    for channel, p90 in p90s.items():
+        target, count = (
+            evidence.limits.first_response.get(channel.lower()),
+            counts.get(channel),
+        )
+        if target is None or count is None or count.table != p90.table:
             continue
-        p50, p90, share = p50s[channel], p90s[channel], shares[channel]
-        one_table = count.table == p90.table == share.table
-        if one_table and share.value is not None and min(p90.n, share.n) >= fewest:
-            hours, working = target
+        hours, working = target
+        told = p90.value is not None and not working
+        share = None if told else shares.get(channel)
+        judged = p90 if told else share
+        if judged and judged.value is not None and min(p90.n, judged.n) >= fewest:
+            p50 = p50s[channel]
             yield Answers(channel, count.n, hours, working, p50, p90, share)
 
 

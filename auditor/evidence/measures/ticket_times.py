@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from auditor.evidence.measures.definition import Clock, Definition, Exclusion
@@ -16,10 +17,12 @@ _AUTOMATIC: Final = Exclusion(
     "first_response_is_automatic AND first_response_at IS NOT NULL",
     needs=("first_response_is_automatic",),
 )
-_UNREPLIED: Final = Exclusion(
-    "closed without a reply", f"first_response_at IS NULL AND {DONE}", ("status",)
+_OLD_ENOUGH: Final = (
+    DELETED,
+    unusable("first_response_at"),
+    Exclusion("no target for its channel", "$unanswered_at IS NULL"),
+    Exclusion("too recent to tell", "$unanswered_at > $until"),
 )
-_UNTARGETED: Final = Exclusion("no target for its channel", "$answer_by IS NULL")
 
 
 def _resolution(end: str, needs: tuple[str, ...]) -> Definition:
@@ -82,25 +85,30 @@ def _on_time(end: str, needs: tuple[str, ...]) -> tuple[Definition, ...]:
     )
 
 
-def _left_unanswered(human: str, needs: tuple[str, ...]) -> Definition:
-    answered = f"first_response_at <= $unanswered_at{human}"
-    return Definition(
+def _first_answers(human: str, needs: tuple[str, ...]) -> tuple[Definition, ...]:
+    """Two shares of one and the same rows, which are then sorted but once."""
+    in_time = Definition(
         table="tickets",
+        name="answered_in_time",
+        figure=share(f"first_response_at <= $answer_by{human}"),
+        text="requests with a human reply within the target of their channel, of those "
+        "older than $unanswered_from times the target",
+        source="ours: leaving out open and closed ones without would flatter",
+        needs=("opened_at", "first_response_at", "channel", *needs),
+        excluding=_OLD_ENOUGH,
+        clock=Clock.CALENDAR,
+    )
+    answered = f"first_response_at <= $unanswered_at{human}"
+    never = replace(
+        in_time,
         name="left_unanswered",
         figure=share(f"NOT coalesce({answered}, FALSE)"),
         text="requests without a human reply after $unanswered_from times the target "
-        "of their channel, closed ones too, of those that are older than that",
+        "of their channel, closed ones too, of those older than that",
         source="chatwoot/chatwoot issue 6409: a robot's receipt is no reply; the limit "
         "is ours",
-        needs=("opened_at", "first_response_at", "channel", *needs),
-        excluding=(
-            DELETED,
-            unusable("first_response_at"),
-            _UNTARGETED,
-            Exclusion("too recent to tell", "$unanswered_at > $until"),
-        ),
-        clock=Clock.CALENDAR,
     )
+    return in_time, never
 
 
 TICKET_TIMES: Final = (
@@ -127,36 +135,20 @@ TICKET_TIMES: Final = (
             DELETED,
             unusable("first_response_at"),
             _AUTOMATIC,
-            _UNREPLIED,
+            Exclusion(
+                "closed without a reply",
+                f"first_response_at IS NULL AND {DONE}",
+                needs=("status",),
+            ),
             Exclusion(STILL_OPEN, "first_response_at IS NULL", censors=True),
         ),
         clock=Clock.CALENDAR,
     ),
-    Definition(
-        table="tickets",
-        name="answered_in_time",
-        figure=share("first_response_at <= $answer_by"),
-        text="requests whose first reply that is not automatic came within the target "
-        "of their channel, of those that have one or whose target has passed",
-        source="ours: leaving open ones out would flatter",
-        needs=("opened_at", "first_response_at", "channel"),
-        excluding=(
-            DELETED,
-            unusable("first_response_at"),
-            _AUTOMATIC,
-            _UNREPLIED,
-            _UNTARGETED,
-            Exclusion(
-                "not yet due", "first_response_at IS NULL AND $answer_by > $until"
-            ),
-        ),
-        clock=Clock.CALENDAR,
-    ),
-    _left_unanswered(
+    *_first_answers(
         " AND NOT coalesce(first_response_is_automatic, FALSE)",
         ("first_response_is_automatic",),
     ),
-    _left_unanswered("", ()),
+    *_first_answers("", ()),
     _resolution(_RESOLVED, ("resolved_at", "closed_at")),
     _resolution("resolved_at", ("resolved_at",)),
     _resolution("closed_at", ("closed_at",)),

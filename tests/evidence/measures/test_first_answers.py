@@ -59,13 +59,13 @@ def test_channels_without_a_target_are_left_out() -> None:
 def test_a_robot_s_receipt_leaves_a_request_unanswered() -> None:
     rows = [asked(1, automatic="TRUE"), asked(1, automatic="NULL"), asked(1), asked(1)]
     assert share("left_unanswered", *rows) == (0.25, 4, {})
-    left_out = {"only an automatic reply": 1}
-    assert share("answered_in_time", *rows) == (1, 3, left_out)
+    assert share("answered_in_time", *rows) == (0.75, 4, {})
 
 
 def test_closing_a_request_does_not_answer_it() -> None:
     rows = [asked(None, status="closed"), asked(1, status="closed")]
     assert share("left_unanswered", *rows) == (0.5, 2, {})
+    assert share("answered_in_time", *rows) == (0.5, 2, {})
 
 
 def test_what_is_younger_than_twice_the_target_cannot_be_left_unanswered() -> None:
@@ -77,15 +77,15 @@ def test_what_is_younger_than_twice_the_target_cannot_be_left_unanswered() -> No
     assert share("left_unanswered", *rows) == (1, 1, {"too recent to tell": 2})
 
 
-def test_open_requests_past_the_target_are_late_and_younger_ones_are_left_out() -> None:
+def test_what_came_after_the_target_or_never_came_was_not_in_time() -> None:
     rows = [
         asked(DAY),
         asked(DAY + 1),
         asked(None),
-        asked(None, opened="2026-03-30 12:00:01"),
+        asked(1, opened="2026-03-29 12:00:01"),
     ]
     in_time = share("answered_in_time", *rows)
-    assert in_time == (pytest.approx(1 / 3), 3, {"not yet due": 1})
+    assert in_time == (pytest.approx(1 / 3), 3, {"too recent to tell": 1})
 
 
 def test_deleted_requests_wait_for_nobody() -> None:
