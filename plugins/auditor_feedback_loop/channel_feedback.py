@@ -116,7 +116,16 @@ TWO_OPEN = _channels(OPEN, OPEN)
             "One of two; on the other visitors are only counted",
             _channels(OPEN, {}, covered_by="behaviour"),
         ),
-        Example(Outcome.NOT_MET, "One of three", _channels(OPEN, CLOSED, {})),
+        Example(
+            Outcome.PARTLY_MET,
+            "Seventy-nine of a hundred",
+            _channels(*[OPEN] * 79, *[CLOSED] * 21),
+        ),
+        Example(
+            Outcome.NOT_MET,
+            "Forty-nine of a hundred; some say nothing",
+            _channels(*[OPEN] * 49, *[CLOSED] * 41, *[{}] * 10),
+        ),
         Example(
             Outcome.MET,
             "Feedback comes from both, by name or id",

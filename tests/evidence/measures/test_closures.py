@@ -36,9 +36,9 @@ def in_bulk(*rows: str) -> tuple[float | None, int, dict[str, int]]:
 
 
 def test_more_than_three_in_ten_of_a_month_within_an_hour_are_in_bulk() -> None:
-    stroke = resolved(*["31 22:01:00"] * 9)
-    assert in_bulk(*spread(21), *stroke) == (0, 30, {})  # 9 of 30 are not more
-    assert in_bulk(*spread(20), *stroke, *stroke[:1]) == (10 / 30, 30, {})
+    stroke = resolved(*["31 22:01:00"] * 30)
+    assert in_bulk(*spread(70), *stroke) == (0, 100, {})  # 30 of 100 are not more
+    assert in_bulk(*spread(69), *stroke, *stroke[:1]) == (0.31, 100, {})
 
 
 def test_an_hour_runs_from_any_minute_and_includes_its_end() -> None:
@@ -66,7 +66,8 @@ def test_dates_without_a_time_of_day_are_no_bulk() -> None:
 
 def test_deleted_feedback_makes_no_bulk() -> None:
     spam = resolved(*["31 22:01:00"] * 40, status="deleted")
-    assert in_bulk(*spread(30), *spam) == (0, 30, {"deleted": 40})
+    after = resolved("31 22:02:00")
+    assert in_bulk(*spread(30), *spam, *after) == (0, 31, {"deleted": 40})
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ def test_what_cannot_be_told_is_left_out() -> None:
 
 def test_reopened_is_come_back_too() -> None:
     rows = values(
-        said("'a'", "'bill'", "2026-03-01 10:00") + ", 2.0",
+        said("'a'", "'bill'", "2026-03-01 10:00") + ", 1.0",
         said("'b'", "'bill'", "2026-03-01 10:00") + ", 0.0",
         said("'c'", "'bill'", "2026-03-01 10:00") + ", NULL",
         columns=f"{COLUMNS}, reopened",
