@@ -301,7 +301,7 @@ def _lagging(context: Context, views: Iterable[View]) -> list[Lag]:
         Lag(view.score, group, gap)
         for view in views
         for groups in view.groups.values()
-        for group in groups
+        for group in _compared(groups)
         if (gap := contrast(group.votes, group.rest))
     ]
     sure = beyond_chance([lag.gap for lag in found])
@@ -314,6 +314,14 @@ def _lagging(context: Context, views: Iterable[View]) -> list[Lag]:
         if lag.gap.points <= least
         and (lag.group.cut != "stage" or _plain(lag.group.name) not in faced)
     ]
+
+
+def _compared(groups: Sequence[Group]) -> Sequence[Group]:
+    """Return the groups to compare: of two that are all, one; it is one comparison."""
+    first, *others = groups
+    if [first.rest] == [other.votes for other in others]:
+        return [min(groups, key=lambda group: group.votes.points)]
+    return groups
 
 
 def _faced(context: Context) -> set[str]:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor import ExperienceLevel, Metric, MetricFamily, MetricKind
+from auditor import ExperienceLevel, Metric, MetricFamily, MetricKind, Rows, rows
 from auditor.finding import HALF, Outcome
 from auditor.profile.families import family_of
 from auditor.testing import context_with, judged
@@ -21,16 +21,23 @@ from auditor_metric_balance.nps_level import nps_is_of_the_relationship
 from auditor_metric_balance.opinion_and_behaviour import (
     opinion_and_behaviour_are_measured,
 )
+from auditor_metric_balance.reproduced_scores import figures_are_reproduced
+from auditor_metric_balance.response_rate import response_rate_is_known
 from auditor_metric_balance.service_and_experience import (
     service_and_experience_are_balanced,
 )
 from auditor_metric_balance.sketches import kinds, metrics
 from auditor_metric_balance.speed_targets import speed_is_paired_with_quality
 from auditor_metric_balance.staff_pulse import staff_are_asked
+from auditor_metric_balance.trends_and_segments import trends_and_segments_are_visible
 
 if TYPE_CHECKING:
     from auditor.finding import Verdict
 
+MONTHS: Final = (
+    *(f"2025-{month:02}" for month in range(7, 13)),
+    *(f"2026-{month:02}" for month in range(1, 7)),
+)
 SERVICE, EXPERIENCE, BUSINESS, EMPLOYEE = MetricFamily
 FAMILIES: Final = {
     "nps": EXPERIENCE,
@@ -287,3 +294,92 @@ def test_one_pair_more_never_costs(paired: int, alone: int) -> None:
     check = speed_is_paired_with_quality
     before, after = listed(paired, alone), listed(paired + 1, alone - 1)
     assert earned(judged(check, after)) >= earned(judged(check, before))
+
+
+def monthly(count: int, **values: object) -> Rows:
+    """Return answers spread over the twelve months before the exemplary audit."""
+    days = tuple(f"{month}-01 12:00" for month in MONTHS)
+    return rows(count, **{"responded_at": days, **values})
+
+
+def test_a_disproved_figure_is_told_beside_the_computed_one() -> None:
+    said = {"dataset": "surveys", "measure": "csat"}
+    metric = {
+        "kind": "csat",
+        "name": "Calls",
+        "statistic": "share",
+        "unit": "per cent",
+        "value": 95,
+        "evidence": said,
+        "period": {"from": "2026-05-01", "to": "2026-05-31"},
+    }
+    days = tuple(f"2026-05-{day:02} 12:00" for day in range(1, 32))
+    answers = rows(100, responded_at=days, csat=(5, 5, 5, 5, 1))
+    verdict = judged(figures_are_reproduced, metrics(metric), {"surveys": (answers,)})
+    assert verdict.contradicted
+    assert verdict.where == ("/metrics/0/value",)
+    assert "Calls: declared 95 per cent, computed 80.0" in verdict.reason
+    assert "71.1 to 86.7" in verdict.reason
+    assert "n = 100" in verdict.reason
+    assert [measure.value for measure in verdict.measures] == [0.8]
+
+
+def test_what_the_silent_could_change_is_told() -> None:
+    waves = rows(2, wave="{n}", invited=1000, answered=200)
+    answers = monthly(100, csat=(5, 5, 5, 5, 1))
+    evidence = {"invitations": (waves,), "surveys": (answers,)}
+    verdict = judged(response_rate_is_known, {}, evidence)
+    assert "80 % are satisfied" in verdict.reason
+    assert "may be 16 to 96 %" in verdict.reason
+
+
+def test_scores_of_several_levels_are_followed_apart() -> None:
+    better, worse = (9, 10, 9, 8, 6), (9, 7, 6, 8, 6)
+    levels = {"relationship": (worse, better), "interaction": (better, worse)}
+    found = tuple(
+        monthly(
+            150,
+            nps=score,
+            level=level,
+            channel=("phone", "email", "phone"),
+            stage=tuple("uvwuvwu"),
+            responded_at=tuple(f"{month}-01 12:00" for month in months),
+        )
+        for level, halves in levels.items()
+        for score, months in zip(halves, (MONTHS[:6], MONTHS[6:]), strict=True)
+    )
+    verdict = judged(trends_and_segments_are_visible, {}, {"surveys": found})
+    assert verdict.outcome is Outcome.PARTLY_MET
+    assert "NPS of surveys (interaction) fell" in verdict.reason
+    assert "(relationship) fell" not in verdict.reason
+
+
+@pytest.mark.parametrize(("others", "told"), [(1, True), (30, False)])
+def test_one_of_many_alike_groups_is_not_called_worse(
+    others: int, *, told: bool
+) -> None:
+    good = monthly(1500 // others, csat=(5, 5, 5, 5, 1))
+    names = (f"c{number}" for number in range(others))
+    groups = [Rows(good.count, {**good.values, "channel": name}) for name in names]
+    unlucky = monthly(50, csat=(5, 5, 1), channel="unlucky")
+    verdict = judged(
+        trends_and_segments_are_visible, {}, {"surveys": (*groups, unlucky)}
+    )
+    assert ("unlucky" in verdict.reason) is told
+
+
+@pytest.mark.parametrize(
+    ("parameter", "value", "outcome"),
+    [("gap", 21, Outcome.MET), ("gap", 20, Outcome.PARTLY_MET)],
+)
+def test_a_gap_counts_from_the_rubric_s_own_points(
+    parameter: str, value: float, outcome: Outcome
+) -> None:
+    told = {"phone": (5, 5, 5, 5, 1), "email": (5, 5, 5, 1, 1)}
+    answers = tuple(
+        monthly(400, csat=score, channel=channel, segment=tuple("abababa"))
+        for channel, score in told.items()
+    )
+    check = trends_and_segments_are_visible
+    context = context_with(check, evidence={"surveys": answers}, **{parameter: value})
+    assert check.assess(context).outcome is outcome
