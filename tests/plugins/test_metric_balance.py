@@ -369,17 +369,14 @@ def test_one_of_many_alike_groups_is_not_called_worse(
 
 
 @pytest.mark.parametrize(
-    ("parameter", "value", "outcome"),
-    [("gap", 21, Outcome.MET), ("gap", 20, Outcome.PARTLY_MET)],
+    ("gap", "outcome"), [(21, Outcome.MET), (20, Outcome.PARTLY_MET)]
 )
-def test_a_gap_counts_from_the_rubric_s_own_points(
-    parameter: str, value: float, outcome: Outcome
-) -> None:
+def test_a_gap_counts_from_the_rubric_s_own_points(gap: int, outcome: Outcome) -> None:
     told = {"phone": (5, 5, 5, 5, 1), "email": (5, 5, 5, 1, 1)}
     answers = tuple(
         monthly(400, csat=score, channel=channel, segment=tuple("abababa"))
         for channel, score in told.items()
     )
     check = trends_and_segments_are_visible
-    context = context_with(check, evidence={"surveys": answers}, **{parameter: value})
+    context = context_with(check, evidence={"surveys": answers}, gap=gap)
     assert check.assess(context).outcome is outcome
