@@ -57,7 +57,8 @@ class Unlisted:
     @property
     def share(self) -> float:
         """Share of the rows under review that belong to the groups shown."""
-        return sum(group.rows for group in self.groups) / max(self.rows, 1)
+        shown = sum(group.rows for group in self.groups)
+        return min(shown / self.rows, 1.0) if self.rows else 0.0
 
 
 def unlisted(profile: Profile, evidence: Evidence) -> tuple[Unlisted, ...]:

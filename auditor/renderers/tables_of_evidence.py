@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
+from auditor.grading import counted
 from auditor.renderers.said_and_shown import under_review
 
 if TYPE_CHECKING:
@@ -26,6 +27,11 @@ __all__ = [
 ALTERNATIVES: Final = {"p50": "p50_with_open", "p90": "p90_with_open"}
 """Figures that flatter, and those that are told instead; the JSON result has both."""
 
+MOST_REASONS: Final = 20
+"""Ours: reasons told one by one; the rest are summed up."""
+MOST_REMARKS: Final = 12
+"""Ours: remarks on one table that are told."""
+
 
 def kept(table: EvidenceTable) -> int:
     """Return the rows that are left once those left out are gone."""
@@ -34,18 +40,23 @@ def kept(table: EvidenceTable) -> int:
 
 def counted_rows(table: EvidenceTable) -> Iterator[tuple[str, int]]:
     """Yield the rows read, those left out by reason, and those kept: they add up."""
+    reasons = list(table.excluded.items())
     yield "Rows read", table.rows
-    for reason, number in table.excluded.items():
+    for reason, number in reasons[:MOST_REASONS]:
         yield f"left out: {reason}", number
+    if rest := reasons[MOST_REASONS:]:
+        yield "left out: other reasons", sum(number for _, number in rest)
     yield "Rows kept", kept(table)
 
 
 def oddities(table: MeasuredTable) -> Iterator[str]:
     """Yield what is odd about a table, and which of its rows are wrong."""
-    for remark in table.remarks:
+    for remark in table.remarks[:MOST_REMARKS]:
         column = f"{remark.column}: " if remark.column else ""
         count = f" ({_rows(remark.count)})" if remark.count else ""
         yield f"{column}{remark.text}{count}"
+    if (more := len(table.remarks) - MOST_REMARKS) > 0:
+        yield f"{counted(more, 'more remark')} in the JSON result."
     if table.faulty.rows:
         reasons = "; ".join(f"{why} {n:,}" for why, n in table.faulty.reasons.items())
         wrong = f"{table.faulty.rows:,} ({reasons})"

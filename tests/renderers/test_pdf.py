@@ -14,7 +14,12 @@ from pypdf import PdfReader
 from auditor.errors import RenderError
 from auditor.renderers.pdf import PdfRenderer
 from tests.renderers.large import EVERYWHERE, large_report
-from tests.renderers.reports import HOSTILE, empty_report, full_report
+from tests.renderers.reports import (
+    HOSTILE,
+    empty_report,
+    evidenced_report,
+    full_report,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,6 +75,15 @@ def test_every_section_has_a_bookmark(full: PdfReader) -> None:
         "Sources",
     ):
         assert titles[title] <= len(full.pages)
+
+
+def test_claims_and_tables_are_printed_whatever_stands_in_the_tables() -> None:
+    pdf = pdf_of(evidenced_report(HOSTILE))
+    pages = dict(bookmarks(pdf))
+    assert pages["Said and shown"] < pages["Evidence"]
+    assert "By month" in pages
+    root: Any = pdf.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
 
 
 def test_the_page_for_the_board_is_one_page_however_long_its_texts(

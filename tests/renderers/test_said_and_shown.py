@@ -136,6 +136,8 @@ def test_tables_that_could_not_be_read_are_named_with_the_reason() -> None:
     assert "gone.csv: it is gone: broken." in rows(part, "Table")[0]
     for renderer in (HtmlRenderer(), MarkdownRenderer(), JsonRenderer()):
         assert "/client" not in renderer.render(evidenced_report("broken")).decode()
+    cover = HtmlRenderer().render(evidenced_report()).decode().partition("<main>")[0]
+    assert "1 table of evidence could not be read: gone" in cover
     report = evidenced_report()
     faults = Evidence(faults=report.evidence.faults)
     report = replace(report, evidence=faults)

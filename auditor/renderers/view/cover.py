@@ -72,6 +72,11 @@ def _missing(report: Report) -> list[str]:
             f"{counted(len(failed), 'check')} failed and counted as unknown: "
             f"{', '.join(failed[:12])}{'…' if failed[12:] else ''}"
         )
+    if lost := [fault.dataset for fault in report.evidence.faults]:
+        sentences.append(
+            f"{counted(len(lost), 'table')} of evidence could not be read: "
+            f"{short(', '.join(lost[:12]), 200)}{'…' if lost[12:] else ''}"
+        )
     return sentences
 
 

@@ -35,8 +35,7 @@ __all__ = ["evidence"]
 # All ours: more tables than an organisation has systems.
 MOST_TABLES: Final = 12
 MOST_FAULTS: Final = 40
-MOST_REASONS: Final = 20
-MOST_REMARKS: Final = 12
+MOST_REASONS: Final = 8
 MOST_FIGURES: Final = 40
 MOST_REFUSED: Final = 20
 MOST_TRENDS: Final = 3
@@ -50,6 +49,7 @@ def evidence(report: Report) -> View | None:
     if not found.tables and not found.faults:
         return None
     more = len(found.tables) - MOST_TABLES
+    lost = len(found.faults) - MOST_FAULTS
     return {
         "headline": headline(report),
         "tables": [
@@ -67,6 +67,9 @@ def evidence(report: Report) -> View | None:
             }
             for fault in found.faults[:MOST_FAULTS]
         ],
+        "more_faults": f"{counted(lost, 'more table')} could not be read."
+        if lost > 0
+        else "",
     }
 
 
@@ -90,7 +93,7 @@ def _table(report: Report, table: MeasuredTable, number: int) -> View:
         "title": name if name == info.kind else f"{name}: {info.kind}",
         "facts": _facts(report, table),
         "rows": _rows(table),
-        "remarks": _remarks(table),
+        "remarks": [short(oddity, LONGEST) for oddity in oddities(table)],
         "figures": [_figure(measure, told) for measure in told],
         "cuts": list(groups_of(figures)),
         "trends": list(_trends(report, table, figures)),
@@ -110,25 +113,13 @@ def _facts(report: Report, table: MeasuredTable) -> list[Row]:
 
 
 def _rows(table: MeasuredTable) -> list[Row]:
-    """Return the rows read, left out and kept; many reasons are summed up in one."""
-    first, *reasons, last = counted_rows(table.info)
-    shown = reasons[:MOST_REASONS]
-    if rest := reasons[MOST_REASONS:]:
-        shown.append(("left out: other reasons", sum(number for _, number in rest)))
+    """Return the rows read, left out and kept, which add up, and those under review."""
     counts = (m.n for m in table.measures if m.statistic == "count" and not m.by)
     under = [("Rows under review", number) for number in list(counts)[:1]]
     return [
         {"name": short(sentence(name).rstrip("."), LONGEST), "number": f"{number:,}"}
-        for name, number in (first, *shown, last, *under)
+        for name, number in (*counted_rows(table.info), *under)
     ]
-
-
-def _remarks(table: MeasuredTable) -> list[str]:
-    remarks = [short(oddity, LONGEST) for oddity in oddities(table)]
-    if (more := len(remarks) - MOST_REMARKS) > 0:
-        told = f"{counted(more, 'more remark')} in the JSON result."
-        return [*remarks[:MOST_REMARKS], told]
-    return remarks
 
 
 def _figure(measure: Measure, beside: Sequence[Measure]) -> View:
