@@ -63,5 +63,10 @@ def test_working_time_has_eight_hours_a_day(said: str, hours: float) -> None:
     assert targets(promising(said))["letters"] == ResponseTarget(hours, working=True)
 
 
+def test_a_channel_without_a_kind_is_known_by_its_id_alone() -> None:
+    found = targets({"id": "fax", "first_response_within": "1h"})
+    assert set(found) - set(USUAL_TARGETS) == {"fax"}
+
+
 def test_a_promise_of_no_time_is_no_target() -> None:
     assert "letters" not in targets(promising("0h"))

@@ -118,9 +118,9 @@ def test_working_time_stops_at_the_weekend() -> None:
 
 
 def test_hours_of_working_time_are_rounded_up_to_days() -> None:
-    limits = Limits(first_response={"email": ResponseTarget(4, working=True)})
+    limits = Limits(first_response={"email": ResponseTarget(5, working=True)})
     monday = "2026-03-02 10:00:00"
-    rows = [asked(DAY, opened=monday), asked(DAY + 1, opened=monday)]
+    rows = [asked(2 * DAY, opened=monday), asked(2 * DAY + 1, opened=monday)]
     assert share("left_unanswered", *rows, limits=limits) == (0.5, 2, {})
 
 
