@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from auditor.evidence.statistics.minimums import SHOWN_FROM, Standing, standing
-from auditor.grading import PERIOD, counted, months_before
+from auditor.grading import counted
 from auditor.renderers import measured
 from auditor.renderers.plain import short
 from auditor.renderers.tables_of_evidence import (
@@ -15,18 +14,13 @@ from auditor.renderers.tables_of_evidence import (
     kept,
     oddities,
     reviewed,
-    wholes,
 )
 from auditor.renderers.view.groups import groups_of, keyed
-from auditor.renderers.view.intervals import axis, whisker
-from auditor.renderers.view.trends import by_month
+from auditor.renderers.view.table_figures import figures_of, trends_of
 from auditor.renderers.view.words import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from auditor.evidence import Measure, MeasuredTable
-    from auditor.renderers.view.groups import Keyed
+    from auditor.evidence import MeasuredTable
     from auditor.renderers.view.words import Row, View
     from auditor.report import Report
 
@@ -35,10 +29,7 @@ __all__ = ["evidence"]
 # All ours: more tables than an organisation has systems.
 MOST_TABLES: Final = 12
 MOST_FAULTS: Final = 40
-MOST_REASONS: Final = 8
-MOST_FIGURES: Final = 40
 MOST_REFUSED: Final = 20
-MOST_TRENDS: Final = 3
 LONGEST: Final = 300
 LONGEST_NAME: Final = 60
 
@@ -86,7 +77,6 @@ def headline(report: Report) -> str:
 def _table(report: Report, table: MeasuredTable, number: int) -> View:
     info = table.info
     figures = keyed(table)
-    told = [m for m in wholes(table) if m.n or not m.by][:MOST_FIGURES]
     name = short(info.id, LONGEST_NAME)
     return {
         "id": f"table-{number}",
@@ -94,9 +84,9 @@ def _table(report: Report, table: MeasuredTable, number: int) -> View:
         "facts": _facts(report, table),
         "rows": _rows(table),
         "remarks": [short(oddity, LONGEST) for oddity in oddities(table)],
-        "figures": [_figure(measure, told) for measure in told],
+        "figures": figures_of(table),
         "cuts": list(groups_of(figures)),
-        "trends": list(_trends(report, table, figures)),
+        "trends": list(trends_of(report, table, figures)),
         "refused": _refused(table),
     }
 
@@ -120,56 +110,6 @@ def _rows(table: MeasuredTable) -> list[Row]:
         {"name": short(sentence(name).rstrip("."), LONGEST), "number": f"{number:,}"}
         for name, number in (*counted_rows(table.info), *under)
     ]
-
-
-def _figure(measure: Measure, beside: Sequence[Measure]) -> View:
-    """Return one figure, drawn on one line with those of its unit beside it."""
-    hidden = bool(measure.by) and standing(measure.n) is Standing.SUPPRESSED
-    is_count = measure.statistic == "count"
-    judged = measured.is_judged(measure) and not is_count
-    few = not measured.is_judged(measure) and not is_count
-    # The rows of a table of invitations are waves: few of them are many answers.
-    few = few and measure.low is not None
-    ends = axis(measure.unit, [each for each in beside if each.unit == measure.unit])
-    return {
-        "name": measured.called(measure),
-        "definition": sentence(short(measure.definition, LONGEST)),
-        "figure": "" if hidden else measured.figure(measure),
-        "interval": "" if hidden else measured.interval(measure),
-        "n": f"Fewer than {SHOWN_FROM} rows" if hidden else measured.rows(measure),
-        "few": "not judged" if few else "",
-        "left_out": _left_out(measure),
-        "drawing": whisker(measure, ends) if judged else None,
-    }
-
-
-def _left_out(measure: Measure) -> str:
-    """Return the rows under review that do not count, by reason."""
-    reasons = [
-        f"{short(reason, LONGEST_NAME)} {number:,}"
-        for reason, number in measure.excluded.items()
-        if not reason.endswith("the period under review")
-    ]
-    return "; ".join(reasons[:MOST_REASONS])
-
-
-def _trends(
-    report: Report, table: MeasuredTable, figures: Mapping[tuple[str, str], Keyed]
-) -> Iterator[View]:
-    info = table.info
-    if info.kind == "customers" or info.first is None or info.last is None:
-        return
-    first = max(info.first, months_before(report.as_of, PERIOD))
-    drawn = 0
-    for each in figures.values():
-        months = {group[0]: m for group, m in each.get(("period",), {}).items()}
-        drawing = by_month(months, first, info.last) if months else None
-        if drawing and drawn < MOST_TRENDS:
-            drawn += 1
-            named = next(iter(months.values()))
-            level = named.by.get("level", "")
-            told = f" ({short(level, LONGEST_NAME)})" if level else ""
-            yield {"name": f"{measured.name(named)}{told}", "drawing": drawing}
 
 
 def _refused(table: MeasuredTable) -> list[Row]:
