@@ -253,7 +253,7 @@ def _placed(context: Context, found: Volumes) -> Placed | None:
             on_map += count
         elif channels or kind_of(code):
             first = channels[0] if channels else None
-            name = (first.name or first.id) if first else found.written[code]
+            name = (first.name or first.id) if first else found.short(code)
             missing[name] = missing.get(name, 0) + count
         else:
             unknown.append(code)

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Volumes", "nothing_coded", "plain", "volumes"]
 
+LONGEST: Final = 40
+"""Ours: letters of a code that a sentence takes."""
 COUNTS: Final = {"surveys": "responses"}
 """What the count of rows is called, where not like its table."""
 
@@ -40,7 +42,11 @@ class Volumes:
 
     def names(self, codes: Iterable[str]) -> list[str]:
         """Return some plain codes as tables write them, each with its rows."""
-        return [f"{self.written[code]} ({self.counts[code]:,})" for code in codes]
+        return [f"{self.short(code)} ({self.counts[code]:,})" for code in codes]
+
+    def short(self, code: str) -> str:
+        """Return a plain code as tables write it, as far as a sentence takes it."""
+        return self.written[code][:LONGEST]
 
 
 def plain(text: str) -> str:

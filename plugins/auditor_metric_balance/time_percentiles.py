@@ -254,7 +254,7 @@ def _averages(context: Context, times: Sequence[Metric]) -> Verdict:
     return Verdict(
         Outcome.NOT_MET if uneven else Outcome.PARTLY_MET,
         f"Only averages are told: {names(averages)}. In the tickets the mean {what} is "
-        f"{times_as_much:.1f} times its median (n = {mean.n:,}).",
+        f"{times_as_much:.2f} times its median (n = {mean.n:,}).",
         where=tuple(metric.at("statistic") for metric in averages),
         measures=(mean, median),
     )

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 TOLD: Final = 3
 """Ours: how many trends or groups a reason names."""
+LONGEST: Final = 40
+"""Ours: letters of a group's name that a sentence takes."""
 EARLIER: Final = tuple(f"2025-{month:02}-01 12:00" for month in range(7, 13))
 LATER: Final = tuple(f"2026-{month:02}-01 12:00" for month in range(1, 7))
 MOST: Final = (5, 5, 5, 5, 1)
@@ -340,7 +342,7 @@ def _told(falls: Sequence[Fall], lagging: Sequence[Lag]) -> list[str]:
         f"{fall.score.label} fell by {_points(fall.change)}." for fall in falls[:TOLD]
     ]
     behind = [
-        f"{lag.score.label} for {lag.group.cut} {lag.group.name} (n = "
+        f"{lag.score.label} for {lag.group.cut} {lag.group.name[:LONGEST]} (n = "
         f"{lag.group.votes.n:,}) lies below all others by {_points(lag.gap)}."
         for lag in lagging[:TOLD]
     ]
