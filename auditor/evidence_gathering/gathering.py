@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
     from auditor.evidence.canonical_table import CanonicalTable
+    from auditor.evidence.engines.session import Session
     from auditor.evidence.mapping import TableMapping
     from auditor.evidence.measure import Measure
     from auditor.evidence.measures import Measured
@@ -115,6 +116,7 @@ def measured_evidence(
     presets = presets_in(folders) if needs_presets else {}
     faults: list[Fault] = []
     tables: list[CanonicalTable] = []
+    sessions: dict[str, Session] = {}
     with engine() as (connection, workspace), ExitStack() as databases:
         for dataset in datasets:
             source, folder = dataset.source, _folder_of(loaded)
@@ -123,7 +125,7 @@ def measured_evidence(
             with _isolated(dataset.id, dataset.kind, faults):
                 mapping = mapping_for(dataset, presets, loaded.locate)
                 if is_address(source):
-                    opened = _in_database(dataset, source, mapping)
+                    opened = _in_database(dataset, source, mapping, sessions)
                     tables.append(databases.enter_context(opened))
                     continue
                 place = Place(source, folder, workspace)
@@ -216,13 +218,16 @@ class Place(NamedTuple):
 
 
 def _in_database(
-    dataset: Dataset, source: str, mapping: TableMapping
+    dataset: Dataset,
+    source: str,
+    mapping: TableMapping,
+    sessions: dict[str, Session],
 ) -> AbstractContextManager[CanonicalTable]:
     # Only whoever has a source in a database pays for its engine.
     from auditor.evidence.engines import Database, opened_table  # noqa: PLC0415
 
     database = Database(source, dataset.table or "", dataset.query or "")
-    return opened_table(database, dataset.id, mapping)
+    return opened_table(database, dataset.id, mapping, sessions)
 
 
 def _read(

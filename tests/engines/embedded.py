@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
+from auditor.evidence.engines import Database, opened_table
 from auditor.evidence.measures import Limits, Wanted, measure
 from auditor.evidence.measures.integrity import faulty_rows
+from auditor.evidence.measures.joining import joined_measures
 from auditor.evidence.reading import connect, prepare_table
 from auditor.evidence.reading.copying import copied
 from tests.engines.tables import MAPPINGS, source_of
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
     from auditor.evidence.canonical_table import CanonicalTable, FaultyRows, Remark
+    from auditor.evidence.engines.session import Session
     from auditor.evidence.measures import Measured
 
 AS_OF = datetime(2026, 1, 20)
@@ -90,3 +93,35 @@ def embedded(kind: str, folder: Path) -> Iterator[Embedded]:
             connection, kind, str(path), MAPPINGS[kind], workspace=folder
         )
         yield Embedded(kind, folder, connection, said_of(copied(table, folder)))
+
+
+JOINED = ("customers", "surveys", "tickets")
+"""Kinds of table that say more together."""
+
+
+def joined(folder: Path) -> Mapping[str, Measured]:
+    """What they say together on the embedded engine."""
+    with connect(folder) as connection:
+        tables = []
+        for kind in JOINED:
+            path = folder / f"{kind}.parquet"
+            connection.execute(f"COPY ({source_of(kind)}) TO '{path}' (FORMAT parquet)")
+            table = prepare_table(
+                connection, kind, str(path), MAPPINGS[kind], workspace=folder
+            )
+            tables.append(copied(table, folder))
+        return joined_measures(tables, WANTED)
+
+
+def joined_in(sources: Mapping[str, Database]) -> Mapping[str, Measured]:
+    """What they say together in a database."""
+    sessions: dict[str, Session] = {}
+    with ExitStack() as stack:
+        tables = [
+            stack.enter_context(opened_table(source, kind, MAPPINGS[kind], sessions))
+            for kind, source in sources.items()
+        ]
+        assert len(sessions) == 1
+        found = joined_measures(tables, WANTED)
+    assert sessions == {}
+    return found

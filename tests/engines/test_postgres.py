@@ -9,12 +9,14 @@ import pytest
 from auditor.errors import EvidenceError
 from auditor.evidence.engines import Database, opened_table
 from auditor.evidence.mapping import ColumnMapping, Filter
-from tests.engines.embedded import said_of
+from tests.engines.embedded import JOINED, embedded, joined, joined_in, said_of
 from tests.engines.postgres import SMALL, asked, filled, opened
 from tests.engines.tables import MAPPINGS
 from tests.evidence.reading.tables import mapped
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.engines.embedded import Embedded
     from tests.engines.servers import Cluster
 
@@ -25,6 +27,19 @@ def test_a_table_says_the_same_there(truth: Embedded, postgres: Cluster) -> None
         found = said_of(table)
     assert found.measured.measures
     assert found == truth.said
+
+
+def test_tables_of_one_database_say_the_same_together(
+    postgres: Cluster, tmp_path: Path
+) -> None:
+    sources = {}
+    for kind in JOINED:
+        with embedded(kind, tmp_path) as rows:
+            sources[kind] = Database(postgres.address, filled(postgres, rows))
+    found = joined_in(sources)
+    assert found["customers"].measures
+    assert found["tickets"].measures
+    assert found == joined(tmp_path)
 
 
 def test_a_query_can_stand_for_a_table(small: Cluster) -> None:

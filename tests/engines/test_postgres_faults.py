@@ -47,6 +47,21 @@ def test_a_fault_names_the_source_and_its_cause(
     assert opened(small).rows == 2
 
 
+def test_a_fault_in_one_table_leaves_others_of_its_database_standing(
+    small: Cluster, tmp_path: Path
+) -> None:
+    path = profile(tmp_path, small.address, table="desk")
+    said = json.loads(path.read_text("utf-8"))
+    desk = said["evidence"][0]
+    bad = {**desk, "id": "bad", "table": "dusk"}
+    said["evidence"] = [desk, bad, {**desk, "id": "again"}]
+    path.write_text(json.dumps(said), "utf-8")
+    code, out, complaints = measured(path, "--quiet")
+    assert "bad: postgres:///postgres (dusk): it has no table" in complaints
+    assert [each["id"] for each in json.loads(out)["evidence"]] == ["desk", "again"]
+    assert code == 3
+
+
 def test_a_profile_names_a_table_in_a_database(small: Cluster, tmp_path: Path) -> None:
     code, out, complaints = measured(
         profile(tmp_path, small.address, table="desk"), "--quiet"

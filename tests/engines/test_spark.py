@@ -8,13 +8,14 @@ import pytest
 
 from auditor.errors import EvidenceError
 from auditor.evidence.engines import Database, opened_table
-from tests.engines.embedded import said_of
+from tests.engines.embedded import JOINED, joined, joined_in, said_of
 from tests.engines.servers import lacking_spark
 from tests.engines.tables import MAPPINGS
 from tests.evidence.reading.tables import mapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from tests.engines.embedded import Embedded
 
@@ -59,6 +60,19 @@ def test_a_table_says_the_same_there(truth: Embedded, spark: Any) -> None:  # no
         found = said_of(table)
     assert found.measured.measures
     assert found == truth.said
+
+
+def test_tables_of_one_session_say_the_same_together(
+    spark: Any,  # noqa: ANN401 - the driver's own
+    tmp_path: Path,
+) -> None:
+    expected = joined(tmp_path)
+    for kind in JOINED:
+        rows = spark.read.parquet(str(tmp_path / f"{kind}.parquet"))
+        rows.createOrReplaceTempView(kind)
+    found = joined_in({kind: Database("spark:", kind) for kind in JOINED})
+    assert found["customers"].measures
+    assert found == expected
 
 
 def test_the_session_is_as_it_was(spark: Any) -> None:  # noqa: ANN401 - the driver's own

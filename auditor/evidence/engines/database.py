@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,10 +17,9 @@ from auditor.evidence.sql import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from contextlib import AbstractContextManager
 
     from auditor.evidence.canonical_table import CanonicalTable
-    from auditor.evidence.engines.driver import Driver
+    from auditor.evidence.engines.session import Session
     from auditor.evidence.mapping import TableMapping
 
 __all__ = ["Database", "opened_table"]
@@ -40,7 +39,10 @@ class Database:
 
 @contextmanager
 def opened_table(
-    database: Database, dataset: str, mapping: TableMapping
+    database: Database,
+    dataset: str,
+    mapping: TableMapping,
+    sessions: dict[str, Session] | None = None,
 ) -> Iterator[CanonicalTable]:
     """Opens a table in a database, counted and ready to be measured.
 
@@ -50,6 +52,8 @@ def opened_table(
         database: Where it is.
         dataset: The dataset's id.
         mapping: How its columns become ours.
+        sessions: What is open already, by address: tables that share a session can be
+            joined. A new one is added while it is open.
 
     Raises:
         EvidenceError: It cannot be read as the mapping says; names the source without
@@ -62,27 +66,53 @@ def opened_table(
     if mapping.kind not in TABLES:
         raise EvidenceError(address.shown, f"{mapping.kind!r} is no kind of table.")
     shown = f"{address.shown} ({database.table or 'a query'})"
-    with _driver(address, shown) as driver:
-        query = database.query.rstrip().rstrip(";") or driver.table(database.table)
-        yield _read(driver, dataset, shown, query, mapping)
+    with ExitStack() as stack:
+        try:
+            opened = _session(address, {} if sessions is None else sessions)
+            session = stack.enter_context(opened)
+            table = _read(session, database, dataset, shown, mapping)
+        except EvidenceError as error:
+            raise _named(error, shown) from None
+        yield table
 
 
-def _driver(address: Address, shown: str) -> AbstractContextManager[Driver]:
-    if address.engine is Engine.POSTGRES:
-        return postgres.connected(address, shown)
-    return spark.connected(address, shown)
+def _named(error: EvidenceError, shown: str) -> EvidenceError:
+    """A fault of a session, told of the table that it kept from being read."""
+    (problem,) = error.problems
+    cause = problem.message.removeprefix(f"{error.source}: ")
+    return EvidenceError(shown, cause, problem.hint)
+
+
+@contextmanager
+def _session(address: Address, sessions: dict[str, Session]) -> Iterator[Session]:
+    """The session at an address, opened by whoever needs it first."""
+    if session := sessions.get(address.text):
+        yield session
+        return
+    found = postgres if address.engine is Engine.POSTGRES else spark
+    with found.connected(address) as driver:
+        # The translator is heavy, and useless without a driver.
+        from auditor.evidence.engines.session import Session  # noqa: PLC0415
+
+        sessions[address.text] = Session(driver)
+        try:
+            yield sessions[address.text]
+        finally:
+            del sessions[address.text]
 
 
 def _read(
-    driver: Driver, dataset: str, shown: str, query: str, mapping: TableMapping
+    session: Session,
+    database: Database,
+    dataset: str,
+    shown: str,
+    mapping: TableMapping,
 ) -> CanonicalTable:
-    # The translator is heavy: an audit of files never loads it.
-    from auditor.evidence.engines.session import Session  # noqa: PLC0415
-    from auditor.evidence.engines.translation import SOURCE  # noqa: PLC0415
-
-    raw = RawTable(shown, quoted(SOURCE), driver.columns(query))
+    driver, name = session.driver, f"source of {dataset}"
+    query = database.query.rstrip().rstrip(";") or driver.table(database.table)
+    raw = RawTable(shown, quoted(name), driver.columns(query))
     refuse_unsupported(raw, mapping)
-    session = Session(driver, query)
+    session.sources[name] = query
     table = planned(session, dataset, shown, [raw], mapping)
     session.relations |= {table.rows: table.plan.query, dataset: table.kept}
     return counted(table)

@@ -43,33 +43,30 @@ _SETTINGS: Final = (
 
 
 @contextmanager
-def connected(address: Address, shown: str) -> Iterator[Postgres]:
+def connected(address: Address) -> Iterator[Postgres]:
     """Opens a connection, and closes it.
 
     User and password come from the driver's own places: `PGUSER`, `PGPASSWORD`,
     `~/.pgpass`, a service file.
-
-    Args:
-        address: Where it is.
-        shown: How errors name the source.
 
     Raises:
         EvidenceError: Nothing answers, or it lets nobody in, or the driver is missing.
     """
     if not all(map(find_spec, ("psycopg", "sqlglot"))):
         hint = str(MissingExtraError("Reading PostgreSQL", "postgres"))
-        raise EvidenceError(shown, "its driver is not installed.", hint)
+        raise EvidenceError(address.shown, "its driver is not installed.", hint)
     import psycopg  # noqa: PLC0415 - only whoever has such a source pays for it
 
     try:
         connection = psycopg.connect(address.text, **_options(address))
     except psycopg.Error as error:
-        raise of_connecting(shown, error) from None
+        raise of_connecting(address.shown, error) from None
     try:
         connection.read_only = True
         # Every statement sees the same rows, whoever writes meanwhile.
         connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
-        driver = Postgres(connection, shown)
+        connection.execute("SELECT 1")
+        driver = Postgres(connection, address.shown)
         for setting in _SETTINGS:
             driver.run(setting)
         yield driver
@@ -123,7 +120,11 @@ class Postgres:
 
         try:
             # Binary also means one statement: what is smuggled in after it is refused.
-            with self.connection.cursor(binary=True) as cursor:
+            # What fails is undone alone: other tables may share the snapshot.
+            with (
+                self.connection.transaction(),
+                self.connection.cursor(binary=True) as cursor,
+            ):
                 cursor.execute(statement)
                 yield cursor
         except psycopg.Error as error:

@@ -36,8 +36,8 @@ class Session:
     """
 
     driver: Driver
-    source: str
-    """The query of the source itself, in the engine's own SQL."""
+    sources: dict[str, str] = field(default_factory=dict)
+    """Queries of whole sources, in the engine's own SQL, by name."""
     relations: dict[str, str] = field(default_factory=dict)
     """Other relations, in the SQL of the embedded engine, by name."""
 
@@ -54,7 +54,7 @@ class Session:
     def translated(self, query: str) -> str:
         """What the engine is asked instead."""
         dialect = self.driver.dialect
-        return translated(query, dialect, self.relations, self.source)
+        return translated(query, dialect, self.relations, self.sources)
 
 
 def _plain(value: object) -> object:

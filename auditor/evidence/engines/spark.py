@@ -53,26 +53,25 @@ _LOGGERS: Final = ("DataFrameQueryContextLogger", "SQLQueryContextLogger")
 
 
 @contextmanager
-def connected(address: Address, shown: str) -> Iterator[Spark]:
+def connected(address: Address) -> Iterator[Spark]:
     """Takes the active session, or starts one and stops it.
 
     Args:
         address: `spark:` as the surroundings configure it, `spark:local`, or the
             cluster `spark://host:7077`.
-        shown: How errors name the source.
 
     Raises:
         EvidenceError: There is no such session, or the driver is missing.
     """
     if not all(map(find_spec, ("pyspark", "sqlglot"))):
         hint = str(MissingExtraError("Reading from Spark", "spark"))
-        raise EvidenceError(shown, "its driver is not installed.", hint)
-    with _session(address, shown) as session, _settings(session), _silence():
-        yield Spark(session, shown)
+        raise EvidenceError(address.shown, "its driver is not installed.", hint)
+    with _session(address) as session, _settings(session), _silence():
+        yield Spark(session, address.shown)
 
 
 @contextmanager
-def _session(address: Address, shown: str) -> Iterator[SparkSession]:
+def _session(address: Address) -> Iterator[SparkSession]:
     with warnings.catch_warnings():
         # It warns of versions of pandas, of which we use none.
         warnings.simplefilter("ignore")
@@ -82,7 +81,9 @@ def _session(address: Address, shown: str) -> Iterator[SparkSession]:
     active = SparkSession.getActiveSession()
     if active is not None:
         if master and active.conf.get("spark.master") != master:
-            raise EvidenceError(shown, "a session with another master is active.")
+            raise EvidenceError(
+                address.shown, "a session with another master is active."
+            )
         yield active
         return
     builder = SparkSession.Builder().appName("cxaudit")
@@ -92,7 +93,7 @@ def _session(address: Address, shown: str) -> Iterator[SparkSession]:
     try:
         session = (builder.master(master) if master else builder).getOrCreate()
     except Exception as error:  # noqa: BLE001 - the gateway raises what it likes
-        raise of_starting(shown, error) from None
+        raise of_starting(address.shown, error) from None
     try:
         yield session
     finally:

@@ -17,15 +17,13 @@ if TYPE_CHECKING:
 
     from auditor.evidence.engines.dialects import Dialect
 
-__all__ = ["SOURCE", "translated", "view_in"]
+__all__ = ["translated", "view_in"]
 
-SOURCE: Final = "cxaudit source"
-"""The relation whose query is not translated: it is in the engine's own SQL."""
 _READ: Final = "duckdb"
 
 
 def translated(
-    query: str, dialect: str, relations: Mapping[str, str], source: str
+    query: str, dialect: str, relations: Mapping[str, str], sources: Mapping[str, str]
 ) -> str:
     """A statement as another engine understands it.
 
@@ -33,13 +31,15 @@ def translated(
         query: The statement, in the SQL of the embedded engine.
         dialect: One of `DIALECTS`.
         relations: Queries of the relations that it names, in the same SQL.
-        source: The query of the relation `SOURCE`, in the other engine's SQL.
+        sources: Queries in the other engine's own SQL, which are not translated.
     """
     tree = _inlined(parse_one(query, read=_READ), relations)
     text = _rewritten(tree, DIALECTS[dialect]).sql(dialect=dialect)
-    name = exp.to_identifier(SOURCE, quoted=True).sql(dialect=dialect)
-    # On lines of its own: a query may end in a comment.
-    return text.replace(name, f"(\n{source}\n) AS source")
+    for name, own in sources.items():
+        written = exp.to_identifier(name, quoted=True).sql(dialect=dialect)
+        # On lines of its own: a query may end in a comment.
+        text = text.replace(written, f"(\n{own}\n) AS source")
+    return text
 
 
 def view_in(query: str) -> dict[str, str]:
@@ -52,8 +52,12 @@ def view_in(query: str) -> dict[str, str]:
 
 def _inlined(tree: exp.Expr, relations: Mapping[str, str]) -> exp.Expr:
     """A tree in which the queries of relations stand for their names."""
+    parts = {part.alias for part in tree.find_all(exp.CTE)}
     for table in list(tree.find_all(exp.Table)):
-        if query := relations.get(table.name):
+        query = relations.get(table.name)
+        within = table.find_ancestor(exp.CTE)
+        is_part = table.name in parts and not (within and within.alias == table.name)
+        if query and not is_part:
             inner = _inlined(parse_one(query, read=_READ), relations)
             table.replace(exp.Subquery(this=inner, alias=table.args.get("alias")))
     return tree

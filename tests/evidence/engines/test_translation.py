@@ -11,14 +11,13 @@ pytest.importorskip("sqlglot", reason="not installed: sqlglot")
 from sqlglot import exp, parse_one
 
 from auditor.evidence.engines.dialects import DIALECTS
-from auditor.evidence.engines.translation import SOURCE, translated, view_in
+from auditor.evidence.engines.translation import translated, view_in
 from auditor.evidence.measures import Limits, Wanted, measure_by
-from auditor.evidence.sql import quoted
 from tests.evidence.measures.test_measuring import NAMES, everything
 
 KNOWN = {"postgres": {"ROW", "TIMEZONE"}, "spark": {"BROUND"}}
 """Functions that SQLGlot has no class for and that an engine has."""
-SENT = f"SELECT max(a) FROM {quoted(SOURCE)}"  # noqa: S608 - our own name
+SENT = 'SELECT max(a) FROM "a source"'
 
 
 @pytest.mark.parametrize("dialect", DIALECTS)
@@ -29,7 +28,7 @@ def test_every_function_of_every_measure_is_known_there(
     table = everything(kind, rows=60)
 
     def query(sql: str) -> list[tuple[Any, ...]]:
-        sent = translated(sql, dialect, {}, "")
+        sent = translated(sql, dialect, {}, {})
         calls = parse_one(sent, read=dialect).find_all(exp.Anonymous)
         assert {call.name.upper() for call in calls} <= KNOWN[dialect], sent
         return list(table.connection.execute(sql).fetchall())
@@ -41,7 +40,7 @@ def test_every_function_of_every_measure_is_known_there(
 def test_a_source_s_own_query_is_sent_as_it_is(dialect: str) -> None:
     own = "SELECT a::weird # b FROM [x] -- a comment"
     relations = {"rows": SENT, "kept": "SELECT * FROM rows"}
-    sent = translated("FROM kept", dialect, relations, own)
+    sent = translated("FROM kept", dialect, relations, {"a source": own})
     assert f"(\n{own}\n) AS source" in sent
 
 
@@ -49,3 +48,9 @@ def test_a_view_is_a_name_and_a_query() -> None:
     made = 'CREATE OR REPLACE TEMP VIEW "a claim" AS SELECT * FROM "a"'
     assert view_in(made) == {"a claim": 'SELECT * FROM "a"'}
     assert view_in(SENT) == {}
+
+
+def test_a_part_of_a_statement_is_not_taken_for_a_relation_of_its_name() -> None:
+    query = "WITH counted AS (SELECT a FROM counted) SELECT max(a) FROM counted"
+    sent = translated(query, "postgres", {"counted": "SELECT 1 AS a"}, {})
+    assert sent.count("SELECT 1 AS a") == 1
