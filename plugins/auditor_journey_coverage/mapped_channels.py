@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from auditor import (
     JUDGED_FROM,
@@ -20,18 +20,16 @@ from auditor import (
     bibliography,
     check,
     counted,
-    named,
     rows,
     unmeasured,
 )
-from auditor_journey_coverage.channel_words import kind_of, spellings
+from auditor_journey_coverage.placed_contacts import aside, placed_on_the_map
 from auditor_journey_coverage.sketches import Part, contact, journey, journeys, stage
 from auditor_journey_coverage.volumes import nothing_coded, volumes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from auditor import Rows
+    from auditor_journey_coverage.placed_contacts import Placed
     from auditor_journey_coverage.volumes import Volumes
 
 CODES: Final = {"tickets": "channel", "feedback": "channel"}
@@ -217,7 +215,7 @@ def channels_are_on_the_map(context: Context) -> Verdict:
     found = volumes(context.evidence, CODES)
     if not found.counts:
         return unmeasured(nothing_coded(context.evidence, CODES))
-    placed = _placed(context, found)
+    placed = placed_on_the_map(context, found)
     if placed is None:
         reason = "No touchpoint states its channel."
         key = ("journeys.stages.touchpoints.channel",)
@@ -226,38 +224,8 @@ def channels_are_on_the_map(context: Context) -> Verdict:
     if known < max(JUDGED_FROM, context.parameters["known"] * found.total):
         total = counted(found.total, "contact")
         reason = f"By channels of the profile came only {known:,} of {total}."
-        return unmeasured(" ".join((reason, *_aside(found, placed))))
+        return unmeasured(" ".join((reason, *aside(found, placed))))
     return _judged(context, found, placed)
-
-
-class Placed(NamedTuple):
-    """Contacts by whether their channel is on the map."""
-
-    on_map: int
-    missing: dict[str, int]
-    """By channel that is not on it."""
-    unknown: list[str]
-    """Plain codes that are no channel of the profile."""
-
-
-def _placed(context: Context, found: Volumes) -> Placed | None:
-    """Place contacts on the map; nothing where the map has no channels."""
-    mapped = {t.channel for t in context.profile.touchpoints() if t.channel}
-    if not mapped:
-        return None
-    spelled = spellings(context.profile.channels or ())
-    on_map, missing, unknown = 0, dict[str, int](), list[str]()
-    for code, count in found.counts.items():
-        channels = spelled.get(code, [])
-        if any(channel.id in mapped for channel in channels):
-            on_map += count
-        elif channels or kind_of(code):
-            first = channels[0] if channels else None
-            name = (first.name or first.id) if first else found.short(code)
-            missing[name] = missing.get(name, 0) + count
-        else:
-            unknown.append(code)
-    return Placed(on_map, missing, unknown)
 
 
 def _judged(context: Context, found: Volumes, placed: Placed) -> Verdict:
@@ -276,23 +244,10 @@ def _judged(context: Context, found: Volumes, placed: Placed) -> Verdict:
         outcome = Outcome.NOT_ASSESSED
     return Verdict(
         Outcome.NOT_MET if disproved else outcome,
-        " ".join((reason, *_aside(found, placed))),
+        " ".join((reason, *aside(found, placed))),
         share=None if outcome is Outcome.NOT_ASSESSED else share,
         where=(context.profile.at("journeys"), context.profile.at("channels")),
         answered_by=("channels",) if outcome is Outcome.NOT_ASSESSED else (),
         contradicted=disproved,
         measures=found.measures,
     )
-
-
-def _aside(found: Volumes, placed: Placed) -> Iterator[str]:
-    """Say which channels are not on the map, and what was left out."""
-    if placed.missing:
-        ordered = sorted(placed.missing.items(), key=lambda pair: -pair[1])
-        listed = named(f"{name} ({count:,})" for name, count in ordered)
-        yield f"Not on the map: {listed}."
-    if placed.unknown:
-        listed = named(found.names(placed.unknown))
-        yield f"Left out as no channel of the profile: {listed}."
-    if found.uncoded:
-        yield f"{counted(found.uncoded, 'contact')} had no channel."

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from auditor import (
     JUDGED_FROM,
     OURS,
     Context,
-    Contrast,
     Effort,
     Example,
     Outcome,
@@ -17,29 +16,22 @@ from auditor import (
     Unit,
     Verdict,
     Verification,
-    beyond_chance,
     bibliography,
-    change_over,
     check,
-    contrast,
     counted,
     rows,
     unmeasured,
 )
 from auditor_metric_balance.scores import scores
 from auditor_metric_balance.sketches import in_may
-from auditor_metric_balance.votes import Group, groups_of, periods_of
+from auditor_metric_balance.votes import groups_of, periods_of
+from auditor_metric_balance.worsening import View, falls, lagging, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from auditor import Period, Rows
-    from auditor_metric_balance.scores import Score
+    from auditor import Rows
 
-TOLD: Final = 3
-"""Ours: how many trends or groups a reason names."""
-LONGEST: Final = 40
-"""Ours: letters of a group's name that a sentence takes."""
 EARLIER: Final = tuple(f"2025-{month:02}-01 12:00" for month in range(7, 13))
 LATER: Final = tuple(f"2026-{month:02}-01 12:00" for month in range(1, 7))
 MOST: Final = (5, 5, 5, 5, 1)
@@ -238,119 +230,23 @@ def trends_and_segments_are_visible(context: Context) -> Verdict:
     cuts = context.parameters["cuts"]
     over_time = [view for view in views if view.periods]
     by_group = [view for view in views if len(view.groups) >= cuts]
-    falls, lagging = _falls(context, views), _lagging(context, views)
+    fallen, behind = falls(context, views), lagging(context, views)
     total = counted(len(views), "score")
     reason = (
         f"Told over four periods or more: {len(over_time)} of {total}; by {cuts:g} "
         f"segmentations or more: {len(by_group)}."
     )
     return Verdict(
-        _outcome(len(over_time) + len(by_group), 2 * len(views), falls or lagging),
-        " ".join((reason, *_told(falls, lagging))),
+        _outcome(len(over_time) + len(by_group), 2 * len(views), [*fallen, *behind]),
+        " ".join((reason, *told(fallen, behind))),
         measures=(
             *(view.score.measure for view in views),
-            *(group.measure for _, group, _ in lagging),
+            *(group.measure for _, group, _ in behind),
         ),
     )
-
-
-class View(NamedTuple):
-    """A score, and what it can be told apart by."""
-
-    score: Score
-    periods: Sequence[Period]
-    groups: dict[str, list[Group]]
-
-
-class Fall(NamedTuple):
-    """A score that is getting worse."""
-
-    score: Score
-    change: Contrast
-
-
-class Lag(NamedTuple):
-    """A group that is worse off than all others."""
-
-    score: Score
-    group: Group
-    gap: Contrast
 
 
 def _outcome(visible: int, possible: int, worse: Sequence[object]) -> Outcome:
     if not visible:
         return Outcome.NOT_MET
     return Outcome.MET if visible == possible and not worse else Outcome.PARTLY_MET
-
-
-def _falls(context: Context, views: Iterable[View]) -> list[Fall]:
-    """Return the scores that fell by more than chance, the steepest first."""
-    found = [
-        Fall(view.score, change)
-        for view in views
-        if (change := change_over(view.periods))
-    ]
-    sure = beyond_chance([fall.change for fall in found])
-    least = -context.parameters["fall"]
-    falls = [f for f, is_sure in zip(found, sure, strict=True) if is_sure]
-    falls.sort(key=lambda fall: fall.change.points)
-    return [fall for fall in falls if fall.change.points <= least]
-
-
-def _lagging(context: Context, views: Iterable[View]) -> list[Lag]:
-    """Return the groups below all others that no pain point faces, the worst first."""
-    found = [
-        Lag(view.score, group, gap)
-        for view in views
-        for groups in view.groups.values()
-        for group in _compared(groups)
-        if (gap := contrast(group.votes, group.rest))
-    ]
-    sure = beyond_chance([lag.gap for lag in found])
-    least, faced = -context.parameters["gap"], _faced(context)
-    lags = [lag for lag, is_sure in zip(found, sure, strict=True) if is_sure]
-    lags.sort(key=lambda lag: lag.gap.points)
-    return [
-        lag
-        for lag in lags
-        if lag.gap.points <= least
-        and (lag.group.cut != "stage" or _plain(lag.group.name) not in faced)
-    ]
-
-
-def _compared(groups: Sequence[Group]) -> Sequence[Group]:
-    """Return the groups to compare: of two that are all, one; it is one comparison."""
-    first, *others = groups
-    if [first.rest] == [other.votes for other in others]:
-        return [min(groups, key=lambda group: group.votes.points)]
-    return groups
-
-
-def _faced(context: Context) -> set[str]:
-    """Return the ids and names of the stages whose pain points are recorded."""
-    stages = (stage for stage in context.profile.stages() if stage.pain_points)
-    return {_plain(name) for stage in stages for name in (stage.id, stage.name or "")}
-
-
-def _plain(text: str) -> str:
-    """Return a name without what spellings differ in."""
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
-
-
-def _told(falls: Sequence[Fall], lagging: Sequence[Lag]) -> list[str]:
-    fallen = [
-        f"{fall.score.label} fell by {_points(fall.change)}." for fall in falls[:TOLD]
-    ]
-    behind = [
-        f"{lag.score.label} for {lag.group.cut} {lag.group.name[:LONGEST]} (n = "
-        f"{lag.group.votes.n:,}) lies below all others by {_points(lag.gap)}."
-        for lag in lagging[:TOLD]
-    ]
-    more = len(falls) + len(lagging) - len(fallen) - len(behind)
-    return [*fallen, *behind, *([f"{more} more are worse."] if more else [])]
-
-
-def _points(found: Contrast) -> str:
-    """Return how much lower something is, with its interval."""
-    ends = f"{-found.high:.1f} to {-found.low:.1f}"
-    return f"{-found.points:.1f} points (95 % interval {ends})"

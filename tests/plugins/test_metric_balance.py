@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor import ExperienceLevel, Metric, MetricFamily, MetricKind, Rows, rows
-from auditor.finding import HALF, Outcome
+from auditor.finding import HALF, Outcome, Verification
 from auditor.profile.families import family_of
 from auditor.testing import context_with, judged
 from auditor_metric_balance.ease_questions import ease_is_measured
@@ -331,6 +331,16 @@ def test_what_the_silent_could_change_is_told() -> None:
     verdict = judged(response_rate_is_known, {}, evidence)
     assert "80 % are satisfied" in verdict.reason
     assert "may be 16 to 96 %" in verdict.reason
+
+
+def test_a_study_counts_only_where_the_rate_alone_would_not_do() -> None:
+    survey = {"id": "survey", "kind": "survey", "response_rate": 0.4}
+    patch = {"feedback": {"sources": [{**survey, "non_response_study": "2026-01-31"}]}}
+    for answered, rests_on in ((400, None), (200, Verification.ARTEFACT)):
+        waves = rows(1, wave="1", invited=1000, answered=answered)
+        verdict = judged(response_rate_is_known, patch, {"invitations": (waves,)})
+        assert (verdict.outcome, verdict.verified_by) == (Outcome.MET, rests_on)
+        assert "declares 40 %." in verdict.reason
 
 
 def test_scores_of_several_levels_are_followed_apart() -> None:

@@ -1,0 +1,118 @@
+"""Scores that are getting worse, and groups that lie below all others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from auditor import Contrast, beyond_chance, change_over, contrast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from auditor import Context, Period
+    from auditor_metric_balance.scores import Score
+    from auditor_metric_balance.votes import Group
+
+__all__ = ["Fall", "Lag", "View", "falls", "lagging", "told"]
+
+TOLD: Final = 3
+"""Ours: how many trends or groups a reason names."""
+LONGEST: Final = 40
+"""Ours: letters of a group's name that a sentence takes."""
+
+
+class View(NamedTuple):
+    """A score, and what it can be told apart by."""
+
+    score: Score
+    periods: Sequence[Period]
+    groups: dict[str, list[Group]]
+
+
+class Fall(NamedTuple):
+    """A score that is getting worse."""
+
+    score: Score
+    change: Contrast
+
+
+class Lag(NamedTuple):
+    """A group that is worse off than all others."""
+
+    score: Score
+    group: Group
+    gap: Contrast
+
+
+def falls(context: Context, views: Iterable[View]) -> list[Fall]:
+    """Return the scores that fell by more than chance, the steepest first."""
+    found = [
+        Fall(view.score, change)
+        for view in views
+        if (change := change_over(view.periods))
+    ]
+    sure = beyond_chance([fall.change for fall in found])
+    least = -context.parameters["fall"]
+    fallen = [f for f, is_sure in zip(found, sure, strict=True) if is_sure]
+    fallen.sort(key=lambda fall: fall.change.points)
+    return [fall for fall in fallen if fall.change.points <= least]
+
+
+def lagging(context: Context, views: Iterable[View]) -> list[Lag]:
+    """Return the groups below all others that no pain point faces, the worst first."""
+    found = [
+        Lag(view.score, group, gap)
+        for view in views
+        for groups in view.groups.values()
+        for group in _compared(groups)
+        if (gap := contrast(group.votes, group.rest))
+    ]
+    sure = beyond_chance([lag.gap for lag in found])
+    least, faced = -context.parameters["gap"], _faced(context)
+    lags = [lag for lag, is_sure in zip(found, sure, strict=True) if is_sure]
+    lags.sort(key=lambda lag: lag.gap.points)
+    return [
+        lag
+        for lag in lags
+        if lag.gap.points <= least
+        and (lag.group.cut != "stage" or _plain(lag.group.name) not in faced)
+    ]
+
+
+def _compared(groups: Sequence[Group]) -> Sequence[Group]:
+    """Return the groups to compare: of two that are all, one; it is one comparison."""
+    first, *others = groups
+    if [first.rest] == [other.votes for other in others]:
+        return [min(groups, key=lambda group: group.votes.points)]
+    return groups
+
+
+def _faced(context: Context) -> set[str]:
+    """Return the ids and names of the stages whose pain points are recorded."""
+    stages = (stage for stage in context.profile.stages() if stage.pain_points)
+    return {_plain(name) for stage in stages for name in (stage.id, stage.name or "")}
+
+
+def _plain(text: str) -> str:
+    """Return a name without what spellings differ in."""
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
+
+
+def told(fallen: Sequence[Fall], behind: Sequence[Lag]) -> list[str]:
+    """Say what is worse, a sentence each; of many how many more there are."""
+    sentences = [
+        f"{fall.score.label} fell by {_points(fall.change)}." for fall in fallen[:TOLD]
+    ]
+    sentences += [
+        f"{lag.score.label} for {lag.group.cut} {lag.group.name[:LONGEST]} (n = "
+        f"{lag.group.votes.n:,}) lies below all others by {_points(lag.gap)}."
+        for lag in behind[:TOLD]
+    ]
+    more = len(fallen) + len(behind) - len(sentences)
+    return [*sentences, *([f"{more} more are worse."] if more else [])]
+
+
+def _points(found: Contrast) -> str:
+    """Return how much lower something is, with its interval."""
+    ends = f"{-found.high:.1f} to {-found.low:.1f}"
+    return f"{-found.points:.1f} points (95 % interval {ends})"
