@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from auditor.confrontation.claim import Agreement, Claim, ClaimKind, is_attached
+from auditor.confrontation.claim import Agreement, Claim, ClaimKind
 from auditor.confrontation.promises import promises
+from auditor.confrontation.shares import closure, response_rates
 from auditor.confrontation.tolerance import compared
-from auditor.evidence.statistics.minimums import JUDGED_FROM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 __all__ = ["claims"]
 
 WORST_FIRST: Final = list(Agreement)
-UNTOLD: Final = "Several surveys have a rate, and the invitations are not told apart."
 
 
 def claims(profile: Profile, evidence: Evidence) -> tuple[Claim, ...]:
@@ -31,8 +30,8 @@ def claims(profile: Profile, evidence: Evidence) -> tuple[Claim, ...]:
     """
     every = (
         *_metrics(profile, evidence),
-        *_closure(profile, evidence),
-        *_response_rates(profile, evidence),
+        *closure(profile, evidence),
+        *response_rates(profile, evidence),
         *promises(profile, evidence),
     )
     return tuple(sorted(every, key=lambda each: WORST_FIRST.index(each.agreement)))
@@ -85,75 +84,6 @@ def _without_figure(metric: Metric, evidence: Evidence) -> tuple[Agreement, str]
     if any(fault.dataset == said.dataset for fault in evidence.faults):
         return Agreement.NOT_COMPUTED, f"The table {said.dataset} could not be read."
     return Agreement.NO_EVIDENCE, f"The table {said.dataset} is not attached."
-
-
-def _closure(profile: Profile, evidence: Evidence) -> Iterator[Claim]:
-    feedback = profile.feedback
-    if feedback is None or feedback.declared_closure_rate is None:
-        return
-    shown = evidence.measure("feedback", "loop_closed")
-    lacking = evidence.lacking("feedback", "loop_closed")
-    yield _share_claim(
-        ClaimKind.CLOSURE,
-        "Feedback answered with its outcome",
-        feedback.at("declared_closure_rate"),
-        feedback.declared_closure_rate,
-        shown or _none(evidence, "feedback", lacking),
-    )
-
-
-def _response_rates(profile: Profile, evidence: Evidence) -> Iterator[Claim]:
-    feedback = profile.feedback
-    rated = [
-        source
-        for source in (feedback and feedback.sources) or ()
-        if source.response_rate is not None
-    ]
-    lacking = evidence.lacking("invitations", "response_rate")
-    shown = evidence.measure("invitations", "response_rate")
-    if len(rated) > 1:
-        shown, lacking = None, lacking or UNTOLD
-    for source in rated:
-        yield _share_claim(
-            ClaimKind.RESPONSE_RATE,
-            f"Response rate: {source.name or source.id}",
-            source.at("response_rate"),
-            source.response_rate or 0.0,
-            shown or _none(evidence, "invitations", lacking),
-            least=1,  # one wave of a survey has many invitations
-        )
-
-
-def _share_claim(
-    kind: ClaimKind,
-    name: str,
-    pointer: str,
-    share: float,
-    shown: Measure | tuple[Agreement, str],
-    *,
-    least: int = JUDGED_FROM,
-) -> Claim:
-    """Return a claim of a share of all records.
-
-    Args:
-        kind: What it is about.
-        name: What it is called.
-        pointer: Where it stands.
-        share: What is said.
-        shown: What the records show, or why they show nothing.
-        least: Rows from which it is judged.
-    """
-    said = f"{100 * share:.4g} %"
-    if isinstance(shown, tuple):
-        return Claim(kind, name, pointer, said, share, None, *shown)
-    judged = compared(share, shown, least=least)
-    return Claim(kind, name, pointer, said, share, shown, *judged)
-
-
-def _none(evidence: Evidence, kind: str, lacking: str) -> tuple[Agreement, str]:
-    """Return that there is no figure, and why."""
-    attached = is_attached(evidence, kind)
-    return (Agreement.NOT_COMPUTED if attached else Agreement.NO_EVIDENCE), lacking
 
 
 def _written(value: float, unit: str | None) -> str:

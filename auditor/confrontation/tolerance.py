@@ -6,7 +6,7 @@ none: what is allowed there is rounding, and small differences of definition.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from auditor.confrontation.claim import Agreement
 from auditor.evidence.statistics.minimums import JUDGED_FROM
@@ -14,18 +14,29 @@ from auditor.evidence.statistics.minimums import JUDGED_FROM
 if TYPE_CHECKING:
     from auditor.evidence import Measure
 
-__all__ = ["compared", "is_sample"]
+__all__ = ["CLOSURE", "FIGURES", "Room", "compared", "is_sample"]
 
-# All ours: the defaults of the check that asks for figures that can be reproduced.
-POINTS: Final = 1.0
-"""Points by which a share or a score may be off."""
+
+class Room(NamedTuple):
+    """How far off a declared share or score of all records may be."""
+
+    points: float
+    """Points by which it still holds."""
+    near: float
+    """How many times that far is still nearly right."""
+
+
+# All ours: the defaults of the checks that judge the same.
+FIGURES: Final = Room(points=1.0, near=2.0)
+"""Figures that are to be reproduced from raw data."""
+CLOSURE: Final = Room(points=5.0, near=3.0)
+"""The closure rate, which few define alike."""
 RELATIVE: Final = 0.02
 """Share of the figure by which any other may be off."""
-NEAR: Final = 2.0
-"""How many times that far is still nearly right."""
 SLIP: Final = 1e-9
 """What arithmetic in binary fractions may be off by."""
 PER_CENT: Final = 100.0
+TWICE: Final = 2.0
 ANSWERS: Final = frozenset({"nps", "csat", "ces", "trust"})
 """What is asked of some, and never known of all."""
 
@@ -36,13 +47,19 @@ def is_sample(measure: Measure) -> bool:
 
 
 def compared(
-    said: float, measure: Measure, *, rounding: float = 0.0, least: int = JUDGED_FROM
+    said: float,
+    measure: Measure,
+    *,
+    room: Room = FIGURES,
+    rounding: float = 0.0,
+    least: int = JUDGED_FROM,
 ) -> tuple[Agreement, str]:
     """Return how a declared figure stands to a computed one, and why in a sentence.
 
     Args:
         said: The declared figure, in the unit of the measure.
         measure: The computed figure.
+        room: How far off it may be, where nothing else gives it room.
         rounding: What the rounding of the declared figure hides, in the same unit.
         least: Rows from which it is judged.
     """
@@ -51,26 +68,32 @@ def compared(
         reason = f"Only {measure.n:,} {rows} of it: {least} are needed."
         return Agreement.NOT_JUDGED, reason
     apart = abs(said - measure.value)
-    allowed, within, beyond = _allowed(said, measure, measure.value, rounding)
+    allowed, within, beyond = _allowed(said, measure, measure.value, room, rounding)
     if apart <= allowed + SLIP:
         return Agreement.HOLDS, f"Within {within}."
     off = f"{_off(apart, measure.value, measure.unit)} off, {beyond}"
-    if apart <= NEAR * allowed + SLIP:
-        return Agreement.NEARLY, f"{off}; by less than twice as much."
+    if apart <= room.near * allowed + SLIP:
+        times = "twice" if room.near == TWICE else f"{room.near:g} times"
+        return Agreement.NEARLY, f"{off}; by no more than {times} as much."
     return Agreement.CONTRADICTED, f"{off}."
 
 
 def _allowed(
-    said: float, measure: Measure, value: float, rounding: float
+    said: float, measure: Measure, value: float, room: Room, rounding: float
 ) -> tuple[float, str, str]:
     """Return how far off is allowed, and the words for within and beyond it."""
     end = measure.low if said < value else measure.high
-    points = {"share": POINTS / PER_CENT, "points": POINTS}.get(measure.unit)
+    scales = {"share": room.points / PER_CENT, "points": room.points}
+    points = scales.get(measure.unit)
     slack = max(RELATIVE * abs(value), rounding) if points is None else points
     if is_sample(measure) and end is not None and abs(end - value) > slack:
         return abs(end - value), "the 95 % interval", "outside the 95 % interval"
-    called = f"{PER_CENT * RELATIVE:g} %" if points is None else f"{POINTS:g} point"
+    called = f"{PER_CENT * RELATIVE:g} %" if points is None else _in_points(room.points)
     return slack, f"{called} of all records", f"where all records allow {called}"
+
+
+def _in_points(number: float) -> str:
+    return f"{number:g} {'point' if number == 1 else 'points'}"
 
 
 def _off(apart: float, value: float, unit: str) -> str:

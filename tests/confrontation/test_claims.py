@@ -7,7 +7,7 @@ import pytest
 
 from auditor.checks import Rows
 from auditor.confrontation import Agreement, Claim, ClaimKind, claims
-from auditor.confrontation.tolerance import compared
+from auditor.confrontation.tolerance import CLOSURE, compared
 from auditor.errors import EvidenceError
 from auditor.evidence import Evidence, Measure
 from auditor.evidence.measured import Fault
@@ -226,10 +226,32 @@ def test_a_declared_closure_rate_is_held_against_outcomes_told_in_time() -> None
     ]
     (claim,) = confronted(profile, {"feedback": feedback})
     assert claim.agreement is Agreement.CONTRADICTED
-    assert claim.reason == "30.0 points off, where all records allow 1 point."
+    assert claim.reason == "30.0 points off, where all records allow 5 points."
+    stated = [rows(36, **day, status="closed"), rows(4, **day, status="open")]
+    (by_status,) = confronted(profile, {"feedback": stated})
+    assert by_status.agreement is Agreement.HOLDS
+    assert by_status.reason.endswith("does not say who was told.")
     (unknown,) = confronted(profile, {"feedback": [rows(40, **day)]})
     assert unknown.agreement is Agreement.NOT_COMPUTED
     assert confronted(profile, {})[0].agreement is Agreement.NO_EVIDENCE
+
+
+@pytest.mark.parametrize(
+    ("said", "agreement"),
+    [
+        (0.65, Agreement.HOLDS),
+        (0.55, Agreement.HOLDS),
+        (0.66, Agreement.NEARLY),
+        (0.75, Agreement.NEARLY),
+        (0.76, Agreement.CONTRADICTED),
+        (0.44, Agreement.CONTRADICTED),
+    ],
+)
+def test_a_closure_rate_may_be_five_points_off_and_fifteen_nearly(
+    said: float, agreement: Agreement
+) -> None:
+    measure = Measure("m", "t", "loop_closed", 0.6, 500, 0.5, 0.7, "share", "d")
+    assert compared(said, measure, room=CLOSURE)[0] is agreement
 
 
 @pytest.mark.parametrize(
