@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from auditor.errors import EvidenceError
 from auditor.evidence.measures.cuts import WHOLE, Group, pair_of
 from auditor.evidence.measures.histogram import Histogram, Place
 from auditor.evidence.statistics.minimums import Standing, standing
@@ -41,7 +42,11 @@ def percentiles(
     definition: Definition,
     times: Times,
 ) -> Mapping[Group, Percentiles]:
-    """The times of the whole and of every group that may be shown."""
+    """The times of the whole and of every group that may be shown.
+
+    Raises:
+        EvidenceError: The rows are not those that were counted before.
+    """
     rows = query(questions.histogram(definition, times))
     histograms = {
         group: histogram
@@ -55,6 +60,10 @@ def percentiles(
         query(questions.values(definition, times, wanted)) if wanted else ()
     ):
         found[(str(cut), str(value))][Place(int(bin_), int(rank))] = int(span)
+    if sum(map(len, found.values())) < len(wanted):
+        hint = "Measure it when nobody writes to it, or measure a copy."
+        cause = "its rows changed while they were measured."
+        raise EvidenceError(questions.relation, cause, hint)
     return {
         group: Percentiles(
             histogram,
