@@ -6,8 +6,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from auditor.errors import EvidenceError
 from auditor.evidence.measures import Window, measure
 from auditor.evidence.measures.cuts import LEVEL
+from auditor.evidence.reading.faults import reporting
 from auditor.evidence.sql import literal, query, quoted
 from auditor.evidence_gathering.declared_values import PERCENTAGES, declared_value
 from auditor.profile.vocabulary import Statistic
@@ -71,9 +73,6 @@ def claims_of(
         metrics: What the organisation says that it measures.
         tables: The tables.
         wanted: By which limits to compute it.
-
-    Raises:
-        EvidenceError: If a table cannot be read to its end.
     """
     by_id = {table.name: table for table in tables}
     computed: dict[str, Measure] = {}
@@ -87,7 +86,7 @@ def claims_of(
         if table is None:
             not_computed[metric.id] = f"The table {said.dataset} could not be measured."
             continue
-        found = _computed(metric, table, wanted)
+        found = _read_to_its_end(metric, table, wanted)
         if isinstance(found, str):
             not_computed[metric.id] = found
             continue
@@ -98,6 +97,17 @@ def claims_of(
         elif value is not None:
             declared[metric.id] = value
     return Claims(computed, declared, not_computed)
+
+
+def _read_to_its_end(
+    metric: Metric, table: CanonicalTable, wanted: Wanted
+) -> Measure | str:
+    """Return the figure; a source that fails on the way costs this figure alone."""
+    try:
+        with reporting(table.info.source):
+            return _computed(metric, table, wanted)
+    except EvidenceError:
+        return f"The table {table.name} could not be read to its end."
 
 
 def _computed(metric: Metric, table: CanonicalTable, wanted: Wanted) -> Measure | str:

@@ -13,7 +13,7 @@ from auditor.evidence.mapping import Scale
 from auditor.evidence.measure import EvidenceTable
 from auditor.evidence.measures.cuts import CLOCKS
 from auditor.evidence.sql import quoted
-from auditor.evidence_gathering.gathering import measured_tables, under_review
+from auditor.evidence_gathering.measuring import measured_tables, under_review
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
