@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -12,15 +11,15 @@ if TYPE_CHECKING:
 
 __all__ = ["folded", "known_names"]
 
-_BETWEEN: Final = re.compile(r"[\s_-]+")
-
 
 def folded(name: str) -> str:
     """Return a name without what differs from one system to the next.
 
-    Letter case, and blanks, hyphens and underscores between words.
+    Letter case, and all that is neither a letter nor a digit; a name that has neither
+    stays as it is.
     """
-    return _BETWEEN.sub(" ", name).strip().casefold()
+    plain = name.casefold()
+    return "".join(filter(str.isalnum, plain)) or plain.strip()
 
 
 def known_names(profile: Profile, cut: str) -> frozenset[str]:

@@ -52,7 +52,7 @@ def test_a_reason_is_known_wherever_the_map_names_it() -> None:
         "journeys": [{"id": "j", "stages": [stage]}],
         "feedback": {"themes": [{"id": "fees", "name": "Fees and charges"}]},
     }
-    known = ("Where is it", "delay", "late", "FIRST BILL", "fees", "fees_and_charges")
+    known = ("Where is it", "delay", "late", "FIRST BILL", "fees", "fees_and-charges")
     (found,) = strangers(
         profile,
         *((12, {"reason": reason}) for reason in known),
@@ -74,3 +74,13 @@ def test_where_everything_is_known_there_is_nothing_to_tell() -> None:
     assert not strangers({"channels": [{"id": "chat"}]}, (30, {"channel": "Chat"}))
     profile = load_profile_value({"organisation": {"name": "O"}}).profile
     assert not unlisted(profile, Evidence())
+
+
+def test_a_name_without_letters_is_no_other_name() -> None:
+    (found,) = strangers(
+        {"channels": [{"id": "e-mail", "name": "?"}]},
+        (30, {"channel": "Email"}),
+        (20, {"channel": "?"}),
+        (12, {"channel": "!"}),
+    )
+    assert found.groups == (Volume("!", 12),)
