@@ -120,7 +120,7 @@ def test_the_middling_sample_has_every_outcome_and_a_contradiction() -> None:
     outcomes = {finding.outcome.value for finding in findings}
     assert outcomes >= {"met", "partly_met", "not_met", "not_assessed"}
     contradicted = [finding.check for finding in findings if finding.contradicted]
-    assert contradicted == ["DP009", "FL017", "MB012"]
+    assert contradicted == ["DP009", "FL017", "JC007", "MB012"]
 
 
 @pytest.mark.parametrize(
