@@ -10,7 +10,12 @@ from markdown_it import MarkdownIt
 from auditor.renderers.markdown import MarkdownRenderer
 from auditor.renderers.markdown.text import escaped, link, table
 from auditor.renderers.plain import plain
-from tests.renderers.reports import HOSTILE, empty_report, full_report
+from tests.renderers.reports import (
+    HOSTILE,
+    empty_report,
+    evidenced_report,
+    full_report,
+)
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -22,7 +27,7 @@ texts = st.text() | st.text("\\`*_[]<>|~&$#-+=!:/.1) \nwab@", max_size=40)
 
 
 def document(text: str = "As the profile says.") -> str:
-    return MarkdownRenderer().render(full_report(text)).decode()
+    return MarkdownRenderer().render(evidenced_report(text)).decode()
 
 
 def tokens(source: str) -> list[Token]:

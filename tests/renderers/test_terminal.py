@@ -13,7 +13,13 @@ from auditor.finding import Outcome
 from auditor.renderers.plain import plain, short
 from auditor.renderers.terminal import WIDTH, TextRenderer, print_summary
 from tests.findings import finding
-from tests.renderers.reports import HOSTILE, empty_report, full_report, report_of
+from tests.renderers.reports import (
+    HOSTILE,
+    empty_report,
+    evidenced_report,
+    full_report,
+    report_of,
+)
 
 if TYPE_CHECKING:
     from auditor.report import Report
@@ -69,15 +75,15 @@ def test_the_terminal_says_how_wide(
 def test_text_is_a_hundred_columns_wide_whatever_the_environment(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    calm = text_of(full_report(HOSTILE))
+    calm = text_of(evidenced_report(HOSTILE))
     for name, value in {"COLUMNS": "40", "FORCE_COLOR": "1", "TERM": "dumb"}.items():
         monkeypatch.setenv(name, value)
-    assert text_of(full_report(HOSTILE)) == calm
+    assert text_of(evidenced_report(HOSTILE)) == calm
     assert max(map(len, calm.splitlines())) <= WIDTH
 
 
 def test_no_control_character_of_a_profile_reaches_the_terminal() -> None:
-    text = text_of(full_report(HOSTILE))
+    text = text_of(evidenced_report(HOSTILE))
     assert [char for char in text if not char.isprintable() and char != "\n"] == []
     assert "[31m" not in text
 
