@@ -18,6 +18,8 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
+from benchmarks.timing import ENVIRONMENT
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -144,7 +146,10 @@ def _best(command: Sequence[str], runs: int = 3) -> Run:
 def _run(command: Sequence[str]) -> Run:
     start = perf_counter()
     process = subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=ENVIRONMENT,
     )
     _, status, usage = os.wait4(process.pid, 0)
     seconds = perf_counter() - start
