@@ -14,10 +14,10 @@ audit: .venv/.installed .venv/.libraries  ## audit a sample; leaves audit/report
 
 test: .venv/.installed .venv/.libraries .venv/.engines lint types  ## run all tests
 	$(BIN)/pytest -n auto --cov --ignore=tests/engines
-	$(MAKE) test-engines
+	$(MAKE) test-engines COVERAGE='--cov --cov-append'
 
 test-engines: .venv/.installed .venv/.engines  ## the same measures on PostgreSQL and Spark
-	$(BIN)/pytest tests/engines --cov --cov-append
+	$(BIN)/pytest tests/engines $(COVERAGE)
 
 lint: .venv/.installed
 	$(BIN)/ruff format --check

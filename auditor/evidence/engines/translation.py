@@ -1,7 +1,7 @@
 """From the SQL of the embedded engine to that of another, by SQLGlot.
 
 Statements are written once. SQLGlot knows how engines differ in syntax, types and most
-functions; `dialects` holds what it leaves as it is.
+functions; `DIALECTS` hold what it leaves as it is.
 """
 
 from __future__ import annotations
@@ -10,14 +10,18 @@ from typing import TYPE_CHECKING, Final
 
 from sqlglot import exp, parse_one
 
-from auditor.evidence.engines.dialects import DIALECTS
+from auditor.evidence.engines.postgres_dialect import POSTGRES
+from auditor.evidence.engines.spark_dialect import SPARK
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from auditor.evidence.engines.dialects import Dialect
+    from auditor.evidence.engines.dialect import Dialect
 
-__all__ = ["translated", "view_in"]
+__all__ = ["DIALECTS", "translated", "view_in"]
+
+DIALECTS: Final = {each.name: each for each in (POSTGRES, SPARK)}
+"""The engines that understand us, by SQLGlot's name."""
 
 _READ: Final = "duckdb"
 

@@ -10,8 +10,7 @@ pytest.importorskip("sqlglot", reason="not installed: sqlglot")
 
 from sqlglot import exp, parse_one
 
-from auditor.evidence.engines.dialects import DIALECTS
-from auditor.evidence.engines.translation import translated, view_in
+from auditor.evidence.engines.translation import DIALECTS, translated, view_in
 from auditor.evidence.measures import Limits, Wanted, measure_by
 from tests.evidence.measures.test_measuring import NAMES, everything
 
@@ -54,3 +53,19 @@ def test_a_part_of_a_statement_is_not_taken_for_a_relation_of_its_name() -> None
     query = "WITH counted AS (SELECT a FROM counted) SELECT max(a) FROM counted"
     sent = translated(query, "postgres", {"counted": "SELECT 1 AS a"}, {})
     assert sent.count("SELECT 1 AS a") == 1
+
+
+@pytest.mark.parametrize(
+    ("pattern", "dialect", "sent"),
+    [
+        ("(?i:yes|ja)", "postgres", "a ~ '(?i)^(?:yes|ja)$'"),
+        ("(?i:yes|ja)", "spark", r"a RLIKE '^(?iu:yes|ja)\\z'"),
+        ("Ja|ja", "postgres", "a ~ '^(?:Ja|ja)$'"),
+        ("Ja|ja", "spark", r"a RLIKE '^(?:Ja|ja)\\z'"),
+    ],
+)
+def test_the_case_of_letters_matters_where_it_did(
+    pattern: str, dialect: str, sent: str
+) -> None:
+    query = f"SELECT regexp_full_match(a, '{pattern}') FROM t"  # noqa: S608 - ours
+    assert sent in translated(query, dialect, {}, {})
