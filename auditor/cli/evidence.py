@@ -44,6 +44,7 @@ def inspect(file: Path) -> int:
     cls=Command,
     examples=[
         "cxaudit evidence measure profile.yaml",
+        "cxaudit evidence measure profile.yaml --by channel,period",
         "cxaudit evidence measure company/ --format json | jq '.measures[]'",
         "cxaudit evidence measure profile.yaml --evidence tickets=new/tickets.csv",
     ],
@@ -65,6 +66,14 @@ def inspect(file: Path) -> int:
     show_default=True,
     help="Tables for people, or JSON.",
 )
+@click.option(
+    "--by",
+    metavar="CUT",
+    multiple=True,
+    help="Also show groups: level, stage, channel, segment, department, reason, "
+    "theme, wave or period (months). Repeatable, takes commas.",
+)
+@click.option("--all", "all_", is_flag=True, help="Show every group; JSON always does.")
 @click.option(
     "--as-of",
     type=DayType(),

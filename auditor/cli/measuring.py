@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Final
-
-import click
+from typing import TYPE_CHECKING, Any
 
 from auditor.cli.exit_code import ExitCode
 from auditor.cli.installed import load_plugins
-from auditor.cli.listing import print_json, print_table
-from auditor.cli.messages import note, printable, tell, warn_all
+from auditor.cli.listing import print_json
+from auditor.cli.measure_tables import print_tables, shown
+from auditor.cli.messages import note, tell, warn_all
+from auditor.cli.parameters import names_in, unknown
 from auditor.cli.progress import progress
+from auditor.evidence.measures.cuts import CUTS
 from auditor.evidence_gathering import measured_evidence
 from auditor.profile.reading import read_profile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable
     from pathlib import Path
 
     from auditor.evidence import Evidence
@@ -25,16 +26,6 @@ if TYPE_CHECKING:
     from auditor.evidence.measures import Refusal
 
 __all__ = ["Order", "perform"]
-
-DECIMALS: Final = {"rows": 0, "share": 3, "points": 1}
-"""Digits after the point in a table, by unit; two for any other."""
-TABLES: Final = ("Table", "Rows", "Left out", "From", "To", "Source")
-MEASURES: Final = (
-    *("Table", "Measure", "By", "Value", "Unit", "95 % interval", "n"),
-    *("Left out", "Definition"),
-)
-REFUSALS: Final = ("Table", "Not computed", "Why")
-Row = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +35,8 @@ class Order:
     profile: Path
     replaced: tuple[tuple[str, str], ...]
     format_: str
+    by: tuple[str, ...]
+    all_: bool
     as_of: date | None
     quiet: bool
 
@@ -52,9 +45,10 @@ def perform(order: Order) -> ExitCode:
     """Measure as ordered.
 
     Raises:
-        InputError: If the profile, or the name of a table, cannot be used.
+        InputError: If the profile, the name of a table or that of a cut cannot be used.
         MissingExtraError: If the packages that evidence needs are not installed.
     """
+    cuts = _cuts(order.by)
     plugins = load_plugins()
     with progress(f"Measuring {order.profile}", silent=order.quiet):
         evidence = measured_evidence(
@@ -67,7 +61,7 @@ def perform(order: Order) -> ExitCode:
     if order.format_ == "json":
         print_json(_document(evidence))
     else:
-        _print_tables(evidence)
+        _print(evidence, order, cuts)
     incomplete = evidence.faults or plugins.failed
     return ExitCode.INCOMPLETE if incomplete else ExitCode.DONE
 
@@ -82,6 +76,33 @@ def _tell(evidence: Evidence, *, quiet: bool) -> None:
         note("The profile has no tables of evidence.")
     for table in evidence.tables:
         warn_all([f"{table.info.id}: {remark.text}" for remark in table.remarks])
+
+
+def _print(evidence: Evidence, order: Order, cuts: Collection[str]) -> None:
+    """Print tables for people; of hundreds of groups, those that were asked for."""
+    measures = [one for table in evidence.tables for one in table.measures]
+    listed = measures if order.all_ else shown(measures, cuts)
+    print_tables(evidence, listed)
+    hidden = len(measures) - len(listed)
+    if hidden and not order.quiet:
+        others = dict.fromkeys(cut for one in measures for cut in one.by)
+        note(
+            f"{hidden} figures of groups are not shown: `--all` shows them, and "
+            f"`--by CUT` those by one of {', '.join(others)}."
+        )
+
+
+def _cuts(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the cuts that are meant, in whatever case.
+
+    Raises:
+        InputError: If there is none of a name; it names the nearest.
+    """
+    cuts = names_in(name.lower() for name in names)
+    for name in cuts:
+        if name not in CUTS:
+            raise unknown("cut", name, CUTS, f"There are {', '.join(CUTS)}.")
+    return cuts
 
 
 def _document(evidence: Evidence) -> dict[str, Any]:
@@ -125,58 +146,3 @@ def _measure(measure: Measure) -> dict[str, Any]:
 
 def _refusal(refusal: Refusal) -> dict[str, str]:
     return {"table": refusal.table, "name": refusal.name, "reason": refusal.reason}
-
-
-def _print_tables(evidence: Evidence) -> None:
-    """Print the tables of evidence, their measures, and what they do not allow."""
-    for headings, rows in (
-        (TABLES, _tables(evidence)),
-        (MEASURES, _measures(evidence)),
-        (REFUSALS, _refusals(evidence)),
-    ):
-        # Names of groups come from the data: no cell may steer the terminal.
-        if listed := [tuple(map(printable, row)) for row in rows]:
-            print_table(headings, listed)
-            click.echo()
-
-
-def _tables(evidence: Evidence) -> Iterator[Row]:
-    for info in (table.info for table in evidence.tables):
-        first, last = str(info.first or "–"), str(info.last or "–")
-        left_out = _counts(info.excluded)
-        yield info.id, str(info.rows), left_out, first, last, info.source
-
-
-def _measures(evidence: Evidence) -> Iterator[Row]:
-    for one in (one for table in evidence.tables for one in table.measures):
-        yield (
-            one.table,
-            f"{one.name} {one.statistic}",
-            ", ".join(f"{name}: {value}" for name, value in one.by.items()),
-            _figure(one.value, one.unit),
-            one.unit,
-            _interval(one),
-            str(one.n),
-            _counts(one.excluded),
-            one.definition,
-        )
-
-
-def _refusals(evidence: Evidence) -> Iterator[Row]:
-    for one in (one for table in evidence.tables for one in table.refused):
-        yield one.table, one.name, one.reason
-
-
-def _figure(value: float | None, unit: str) -> str:
-    return "–" if value is None else f"{value:.{DECIMALS.get(unit, 2)}f}"
-
-
-def _interval(measure: Measure) -> str:
-    ends: Sequence[float | None] = (measure.low, measure.high)
-    if ends == (None, None):
-        return "–"
-    return " to ".join(_figure(end, measure.unit) for end in ends)
-
-
-def _counts(excluded: Mapping[str, int]) -> str:
-    return "; ".join(f"{reason}: {count}" for reason, count in excluded.items())

@@ -3,6 +3,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import re
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -92,14 +93,90 @@ def test_the_table_shows_figures_intervals_and_definitions(
     company: Path, cxaudit: Callable[..., Result]
 ) -> None:
     printed = cxaudit("evidence", "measure", company).stdout
-    (line,) = (
-        line
-        for line in printed.splitlines()
-        if "closure share" in line and ": " not in line.partition("1.000")[0]
+    figure, definition = (
+        line for line in printed.splitlines() if "closure share" in line
     )
-    for word in ("desk", "1.000", "0.912 to 1.000", "40", "requests whose status"):
-        assert word in line
+    for word in ("desk", "1.000", "0.912 to 1.000", "40"):
+        assert word in figure
+    assert "requests whose status is solved or closed" in definition
     assert "it needs the column reopened" in printed
+
+
+def test_the_table_defines_figures_of_one_measure_together(
+    company: Path, cxaudit: Callable[..., Result]
+) -> None:
+    printed = cxaudit("evidence", "measure", company, "--all").stdout
+    assert printed.count("elapsed hours from opening to the last resolution") == 1
+    assert "resolution_time p50, p90, mean" in printed
+
+
+def test_the_table_has_groups_only_where_they_are_asked_for(
+    company: Path, cxaudit: Callable[..., Result]
+) -> None:
+    plain = cxaudit("evidence", "measure", company)
+    assert "channel: web" not in plain.stdout
+    assert "`--by CUT` those by one of channel, period." in plain.stderr
+    grouped = cxaudit("evidence", "measure", company, "--by", "Channel")
+    assert "channel: web" in grouped.stdout
+    assert "period: " not in grouped.stdout
+    for more in (["--by", "channel,period"], ["--all"]):
+        ended = cxaudit("evidence", "measure", company, *more)
+        assert "channel: web" in ended.stdout
+        assert "period: 2026-03" in ended.stdout
+        assert ended.stderr == ""
+
+
+def test_the_hint_at_groups_is_left_out_where_quiet_is_asked_for(
+    company: Path, cxaudit: Callable[..., Result]
+) -> None:
+    assert cxaudit("evidence", "measure", company, "--quiet").stderr == ""
+
+
+def test_json_has_every_group_unasked(
+    company: Path, cxaudit: Callable[..., Result]
+) -> None:
+    ended = cxaudit("evidence", "measure", company, "--format", "json")
+    assert measures(ended.stdout, period="2026-03")
+
+
+def test_a_cut_that_does_not_exist_is_refused_before_anything_is_read(
+    company: Path, cxaudit: Callable[..., Result]
+) -> None:
+    ended = cxaudit("evidence", "measure", company, "--by", "chanel")
+    assert ended.exit_code == ExitCode.UNUSABLE
+    assert ended.stderr == ("Error: There is no cut 'chanel'. Did you mean channel?\n")
+    assert ended.stdout == ""
+
+
+def test_where_levels_are_apart_each_stands_for_the_whole(
+    company: Path, cxaudit: Callable[..., Result]
+) -> None:
+    rows = "".join(
+        f"2026-03-{day:02},{level},{stage},{day % 11}\n"
+        for day in range(1, 29)
+        for level in ("relationship", "journey")
+        for stage in ("buys", "uses")
+    )
+    (company.parent / "said.csv").write_text(f"Day,Level,Stage,NPS\n{rows}", "utf-8")
+    add(
+        company,
+        "{id: said, kind: surveys, source: said.csv, columns: "
+        "{responded_at: Day, level: Level, stage: Stage, nps: NPS}}",
+    )
+    plain = cxaudit("evidence", "measure", company).stdout
+    assert _groups(plain) == ["level: journey", "level: relationship"]
+    staged = cxaudit("evidence", "measure", company, "--by", "stage").stdout
+    assert _groups(staged)[2:] == [
+        f"level: {level}, stage: {stage}"
+        for level in ("journey", "relationship")
+        for stage in ("buys", "uses")
+    ]
+
+
+def _groups(printed: str) -> list[str]:
+    """Return the groups that the Net Promoter Score is printed for."""
+    lines = [line for line in printed.splitlines() if line.startswith("said   nps s")]
+    return [re.split("  +", line)[2] for line in lines]
 
 
 def test_a_folder_is_measured_like_a_file(
@@ -293,7 +370,7 @@ def test_words_and_names_of_people_are_never_printed(
         "{id: answers, kind: surveys, source: answers.csv, columns: "
         "{responded_at: Date, nps: NPS, comment: Comment, channel: Channel}}",
     )
-    for args in (["measure", company], ["inspect", file]):
+    for args in (["measure", company, "--all"], ["inspect", file]):
         ended = cxaudit("evidence", *args)
         assert "zelda" not in ended.output.lower()
     ended = cxaudit("evidence", "measure", company)
@@ -306,7 +383,7 @@ def test_no_name_of_a_group_can_steer_a_terminal(
 ) -> None:
     desk = DESK.replace("web", "\x1b[31mweb\x9b")
     (company.parent / "data" / "desk.csv").write_text(desk, "utf-8")
-    ended = cxaudit("evidence", "measure", company)
+    ended = cxaudit("evidence", "measure", company, "--all")
     assert "\x1b" not in ended.output
     assert "\x9b" not in ended.output
     assert "channel: \N{REPLACEMENT CHARACTER}[31mweb" in ended.stdout

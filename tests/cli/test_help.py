@@ -50,7 +50,9 @@ PROMISED = {
     "validate": [],
     "init": ["--name", "--industry", "--department", "--channel", "--force"],
     "evidence inspect": [],
-    "evidence measure": ["--evidence", "--format", "--as-of", "--quiet"],
+    "evidence measure": [
+        *("--evidence", "--format", "--by", "--all", "--as-of", "--quiet"),
+    ],
     "checks list": ["--format", "--area"],
     "checks explain": ["--format"],
     "plugins list": ["--format"],
