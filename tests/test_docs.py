@@ -12,6 +12,9 @@ from click.testing import CliRunner
 
 from auditor.catalogue import catalogue, explained
 from auditor.cli import COMMANDS, main
+from auditor.evidence.columns import TABLES
+from auditor.evidence.measures.catalogue import DEFINITIONS
+from auditor.evidence_gathering.evidence_page import evidence_page
 from auditor.plugin.collection import Plugins
 from auditor.profile import Profile
 from auditor.profile.vocabulary_map import key_paths
@@ -62,6 +65,23 @@ def test_the_reference_of_the_profile_says_what_every_key_means() -> None:
     )
     assert len(rows) > len(Profile.model_fields)
     assert [key for key, meaning in rows if not meaning.strip()] == []
+
+
+def test_the_reference_of_evidence_is_current(
+    golden: Callable[[Path, bytes], None],
+) -> None:
+    golden(DOCS / "measures.md", evidence_page().encode())
+
+
+def test_the_reference_of_evidence_has_every_column_and_measure() -> None:
+    page = evidence_page()
+    for kind, columns in TABLES.items():
+        part = page.partition(f"## Tables of {kind}\n")[2].partition("\n## ")[0]
+        for column in columns:
+            assert f"`{column.name}`" in part
+        for one in (one for one in DEFINITIONS if one.table == kind):
+            assert f"\n### {kind}: {one.name}\n" in part
+    assert "$" not in page
 
 
 def test_the_reference_of_the_command_line_is_current(
