@@ -17,7 +17,7 @@ test: .venv/.installed .venv/.libraries .venv/.engines lint types  ## run all te
 	$(MAKE) test-engines COVERAGE='--cov --cov-append'
 
 test-engines: .venv/.installed .venv/.engines  ## the same measures on PostgreSQL and Spark
-	$(BIN)/pytest tests/engines $(COVERAGE)
+	$(BIN)/pytest tests/engines -n 2 --dist loadfile $(COVERAGE)
 
 lint: .venv/.installed
 	$(BIN)/ruff format --check
