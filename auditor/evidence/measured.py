@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from auditor.errors import EvidenceError
+from auditor.errors import EvidenceError, InputError
 from auditor.evidence.canonical_table import FaultyRows
 from auditor.evidence.limits import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from auditor.errors import AuditorError
+    from auditor.errors import AuditorError, Problem
     from auditor.evidence.canonical_table import Remark
     from auditor.evidence.measure import EvidenceTable, Measure
     from auditor.evidence.measures.catalogue import Refusal
@@ -55,12 +55,15 @@ class Fault:
 
     @property
     def reason(self) -> str:
-        """What is wrong, its file named without the folders above it.
+        """What is wrong, each file named without the folders above it.
 
         They may tell of other clients, and differ from one machine to the next.
         """
-        told = str(self.error)
-        source = self.error.source if isinstance(self.error, EvidenceError) else ""
+        error = self.error
+        if not isinstance(error, InputError):
+            return str(error)
+        told = " ".join(str(_without_folders(problem)) for problem in error.problems)
+        source = error.source if isinstance(error, EvidenceError) else ""
         return told.replace(source, PurePath(source).name) if _is_path(source) else told
 
 
@@ -163,3 +166,9 @@ def _rows(found: Mapping[str, Measure]) -> int:
 
 def _is_path(source: str) -> bool:
     return bool(PurePath(source).name) and "://" not in source
+
+
+def _without_folders(problem: Problem) -> Problem:
+    at = problem.position
+    here = at and replace(at, file=PurePath(at.file).name)
+    return replace(problem, position=here)

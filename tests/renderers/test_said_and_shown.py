@@ -8,7 +8,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from auditor.errors import InputError, Position, Problem
 from auditor.evidence import Evidence, Measure, MeasuredTable
+from auditor.evidence.measured import Fault
 from auditor.renderers.html import HtmlRenderer
 from auditor.renderers.json import JsonRenderer
 from auditor.renderers.markdown import MarkdownRenderer
@@ -248,3 +250,10 @@ def test_a_table_without_measures_is_still_described() -> None:
     bare = Evidence((MeasuredTable(TABLE, (), (), ()),))
     part = section(replace(evidenced_report(), evidence=bare), "evidence")
     assert "Rows kept" in text_of(part)
+
+
+def test_no_folder_of_a_profile_that_is_wrong_is_told() -> None:
+    place = Position("/client/profile.yaml", 12, 3)
+    wrong = InputError([Problem("There is no column 'x'.", place, "Mend it.")])
+    fault = Fault("gone", "tickets", wrong)
+    assert fault.reason == "profile.yaml:12:3: There is no column 'x'. Mend it."
