@@ -192,6 +192,6 @@ def test_a_date_in_the_far_future_does_not_age_what_is_open() -> None:
         columns="status, opened_at, resolved_at",
     )
     table = canonical("tickets", rows)
-    wanted = Wanted(as_of=datetime(2026, 3, 1, 1))  # noqa: DTZ001 - as the relation has it
+    wanted = Wanted(as_of=datetime(2026, 3, 1, 1))
     median = found(table, "resolution_time", "p50_with_open", wanted=wanted)
     assert median.value == 24
