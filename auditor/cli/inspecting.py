@@ -10,6 +10,7 @@ import click
 from auditor.cli.installed import load_plugins, outcome_of
 from auditor.cli.messages import printable
 from auditor.errors import InputError, Problem
+from auditor.evidence.columns import TABLES
 from auditor.evidence.inspection import inspect_file
 from auditor.evidence_gathering import engine, presets_in
 from auditor.profile.addresses import is_address
@@ -36,6 +37,8 @@ def perform(file: Path) -> ExitCode:
         message = "A database cannot be looked at, only a file."
         hint = "Name its columns in the profile, with the table or a query."
         raise InputError([Problem(message, hint=hint)])
+    if not file.exists():
+        raise InputError([Problem(f"There is no file {file}.")])
     plugins = load_plugins()
     presets = presets_in(plugins.presets).values()
     with engine() as (connection, workspace):
@@ -53,9 +56,20 @@ def _id_for(file: Path) -> str:
     return re.sub(r"[^A-Za-z0-9_-]+", "-", stem).strip("-_") or "evidence"
 
 
+def _kinds() -> Iterator[str]:
+    """Yield what a person can choose from where no name of a column gives a hint."""
+    yield "No name of a column gives a hint. Choose a kind, and write under `columns`"
+    yield "which column of the file is which of its columns, as `opened_at: Date`."
+    for kind, columns in TABLES.items():
+        names = (f"{c.name} (needed)" if c.needed else c.name for c in columns)
+        yield f"{kind}: {', '.join(names)}."
+
+
 def _comments(proposal: Proposal) -> Iterator[str]:
     """Yield why, what is open, and what is left."""
     yield "A relative source is looked for beside the profile."
+    if not proposal.kind:
+        yield from _kinds()
     if proposal.preset:
         yield f"Why {proposal.preset}: most columns of that export are here."
         return

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from auditor.evidence import Evidence
+    from auditor.evidence.canonical_table import Remark
     from auditor.evidence.measure import EvidenceTable, Measure
     from auditor.evidence.measures import Refusal
 
@@ -75,7 +76,11 @@ def _tell(evidence: Evidence, *, quiet: bool) -> None:
     if not (evidence.tables or evidence.faults):
         note("The profile has no tables of evidence.")
     for table in evidence.tables:
-        warn_all([f"{table.info.id}: {remark.text}" for remark in table.remarks])
+        warn_all([f"{table.info.id}: {_said(remark)}" for remark in table.remarks])
+
+
+def _said(remark: Remark) -> str:
+    return f"{remark.column}: {remark.text}" if remark.column else remark.text
 
 
 def _print(evidence: Evidence, order: Order, cuts: Collection[str]) -> None:

@@ -7,6 +7,7 @@ import re
 import sys
 from typing import TYPE_CHECKING, Any
 
+import openpyxl
 import pytest
 
 from auditor.cli.exit_code import ExitCode
@@ -337,6 +338,42 @@ def test_a_proposal_gives_reasons_and_asks_what_the_file_cannot_tell(
     assert "# Why responded_at: its name; 7 of 7 rows have a value." in printed
     assert "# Open, responded_at: Are its days written" in printed
     assert "# Open, csat: Which answers count as satisfied?" in printed
+
+
+def test_where_no_name_gives_a_hint_the_kinds_and_their_columns_are_listed(
+    tmp_path: Path, cxaudit: Callable[..., Result]
+) -> None:
+    file = tmp_path / "anfragen.csv"
+    file.write_text("Erstellt am;Kanal\n31/12/2026;Chat\n", "utf-8")
+    printed = cxaudit("evidence", "inspect", file).stdout
+    assert "# tickets: opened_at (needed), id, customer," in printed
+    assert "# invitations: wave, invited, delivered, answered.\n" in printed
+    assert "# Not used: 'Erstellt am', 'Kanal'." in printed
+
+
+def test_a_title_above_the_names_of_a_workbook_is_passed_over(
+    tmp_path: Path, cxaudit: Callable[..., Result]
+) -> None:
+    file = tmp_path / "answers.xlsx"
+    book = openpyxl.Workbook()
+    for row in (["Export of 1 May"], ["Response date", "NPS"], ["2026-05-01", 9]):
+        book.active.append(row)
+    book.save(file)
+    printed = cxaudit("evidence", "inspect", file).stdout
+    assert "    responded_at: Response date\n" in printed
+    assert "Export of" not in printed
+
+
+def test_what_is_odd_is_said_of_the_column(
+    company: Path, cxaudit: Callable[..., Result]
+) -> None:
+    columns = "{opened_at: Opened, csat: Who}"
+    add(
+        company,
+        f"{{id: odd, kind: tickets, source: data/desk.csv, columns: {columns}}}",
+    )
+    told = cxaudit("evidence", "measure", company).stderr
+    assert "Warning: odd: csat: No row has a value." in told
 
 
 def test_a_known_export_is_proposed_by_its_preset(

@@ -106,16 +106,22 @@ def _fields(line: str, mark: str) -> int:
 def _title_rows(records: Sequence[Sequence[str]], wanted: Sequence[str]) -> int:
     """The place of the first record with the most of the names looked for.
 
-    Without names, of the first that is as wide as the widest.
+    Without names, of the first that is as wide as the widest; one cell alone in a wide
+    row, as workbooks have them, is a title.
     """
     if not wanted:
         wide = max((len(record) for record in records), default=0)
-        return next((i for i, record in enumerate(records) if len(record) == wide), 0)
+        rows = enumerate(records)
+        return next((i for i, row in rows if len(row) == wide and _names(row)), 0)
     found = [
         sum(match(name, [tidy(cell) for cell in record]) is not None for name in wanted)
         for record in records
     ]
     return found.index(max(found)) if found else 0
+
+
+def _names(row: Sequence[str]) -> bool:
+    return len(row) == 1 or sum(bool(cell.strip()) for cell in row) > 1
 
 
 def _header_rows(records: Sequence[Sequence[str]]) -> int:
