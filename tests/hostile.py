@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from auditor.profile.schema import profile_schema
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 __all__ = ["PAYLOADS", "STEERS", "UNREADABLE", "profile_with", "run_limited"]
@@ -30,6 +31,7 @@ LIMITED: Final = (
 STEERS: Final = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """What steers a terminal or turns a text around; a line end does not."""
 
+NOWHERE: Final = "postgres://127.0.0.1:1/none"
 LONGEST: Final = 5_000
 PAYLOADS: Final = {
     "markup": (
@@ -109,7 +111,17 @@ def profile_with(text: str, *, answer: bool = True) -> dict[str, Any]:
     """
     schema = profile_schema()
     made: dict[str, Any] = _value(schema, schema["$defs"], text, answer=answer)
+    made["evidence"] = [table for each in made["evidence"] for table in _tables(each)]
     return made
+
+
+def _tables(full: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield a table in a file, and tables in a database that nobody runs."""
+    file = {key: part for key, part in full.items() if key not in {"table", "query"}}
+    yield file
+    for key in ("table", "query"):
+        database = {"id": f"{full['id']}-{key}", "source": NOWHERE, key: full[key]}
+        yield {"kind": full["kind"], "columns": full["columns"], **database}
 
 
 def _value(  # noqa: PLR0911 - a table, one row a kind of schema
