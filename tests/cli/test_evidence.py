@@ -351,6 +351,15 @@ def test_where_no_name_gives_a_hint_the_kinds_and_their_columns_are_listed(
     assert "# Not used: 'Erstellt am', 'Kanal'." in printed
 
 
+@pytest.mark.parametrize("name", ["none.csv", "x" * 400])
+def test_a_file_that_is_not_there_is_not_looked_for_beside_a_profile(
+    name: str, cxaudit: Callable[..., Result]
+) -> None:
+    ended = cxaudit("evidence", "inspect", name)
+    assert ended.exit_code == ExitCode.UNUSABLE
+    assert ended.stderr == f"Error: There is no file {name}.\n"
+
+
 def test_a_title_above_the_names_of_a_workbook_is_passed_over(
     tmp_path: Path, cxaudit: Callable[..., Result]
 ) -> None:
