@@ -95,7 +95,10 @@ def find_header(file: SourceFile, wanted: Iterable[str], dialect: Dialect) -> He
 
 
 def _delimiter(head: str) -> str:
-    line = next((line for line in head.splitlines() if line.strip()), "")
+    """What parts the first line that has parts: a title above the names has none."""
+    lines = head.splitlines()
+    parted = (line for line in lines if any(mark in line for mark in _DELIMITERS))
+    line = next(parted, "")
     return max(_DELIMITERS, key=lambda mark: _fields(line, mark))
 
 

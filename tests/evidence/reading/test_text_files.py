@@ -82,6 +82,12 @@ def test_titles_above_the_header_are_skipped(desk: Desk) -> None:
     assert desk.values("id") == ["007"]
 
 
+def test_a_title_above_the_header_does_not_hide_the_delimiter(desk: Desk) -> None:
+    text = "Report of January\n" + (HEAD + ROW).replace(",", ";")
+    desk.table(text, TICKETS)
+    assert desk.values("id") == ["007"]
+
+
 def test_names_are_found_despite_blanks_and_case(desk: Desk) -> None:
     head = "\ufeffID ,\u00a0Opened,Why\u00a0\n"
     desk.table(head + ROW, TICKETS)
