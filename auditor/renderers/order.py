@@ -86,7 +86,7 @@ def count_outcomes(findings: Iterable[Finding]) -> dict[Outcome, int]:
 
 
 def assessed(report: Report) -> str:
-    """Return how many criteria the total rests on: "1 of 53"; none beside it."""
+    """Return how many criteria the total rests on: "1 of 73"; none beside it."""
     weighed = [area for area in report.areas if area.weight]
     scored = sum(area.assessed for area in weighed)
     return f"{scored} of {sum(area.applicable for area in weighed)}"
