@@ -17,7 +17,9 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from auditor.bibliography import OURS, Source
     from auditor.checks import Area, Check, Context, Example, Rows, check, rows
+    from auditor.confrontation import Agreement, Room, compared, is_sample
     from auditor.evidence import Evidence, EvidenceTable, Measure, MeasuredTable
+    from auditor.evidence.lengths_of_time import length_of_time
     from auditor.evidence.statistics import (
         Contrast,
         Period,
@@ -107,6 +109,7 @@ if TYPE_CHECKING:
 __all__ = [
     "JUDGED_FROM",
     "OURS",
+    "Agreement",
     "Announcement",
     "Area",
     "Assessment",
@@ -158,6 +161,7 @@ __all__ = [
     "Rate",
     "Renderer",
     "Report",
+    "Room",
     "Rows",
     "Section",
     "Segment",
@@ -179,11 +183,14 @@ __all__ = [
     "beyond_chance",
     "change_over",
     "check",
+    "compared",
     "contrast",
     "counted",
     "graded",
     "happened",
     "hookimpl",
+    "is_sample",
+    "length_of_time",
     "measured",
     "months_before",
     "named",
@@ -204,8 +211,10 @@ _HOMES: Final = (
     "auditor.checks",
     "auditor.evidence",
     "auditor.evidence.statistics",
+    "auditor.evidence.lengths_of_time",
     "auditor.grading",
     "auditor.measure_grading",
+    "auditor.confrontation",
     "auditor.bibliography",
     "auditor.plugin",
     "auditor.profile",

@@ -82,7 +82,7 @@ def recent(context: Context, day: date | Literal[False] | None, months: float) -
 
 def counted(number: int, noun: str, plural: str = "") -> str:
     """Return a number with its noun: "1 metric", "3 metrics"."""
-    return f"{number} {noun if number == 1 else plural or noun + 's'}"
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
 def named(names: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from auditor.evidence.lengths_of_time import unit_of_time
 from auditor.evidence.statistics.minimums import JUDGED_FROM
 from auditor.finding import Outcome, Verdict
 from auditor.grading import at_least, at_most, counted
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 
 __all__ = ["JUDGED_FROM", "graded", "measured", "shown", "unmeasured"]
 
-UNITS: Final = {"share": " %", "hours": " h", "points": " points"}
-"""What follows a figure, by unit; other units are named in the sentence."""
+UNITS: Final = {"share": (100.0, " %"), "points": (1.0, " points")}
+"""By what a figure is multiplied and what follows it, by unit; other units are named in
+the sentence."""
 
 
 def unmeasured(reason: str) -> Verdict:
@@ -55,8 +57,8 @@ def measured(
         lacking = context.evidence.lacking(kind, name)
         return unmeasured(lacking or f"The table of {kind} does not tell.")
     if found.n < least:
-        rows = counted(found.n, "row")
-        return unmeasured(f"Only {rows} of {found.table} count: {least} are needed.")
+        rows, count = counted(found.n, "row"), "counts" if found.n == 1 else "count"
+        return unmeasured(f"Only {rows} of {found.table} {count}: {least} are needed.")
     return found
 
 
@@ -103,13 +105,17 @@ def shown(measure: Measure, *, interval: bool = True) -> str:
     """
     if measure.value is None:
         return f"unknown (n = {measure.n:,})"
-    unit = UNITS.get(measure.unit, "")
-    value, n = f"{_number(measure.value, measure.unit)}{unit}", f"n = {measure.n:,}"
+    times, unit = _unit(measure.unit, measure.value)
+    value, n = f"{times * measure.value:,.1f}{unit}", f"n = {measure.n:,}"
     if not interval or measure.low is None or measure.high is None:
         return f"{value} ({n})"
-    low, high = (_number(end, measure.unit) for end in (measure.low, measure.high))
+    low, high = (f"{times * end:,.1f}" for end in (measure.low, measure.high))
     return f"{value} (95 % interval {low} to {high}{unit}, {n})"
 
 
-def _number(value: float, unit: str) -> str:
-    return f"{100 * value:.1f}" if unit == "share" else f"{value:,.1f}"
+def _unit(unit: str, value: float) -> tuple[float, str]:
+    """Return by what a figure is multiplied to be told, and what follows it."""
+    if unit == "hours":
+        times, name = unit_of_time(value)
+        return times, f" {name}"
+    return UNITS.get(unit, (1.0, ""))

@@ -62,14 +62,7 @@ def _of_metric(
     if value is None:
         reason = evidence.not_computed.get(metric.id, "They are of different units.")
         return None, Agreement.NOT_JUDGED, reason
-    rounding = _rounding(metric.value) * abs(value / (metric.value or 1.0))
-    return value, *compared(value, shown, rounding=rounding)
-
-
-def _rounding(value: float) -> float:
-    """Return the most that the rounding of a written value hides."""
-    _, _, decimals = f"{value:.10g}".partition(".")
-    return 0.5 * 10.0 ** -len(decimals)
+    return value, *compared(value, shown, stated=metric.value)
 
 
 def _without_figure(metric: Metric, evidence: Evidence) -> tuple[Agreement, str]:

@@ -24,6 +24,8 @@ class Room(NamedTuple):
     """Points by which it still holds."""
     near: float
     """How many times that far is still nearly right."""
+    relative: float = 0.02
+    """Share of any other figure by which it may be off."""
 
 
 # All ours: the defaults of the checks that judge the same.
@@ -31,14 +33,14 @@ FIGURES: Final = Room(points=1.0, near=2.0)
 """Figures that are to be reproduced from raw data."""
 CLOSURE: Final = Room(points=5.0, near=3.0)
 """The closure rate, which few define alike."""
-RELATIVE: Final = 0.02
-"""Share of the figure by which any other may be off."""
 SLIP: Final = 1e-9
 """What arithmetic in binary fractions may be off by."""
 PER_CENT: Final = 100.0
 TWICE: Final = 2.0
 ANSWERS: Final = frozenset({"nps", "csat", "ces", "trust"})
 """What is asked of some, and never known of all."""
+ROUNDED: Final = frozenset({"hours", "currency"})
+"""Units of figures that people round to what can be said in a word."""
 
 
 def is_sample(measure: Measure) -> bool:
@@ -51,7 +53,7 @@ def compared(
     measure: Measure,
     *,
     room: Room = FIGURES,
-    rounding: float = 0.0,
+    stated: float = 0.0,
     least: int = JUDGED_FROM,
 ) -> tuple[Agreement, str]:
     """Return how a declared figure stands to a computed one, and why in a sentence.
@@ -60,7 +62,8 @@ def compared(
         said: The declared figure, in the unit of the measure.
         measure: The computed figure.
         room: How far off it may be, where nothing else gives it room.
-        rounding: What the rounding of the declared figure hides, in the same unit.
+        stated: The declared figure as it is written, in a unit of its own: a time or
+            an amount that rounds to it holds.
         least: Rows from which it is judged.
     """
     if measure.value is None or measure.n < least:
@@ -68,9 +71,11 @@ def compared(
         reason = f"Only {measure.n:,} {rows} of it: {least} are needed."
         return Agreement.NOT_JUDGED, reason
     apart = abs(said - measure.value)
-    allowed, within, beyond = _allowed(said, measure, measure.value, room, rounding)
+    allowed, within, beyond = _allowed(said, measure, measure.value, room)
     if apart <= allowed + SLIP:
         return Agreement.HOLDS, f"Within {within}."
+    if measure.unit in ROUNDED and apart <= _hidden(said, stated) + SLIP:
+        return Agreement.HOLDS, "The same once it is rounded as the declared one is."
     off = f"{_off(apart, measure.value, measure.unit)} off, {beyond}"
     if apart <= room.near * allowed + SLIP:
         times = "twice" if room.near == TWICE else f"{room.near:g} times"
@@ -78,17 +83,24 @@ def compared(
     return Agreement.CONTRADICTED, f"{off}."
 
 
+def _hidden(said: float, stated: float) -> float:
+    """Return the most that the rounding of a written figure hides, in our unit."""
+    _, _, decimals = f"{stated:.10g}".partition(".")
+    return 0.5 * 10.0 ** -len(decimals) * abs(said / stated) if stated else 0.0
+
+
 def _allowed(
-    said: float, measure: Measure, value: float, room: Room, rounding: float
+    said: float, measure: Measure, value: float, room: Room
 ) -> tuple[float, str, str]:
     """Return how far off is allowed, and the words for within and beyond it."""
     end = measure.low if said < value else measure.high
     scales = {"share": room.points / PER_CENT, "points": room.points}
     points = scales.get(measure.unit)
-    slack = max(RELATIVE * abs(value), rounding) if points is None else points
+    slack = room.relative * abs(value) if points is None else points
     if is_sample(measure) and end is not None and abs(end - value) > slack:
         return abs(end - value), "the 95 % interval", "outside the 95 % interval"
-    called = f"{PER_CENT * RELATIVE:g} %" if points is None else _in_points(room.points)
+    relative = f"{PER_CENT * room.relative:g} %"
+    called = relative if points is None else _in_points(room.points)
     return slack, f"{called} of all records", f"where all records allow {called}"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from auditor.evidence.lengths_of_time import unit_of_time
 from auditor.evidence.statistics.minimums import Standing, standing
 from auditor.renderers.figures import UNKNOWN
 from auditor.renderers.plain import short
@@ -44,9 +45,6 @@ STATISTICS: Final = {
 }
 """What a figure is called where its name alone does not say; shares need no word."""
 SATISFIED: Final = frozenset({"csat", "ces", "trust"})
-TIMES: Final = ((2 / 60, 3600.0, "s"), (2.0, 60.0, "min"), (72.0, 1.0, "h"))
-"""Up to how many hours a time is told in which unit, and how many make an hour."""
-DAY: Final = 24.0
 THOUSAND: Final = 1000
 
 
@@ -123,7 +121,7 @@ def _joined(values: list[float], unit: str, size: float) -> str:
     if unit == "share":
         return _minus(f"{' to '.join(f'{100 * value:.1f}' for value in values)} %")
     if unit == "hours":
-        times, word = _time_unit(abs(size))
+        times, word = unit_of_time(size)
         figures = " to ".join(f"{value * times:,.1f}" for value in values)
         return f"{_minus(figures)} {word}"
     if unit == "rows":
@@ -134,10 +132,3 @@ def _joined(values: list[float], unit: str, size: float) -> str:
 
 def _minus(figures: str) -> str:
     return figures.replace("-", "\N{MINUS SIGN}")
-
-
-def _time_unit(hours: float) -> tuple[float, str]:
-    for most, times, called in TIMES:
-        if hours < most:
-            return times, called
-    return 1 / DAY, "days"

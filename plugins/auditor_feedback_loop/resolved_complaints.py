@@ -21,6 +21,7 @@ from auditor import (
     check,
     counted,
     graded,
+    length_of_time,
     measured,
     rows,
     shown,
@@ -186,7 +187,7 @@ def complaints_are_resolved(context: Context) -> Verdict:
         reason = f"{verdict.reason} How long nine in ten take cannot be told."
         return _capped(replace(verdict, reason=reason))
     took = f"Nine in ten are within {shown(ninth, interval=False)}"
-    reason = f"{verdict.reason} {took}; the target is {target}, {hours:g} h."
+    reason = f"{verdict.reason} {took}; the target is {target}."
     verdict = replace(verdict, reason=reason, measures=(found, ninth))
     return verdict if (ninth.value or 0.0) <= hours else _capped(verdict)
 
@@ -198,8 +199,10 @@ def _target(context: Context) -> tuple[float, str]:
     if own is None:
         days = context.parameters["target_days"]
         return days * DAY, f"the usual {counted(int(days), 'day')}"
-    working = own.business and own.unit.value == "day"
-    return own.hours * (WEEK if working else 1), f"its own {own}"
+    if own.business and own.unit.value == "day":
+        hours = own.hours * WEEK
+        return hours, f"its own {own}, about {length_of_time(hours)}"
+    return own.hours, f"its own {own}"
 
 
 def _capped(verdict: Verdict) -> Verdict:

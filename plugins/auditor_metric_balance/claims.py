@@ -5,16 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from auditor import is_sample
+
 if TYPE_CHECKING:
     from auditor import Context, Measure, Metric
 
-__all__ = ["OF_ANSWERS", "Claim", "claims"]
+__all__ = ["Claim", "claims"]
 
-OF_ANSWERS: Final = frozenset({"nps", "csat", "ces", "trust"})
-"""Measures of those who answered, who stand for all customers; tickets, complaints and
-customers are counted in full."""
-ROUNDED: Final = frozenset({"hours", "currency"})
-"""Units of figures that people round to what can be said in a word."""
 HUNDRED: Final = 100
 TEN: Final = 10
 
@@ -31,20 +28,6 @@ class Claim:
     """What was computed; its value is known."""
 
     @property
-    def of_a_sample(self) -> bool:
-        """Whether the rows are a sample of what the value is about."""
-        return self.measure.name in OF_ANSWERS
-
-    @property
-    def rounds_to_the_same(self) -> bool:
-        """Whether a time or an amount, written as the declared one is, is the same."""
-        if self.measure.unit not in ROUNDED:
-            return False
-        _, _, decimals = f"{self._stated:.10g}".partition(".")
-        found = (self.measure.value or 0.0) / self._unit
-        return round(found, len(decimals)) == round(self._stated, len(decimals))
-
-    @property
     def told(self) -> str:
         """Both figures in a sentence, in the unit of the metric."""
         name, unit = self.metric.name or self.metric.id, self.metric.unit or ""
@@ -52,7 +35,7 @@ class Claim:
         found = f"computed {self._in_words(self.measure.value or 0.0)}"
         low, high = self.measure.low, self.measure.high
         between = ""
-        if self.of_a_sample and low is not None and high is not None:
+        if is_sample(self.measure) and low is not None and high is not None:
             between = f"95 % interval {self._in_words(low)} to {self._in_words(high)}, "
         return f"{said}, {found} ({between}n = {self.measure.n:,})."
 

@@ -20,10 +20,10 @@ from auditor import (
     bibliography,
     check,
     counted,
+    is_sample,
     rows,
     unmeasured,
 )
-from auditor_metric_balance.claims import OF_ANSWERS
 from auditor_metric_balance.scores import scores
 from auditor_metric_balance.sketches import MAY, in_may, metrics
 
@@ -218,7 +218,7 @@ def _judged(context: Context) -> Iterator[Precision]:
     claims, claimed = context.evidence.claims, set[tuple[str, str]]()
     for metric in context.profile.metrics or ():
         found = claims.get(metric.id)
-        if found and found.name in OF_ANSWERS and found.unit in POINTS and found.n:
+        if found and is_sample(found) and found.unit in POINTS and found.n:
             claimed.add((found.table, found.name))
             yield _precision(context, metric.name or metric.id, found)
     for score in scores(context.evidence):

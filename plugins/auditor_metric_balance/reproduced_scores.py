@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING, NamedTuple
 from auditor import (
     JUDGED_FROM,
     OURS,
+    Agreement,
     Context,
     Effort,
     Example,
     Outcome,
     Parameter,
+    Room,
     Severity,
     Unit,
     Verdict,
     Verification,
     bibliography,
     check,
+    compared,
     counted,
     rows,
     unmeasured,
@@ -32,9 +35,6 @@ if TYPE_CHECKING:
 
     from auditor import Rows
 
-
-SLIP = 1e-9
-"""Far below any figure: what arithmetic in binary fractions may be off."""
 
 FOUR_OF_FIVE = {"surveys": (rows(100, responded_at=in_may(), csat=(5, 5, 4, 4, 1)),)}
 """A share of 80 %, between 71.1 and 86.7 % of all customers."""
@@ -239,13 +239,13 @@ def figures_are_reproduced(context: Context) -> Verdict:
     if not context.evidence.tables:
         return unmeasured("No table of evidence is attached.")
     found = claims(context)
-    compared = [claim for claim in found if claim.measure.n >= JUDGED_FROM]
+    enough = [claim for claim in found if claim.measure.n >= JUDGED_FROM]
     left_out = _left_out(context, found)
-    if not compared:
+    if not enough:
         why = left_out or "No metric names the table and the measure it comes from."
         answer = "evidence" if left_out else "metrics.evidence"
         return Verdict(Outcome.NOT_ASSESSED, why, answered_by=(answer,))
-    judged = [Judged(claim, _outcome(context, claim)) for claim in compared]
+    judged = [Judged(claim, _outcome(context, claim)) for claim in enough]
     off = [each for each in judged if each.outcome is not Outcome.MET]
     worst = max((each.outcome for each in judged), key=ORDER.index)
     return Verdict(
@@ -253,11 +253,16 @@ def figures_are_reproduced(context: Context) -> Verdict:
         " ".join(filter(None, (_reason(judged, off), left_out))),
         where=tuple(each.claim.metric.at("value") for each in off or judged),
         contradicted=worst is Outcome.NOT_MET,
-        measures=tuple(claim.measure for claim in compared),
+        measures=tuple(claim.measure for claim in enough),
     )
 
 
 ORDER = (Outcome.MET, Outcome.PARTLY_MET, Outcome.NOT_MET)
+OUTCOMES = {
+    Agreement.HOLDS: Outcome.MET,
+    Agreement.NEARLY: Outcome.PARTLY_MET,
+    Agreement.CONTRADICTED: Outcome.NOT_MET,
+}
 
 
 class Judged(NamedTuple):
@@ -268,28 +273,10 @@ class Judged(NamedTuple):
 
 
 def _outcome(context: Context, claim: Claim) -> Outcome:
-    if claim.rounds_to_the_same:
-        return Outcome.MET
-    for outcome, times in (
-        (Outcome.MET, 1.0),
-        (Outcome.PARTLY_MET, context.parameters["times"]),
-    ):
-        below, above = (times * far for far in _allowed(context, claim))
-        value = claim.measure.value or 0.0
-        if value - below - SLIP <= claim.declared <= value + above + SLIP:
-            return outcome
-    return Outcome.NOT_MET
-
-
-def _allowed(context: Context, claim: Claim) -> tuple[float, float]:
-    """Return how far below and above the computed value a declared one may lie."""
-    measure, points = claim.measure, context.parameters["points"]
-    value = measure.value or 0.0
-    relative = context.parameters["relative"] * abs(value)
-    off = {"share": points / 100, "points": points}.get(measure.unit, relative)
-    if not claim.of_a_sample or measure.low is None or measure.high is None:
-        return off, off
-    return max(off, value - measure.low), max(off, measure.high - value)
+    limits, stated = context.parameters, claim.metric.value or 0.0
+    room = Room(limits["points"], limits["times"], limits["relative"])
+    agreement, _ = compared(claim.declared, claim.measure, room=room, stated=stated)
+    return OUTCOMES[agreement]
 
 
 def _reason(judged: Sequence[Judged], off: Sequence[Judged]) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from auditor import length_of_time
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -14,9 +16,6 @@ __all__ = ["Answers", "answers"]
 
 NEARLY_ALL: Final = 0.9
 HALF: Final = 0.5
-MINUTE, HOUR = 1 / 60, 1.0
-SHORT: Final = 2
-"""Of a unit, how many are still told in the smaller one: 90 min, but 3 h."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +53,13 @@ class Answers:
     @property
     def told(self) -> str:
         """The channel, its figure and its target, as a reason names them."""
-        target, judged = _span(self.hours), self.in_time or self.p90
+        target, judged = length_of_time(self.hours), self.in_time or self.p90
         if self.in_time:
             share = 100 * (self.in_time.value or 0)
             figure = f"{share:.1f} % within {target}"
             figure += " of working time" if self.working else ""
         else:
-            figure = f"p90 {_span(self.p90.value or 0)}, target {target}"
+            figure = f"p90 {length_of_time(self.p90.value or 0)}, target {target}"
         return f"{self.channel} ({figure}, n = {judged.n:,})"
 
     def _within(self, time: Measure, share: float) -> bool:
@@ -101,12 +100,3 @@ def _answers(evidence: Evidence, fewest: float) -> Iterator[Answers]:
         if judged and judged.value is not None and min(p90.n, judged.n) >= fewest:
             p50 = p50s[channel]
             yield Answers(channel, count.n, hours, working, p50, p90, share)
-
-
-def _span(hours: float) -> str:
-    """Return a length of time in the unit in which people would say it."""
-    if hours < SHORT * MINUTE:
-        return f"{hours / MINUTE * 60:.0f} s"
-    if hours < SHORT * HOUR:
-        return f"{hours / MINUTE:.0f} min"
-    return f"{hours:,.1f} h"

@@ -132,7 +132,15 @@ def test_all_records_leave_a_point_or_two_per_cent(
 def test_what_the_rounding_of_a_value_hides_is_allowed() -> None:
     measure = Measure("m", "t", "resolution_time", 10.4, 500, 9.0, 12.0, "hours", "d")
     assert compared(10, measure)[0] is Agreement.NEARLY
-    assert compared(10, measure, rounding=0.5)[0] is Agreement.HOLDS
+    assert compared(10, measure, stated=10)[0] is Agreement.HOLDS
+    # 600 minutes are written to the minute, which hides no 24 of them.
+    assert compared(10, measure, stated=600)[0] is Agreement.NEARLY
+    assert compared(12, measure, stated=12)[0] is Agreement.CONTRADICTED
+
+
+def test_a_mean_answer_is_not_rounded() -> None:
+    measure = Measure("m", "t", "csat", 3.67, 90, 3.57, 3.77, "scale", "d")
+    assert compared(4, measure, stated=4)[0] is Agreement.CONTRADICTED
 
 
 def test_a_metric_without_a_value_or_a_table_says_which_is_lacking() -> None:
