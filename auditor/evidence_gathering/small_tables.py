@@ -16,7 +16,7 @@ from auditor.evidence.sql import quoted
 from auditor.evidence_gathering.measuring import measured_tables, under_review
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from duckdb import DuckDBPyConnection
 
@@ -55,7 +55,7 @@ def measured_rows(
     Raises:
         KeyError: If a table has a column that its kind does not have.
     """
-    made = [_table(kind, list(_rows(rows))) for kind, rows in tables.items()]
+    made = [_table(kind, tuple(alike)) for kind, alike in tables.items()]
     return measured_tables(profile, made, under_review(as_of, since))
 
 
@@ -72,17 +72,18 @@ def _value(value: object, number: int) -> object:
     return value.format(n=number) if isinstance(value, str) else value
 
 
-def _table(kind: str, rows: list[Row]) -> CanonicalTable:
+def _table(kind: str, alike: Sequence[Rows]) -> CanonicalTable:
     """Make a table of rows; those with a reason under `excluded` are left out.
 
-    Under `fault` stands what the reader would have found wrong with a row.
+    Under `fault` stands what the reader would have found wrong with a row. A table
+    without a row has its columns all the same.
     """
-    known = columns_of(kind)
+    known, rows = columns_of(kind), list(_rows(alike))
     excluded = Counter(str(row["excluded"]) for row in rows if row.get("excluded"))
     kept = [row for row in rows if not row.get("excluded")]
     wrong = Counter(str(row["fault"]) for row in rows if row.get("fault"))
-    keys = dict.fromkeys(key for row in rows for key in row if key not in NO_COLUMNS)
-    columns = {key: known[key] for key in keys}
+    keys = dict.fromkeys(key for some in alike for key in some.values)
+    columns = {key: known[key] for key in keys if key not in NO_COLUMNS}
     _fill(kind, columns, kept)
     days = [str(day)[:10] for row in kept if (day := row.get(CLOCKS.get(kind, "")))]
     info = EvidenceTable(

@@ -107,6 +107,11 @@ def _survey(**stated: object) -> dict[str, Any]:
             evidence=_waves(300, 2000),
         ),
         Example(
+            Outcome.PARTLY_MET,
+            "A wave with fewer answers than none does not count",
+            evidence=_waves(299, -1),
+        ),
+        Example(
             Outcome.NOT_MET,
             "Answers, and no word of who was asked",
             _survey(),

@@ -99,6 +99,7 @@ INVITATIONS: Final = tuple(
         needs=("answered", column),
         excluding=(
             Exclusion("a count is missing", f"answered IS NULL OR {column} IS NULL"),
+            Exclusion("a count is below zero", f"answered < 0 OR {column} < 0"),
             Exclusion("more answers than invitations", f"answered > {column}"),
         ),
     )
