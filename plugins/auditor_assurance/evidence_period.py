@@ -18,8 +18,8 @@ from auditor import (
     Verification,
     bibliography,
     check,
+    counted,
     months_before,
-    named,
     rows,
     unmeasured,
 )
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 DATED: Final = frozenset({"surveys", "tickets", "feedback"})
 """Kinds of tables of which each row belongs to a day."""
+TOLD: Final = 3
+"""Ours: tables of which each gets a sentence."""
 WORST_FIRST: Final = (Outcome.NOT_MET, Outcome.PARTLY_MET, Outcome.MET)
 
 
@@ -115,6 +117,11 @@ def _tickets(first: str, last: str) -> dict[str, tuple[Rows, ...]]:
             | {"feedback": (rows(9, received_at="2026-01-01", excluded="deleted"),)},
         ),
         Example(
+            Outcome.NOT_MET,
+            "All of it comes after the day of the audit",
+            evidence=_tickets("2026-07-01", "2027-06-30"),
+        ),
+        Example(
             Outcome.NOT_ASSESSED,
             "Only customers are attached, who belong to no day",
             evidence={"customers": (rows(3, customer="c{n}"),)},
@@ -137,15 +144,17 @@ def evidence_covers_the_year(context: Context) -> Verdict:
     deciding = [
         table for table, outcome in zip(dated, grades, strict=True) if outcome is worst
     ]
-    told = named(_told(context, table) for table in deciding)
+    told = [_told(context, table) for table in deciding]
+    if len(told) > TOLD:
+        told[TOLD:] = [f"No better: {counted(len(told) - TOLD, 'other table')}."]
     where = pointers(context, (table.id for table in deciding))
-    return Verdict(worst, f"Evidence on the day of the audit: {told}.", where=where)
+    return Verdict(worst, " ".join(told), where=where)
 
 
 def _grade(context: Context, table: EvidenceTable) -> Outcome:
     """Return how one table fares."""
     limits, age = context.parameters, _age(context, table)
-    if table.first is None or age is None:
+    if age is None:
         return Outcome.NOT_MET
     whole = _covers(context, table, limits["whole_months"])
     if age <= limits["current_days"] and whole:
@@ -158,7 +167,9 @@ def _grade(context: Context, table: EvidenceTable) -> Outcome:
 
 def _end(context: Context, table: EvidenceTable) -> date | None:
     """Return the last day that counts: nothing has happened after the audit."""
-    return min(table.last, context.as_of) if table.last else None
+    if table.first is None or table.last is None or table.first > context.as_of:
+        return None
+    return min(table.last, context.as_of)
 
 
 def _age(context: Context, table: EvidenceTable) -> int | None:
@@ -176,9 +187,10 @@ def _covers(context: Context, table: EvidenceTable, months: float) -> bool:
 
 
 def _told(context: Context, table: EvidenceTable) -> str:
-    """Return what a table covers, as a part of a sentence."""
-    age = _age(context, table)
-    if age is None or table.first is None:
-        return f"{table.id} has no rows that count"
-    days = ((_end(context, table) or context.as_of) - table.first).days + 1
-    return f"{table.id} ended {age} days ago and covers {days} days"
+    """Return what a table covers, in a sentence."""
+    end, age = _end(context, table), _age(context, table)
+    if end is None or age is None or table.first is None:
+        return f"No row of {table.id} counts."
+    days = counted((end - table.first).days + 1, "day")
+    ends = f"{counted(age, 'day')} before" if age else "on the day of"
+    return f"The rows of {table.id} span {days} and end {ends} the audit."

@@ -45,7 +45,7 @@ def test_the_table_that_fares_worst_decides_and_is_named_with_its_place() -> Non
     )
     assert verdict.outcome is Outcome.NOT_MET
     assert verdict.where == ("/evidence/1",)
-    assert "tickets ended 880 days ago and covers 32 days" in verdict.reason
+    assert "tickets span 32 days and end 880 days before the audit" in verdict.reason
     assert "surveys" not in verdict.reason
 
 
