@@ -123,4 +123,4 @@ def test_every_id_is_the_catalogue_s() -> None:
         for number in range(1, last + 1)
     }
     assert len(hundred) == 100
-    assert set(IDS) <= hundred
+    assert set(IDS) == hundred
