@@ -382,7 +382,10 @@ def test_what_is_odd_is_said_of_the_column(
         f"{{id: odd, kind: tickets, source: data/desk.csv, columns: {columns}}}",
     )
     told = cxaudit("evidence", "measure", company).stderr
-    assert "Warning: odd: csat: No row has a value." in told
+    assert (
+        "Warning: odd: csat: No row has a value: unreadable (40). Say under `format` "
+        "how it is written.\n"
+    ) in told
 
 
 def test_a_known_export_is_proposed_by_its_preset(

@@ -122,7 +122,7 @@ def _about(cell: Cell, tally: Tally, scales: Mapping[str, Scale]) -> Iterator[Re
     values = tally.figure(f"{key} values")
     if not values:
         if tally.kept:
-            yield Remark("empty", "No row has a value.", key, tally.kept)
+            yield Remark("empty", _why_empty(tally.missing[key]), key, tally.kept)
         return
     if cell.column.type is ColumnType.TIMESTAMP and not tally.figure(f"{key} clock"):
         text = "Only days are given: spans are whole days, and many are zero."
@@ -138,6 +138,13 @@ def _about(cell: Cell, tally: Tally, scales: Mapping[str, Scale]) -> Iterator[Re
         yield Remark("template_text", text, key, template)
     if key in scales and values >= _ENOUGH:
         yield from _about_scale(key, tally, scales[key], values)
+
+
+def _why_empty(missing: Mapping[str, int]) -> str:
+    """Why no row has a value, and what the mapping can do about it."""
+    listed = ", ".join(f"{reason} ({n})" for reason, n in missing.items())
+    hint = " Say under `format` how it is written." if "unreadable" in missing else ""
+    return f"No row has a value: {listed}.{hint}"
 
 
 def _about_scale(key: str, tally: Tally, scale: Scale, values: int) -> Iterator[Remark]:
