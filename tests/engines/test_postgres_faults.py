@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import socket
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
@@ -120,3 +122,29 @@ def test_a_report_names_the_database_and_nobody_who_may_enter(
         assert SECRET not in page
         assert USER not in page
         assert str(small.folder) not in page
+
+
+def test_a_server_that_asks_for_the_password_in_the_clear_does_not_get_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("PGPASSWORD", SECRET)
+    heard: list[bytes] = []
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        thread = Thread(target=_ask_in_the_clear, args=(server, heard))
+        thread.start()
+        database = Database(f"postgres://127.0.0.1:{server.getsockname()[1]}/x", "desk")
+        with pytest.raises(EvidenceError), opened_table(database, "desk", SMALL, {}):
+            pass
+        thread.join(10)
+    assert heard
+    assert SECRET.encode() not in b"".join(heard)
+
+
+def _ask_in_the_clear(server: socket.socket, heard: list[bytes]) -> None:
+    """Speak as much of the protocol as it takes to ask for a password."""
+    with server.accept()[0] as client:
+        client.settimeout(10)
+        while said := client.recv(1_000):
+            heard.append(said)
+            wants_encryption = said[4:8] in (b"\x04\xd2\x16\x2f", b"\x04\xd2\x16\x30")
+            client.sendall(b"N" if wants_encryption else b"R\0\0\0\x08\0\0\0\x03")

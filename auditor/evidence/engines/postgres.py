@@ -21,8 +21,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Postgres", "connected"]
 
-_PATIENCE: Final = 15
-"""Seconds until a server that does not answer is given up; ours."""
+_USUAL: Final = (
+    ("connect_timeout", "PGCONNECT_TIMEOUT", 15),
+    # Whoever wrote the profile chose the server: it gets no password in the clear.
+    ("require_auth", "PGREQUIREAUTH", "!password"),
+)
+"""Ours: parameters of a connection, unless the address or the variable sets them."""
 _TYPES: Final = {
     **dict.fromkeys(("int2", "int4", "int8", "oid"), "BIGINT"),
     **dict.fromkeys(("float4", "float8"), "DOUBLE"),
@@ -77,10 +81,13 @@ def connected(address: Address) -> Iterator[Postgres]:
 def _options(address: Address) -> dict[str, Any]:
     import os  # noqa: PLC0415 - read once a connection
 
-    said = "connect_timeout" in address.text or "PGCONNECT_TIMEOUT" in os.environ
-    patience = {} if said else {"connect_timeout": _PATIENCE}
+    usual = {
+        name: value
+        for name, variable, value in _USUAL
+        if name not in address.text and variable not in os.environ
+    }
     # No prepared statements: a pool between us and the server would mix them up.
-    return {"application_name": "cxaudit", "prepare_threshold": None, **patience}
+    return {"application_name": "cxaudit", "prepare_threshold": None, **usual}
 
 
 @dataclass(frozen=True, slots=True)
