@@ -13,10 +13,13 @@ if TYPE_CHECKING:
     from auditor.evidence.connection import Connection
     from auditor.evidence.reading.raw import RawTable
 
-__all__ = ["RAGGED", "lines_of", "ragged"]
+__all__ = ["RAGGED", "lines_of", "ragged", "swallowing"]
 
 _SHOWN = 20
 """Line numbers listed."""
+_KEPT = 9_900
+"""Bytes of a row set aside from which the engine may have cut it off: it keeps about
+10,000."""
 RAGGED = "the wrong number of fields"
 _REASONS = f"""CASE error_type
     WHEN 'UNQUOTED VALUE' THEN 'quotes that do not close, or text after them'
@@ -40,6 +43,19 @@ def ragged(connection: Connection, tables: Sequence[RawTable]) -> dict[str, int]
         counted = query(summed, f"({rows})", "GROUP BY reason")
         found.update(dict(connection.execute(counted).fetchall()))
     return dict(found)
+
+
+def swallowing(connection: Connection, tables: Sequence[RawTable]) -> list[int]:
+    """The lines, from 1, with a quote that swallows more than the engine keeps.
+
+    Of the rows behind it some are lost, and nobody can say how many.
+    """
+    numbers: list[int] = []
+    for table in filter(lambda each: each.rejects, tables):
+        cut = f"error_type = 'UNQUOTED VALUE' AND strlen(csv_line) >= {_KEPT}"
+        listed = query("DISTINCT line", _last(table), f"WHERE {cut} ORDER BY line")
+        numbers += [line for (line,) in connection.execute(listed).fetchall()]
+    return numbers[:_SHOWN]
 
 
 def lines_of(connection: Connection, tables: Sequence[RawTable]) -> list[int]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from auditor.evidence.canonical_table import Remark
 from auditor.evidence.columns import ColumnType
 from auditor.evidence.connection import figures
-from auditor.evidence.reading.rejects import RAGGED, lines_of, ragged
+from auditor.evidence.reading.rejects import RAGGED, lines_of, ragged, swallowing
 from auditor.evidence.sql import how_many, literal, query, quoted, texts
 
 if TYPE_CHECKING:
@@ -103,6 +103,13 @@ def _about_rows(
         text = f"Set aside for {RAGGED} or stray quotes; first lines: {listed}."
         count = sum(ragged(connection, tables).values())
         yield Remark("ragged", text, count=count)
+    if quotes := swallowing(connection, tables):
+        listed = ", ".join(map(str, quotes))
+        text = (
+            "A quote that is never closed may have swallowed more rows than are "
+            f"counted. Mend line {listed}."
+        )
+        yield Remark("unclosed_quote", text, count=len(quotes))
     if 0 < tally.rows <= _COUNTED_EXACTLY:
         copies = sum(_copies(connection, table) for table in tables)
         if copies:

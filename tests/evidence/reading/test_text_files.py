@@ -72,6 +72,16 @@ def test_a_quote_that_never_closes_is_counted_with_what_it_swallows(desk: Desk) 
     assert sum(table.info.excluded.values()) == 3
 
 
+@pytest.mark.parametrize(("rows", "told"), [(2, 0), (1_000, 1)])
+def test_a_quote_that_swallows_more_than_can_be_counted_is_told(
+    desk: Desk, rows: int, told: int
+) -> None:
+    table = desk.table(HEAD + '8,2026-01-31,"open\n' + ROW * rows, TICKETS)
+    found = [each for each in table.remarks if each.code == "unclosed_quote"]
+    assert len(found) == told
+    assert all(each.text.endswith("Mend line 2.") for each in found)
+
+
 def test_a_file_cut_in_the_middle_of_a_row_loses_that_row(desk: Desk) -> None:
     table = desk.table(HEAD + ROW + "8,2026-0", TICKETS)
     assert (table.info.rows, desk.values("id")) == (2, ["007"])
