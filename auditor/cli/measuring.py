@@ -93,7 +93,7 @@ def _print(evidence: Evidence, order: Order, cuts: Collection[str]) -> None:
         others = dict.fromkeys(cut for one in measures for cut in one.by)
         note(
             f"{hidden} figures of groups are not shown: `--all` shows them, and "
-            f"`--by CUT` those by one of {', '.join(others)}."
+            f"`--by CUT` those of one cut: {', '.join(others)}."
         )
 
 

@@ -116,7 +116,7 @@ def test_the_table_has_groups_only_where_they_are_asked_for(
 ) -> None:
     plain = cxaudit("evidence", "measure", company)
     assert "channel: web" not in plain.stdout
-    assert "`--by CUT` those by one of channel, period." in plain.stderr
+    assert "`--by CUT` those of one cut: channel, period." in plain.stderr
     grouped = cxaudit("evidence", "measure", company, "--by", "Channel")
     assert "channel: web" in grouped.stdout
     assert "period: " not in grouped.stdout

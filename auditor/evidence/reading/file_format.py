@@ -116,7 +116,7 @@ def _head(path: Path) -> bytes:
             head = file.read(_HEAD)
     except OSError as error:
         cause = "there is no such file." if not path.exists() else "cannot be opened."
-        hint = "A relative path is looked for beside the profile."
+        hint = "A relative path begins at the profile; after --evidence, where you are."
         raise EvidenceError(str(path), cause, hint) from error
     if not head.strip(b"\xef\xbb\xbf \t\r\n"):
         raise EvidenceError(str(path), "the file is empty.", "Export it anew.")

@@ -44,7 +44,7 @@ def files_of(source: str, folder: Path) -> list[Path]:
     found = sorted(Path(each) for each in glob(str(path), recursive=True))  # noqa: PTH207 - the pattern may be absolute
     files = [each for each in found if each.is_file()]
     if not files:
-        hint = "A relative path is looked for beside the profile."
+        hint = "A relative path begins at the profile; after --evidence, where you are."
         raise EvidenceError(source, "no file fits this pattern.", hint)
     return files
 
