@@ -123,7 +123,9 @@ def causes_are_coded(context: Context) -> Verdict:
     found = measured(context, "feedback", "root_cause_coded")
     if isinstance(found, Verdict):
         return found
-    verdict = graded(context, found, "With theme and cause: {figure}.")
+    verdict = graded(
+        context, found, "With theme and cause: {figure} of closed feedback."
+    )
     other = context.evidence.measure("feedback", "cause_unspecified")
     if other is None or other.value is None:
         return verdict

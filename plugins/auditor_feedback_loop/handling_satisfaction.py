@@ -125,7 +125,9 @@ def handling_is_rated(context: Context) -> Verdict:
     found = measured(context, "feedback", "handling_asked")
     if isinstance(found, Verdict):
         return _declared(context) if claim is False else found
-    verdict = graded(context, found, "Asked how it was handled: {figure}.")
+    verdict = graded(
+        context, found, "Asked how it was handled: {figure} of closed feedback."
+    )
     if claim and verdict.outcome is Outcome.NOT_MET:
         reason = f"{verdict.reason} The profile says that they are asked."
         return replace(

@@ -122,5 +122,7 @@ def problems_stay_solved(context: Context) -> Verdict:
     found = measured(context, "feedback", "recurred")
     if isinstance(found, Verdict):
         return found
-    reason = "Reopened, or the same customer on the same theme again: {figure}."
+    reason = (
+        "Reopened, or the same customer on the same theme again: {figure} of feedback."
+    )
     return graded(context, found, reason, fewer=True)

@@ -178,7 +178,7 @@ def complaints_are_resolved(context: Context) -> Verdict:
     found = measured(context, "feedback", "resolved_in_time")
     if isinstance(found, Verdict):
         return found
-    verdict = graded(context, found, "Resolved within the limit: {figure}.")
+    verdict = graded(context, found, "Resolved within the limit: {figure} of feedback.")
     hours, target = _target(context)
     ninth = measured(
         context, "feedback", "time_to_resolve", "p90_with_open", least=FEWEST

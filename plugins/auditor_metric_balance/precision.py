@@ -180,7 +180,8 @@ def scores_are_precise(context: Context) -> Verdict:
         return unmeasured("No table of answers with a share or an NPS is attached.")
     worst = judged[0].outcome
     precise = sum(each.outcome is Outcome.MET for each in judged)
-    told = [each.told for each in judged[:TOLD]]
+    imprecise = judged[: len(judged) - precise]
+    told = [each.told for each in (imprecise or judged)[:TOLD]]
     return Verdict(
         worst,
         f"Precise enough: {precise} of {counted(len(judged), 'score')}. "

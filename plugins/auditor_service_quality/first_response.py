@@ -17,6 +17,7 @@ from auditor import (
     Verification,
     bibliography,
     check,
+    counted,
     named,
     rows,
     unmeasured,
@@ -240,8 +241,9 @@ def _tickets(channels: Sequence[Answers]) -> int:
 def _reason(channels: Sequence[Answers], late: Sequence[Answers]) -> str:
     in_time = [channel for channel in channels if channel not in late]
     share = 100 * _tickets(in_time) / _tickets(channels)
-    reason = f"Channels with {share:.0f} % of {_tickets(channels):,} tickets give nine "
-    reason += "of ten first answers within the target."
+    who = f"Channels with {share:.0f} % of {_tickets(channels):,} tickets give"
+    who = who if in_time else "No channel gives"
+    reason = f"{who} nine of ten first answers within the target."
     for word, some in (("In time", in_time), ("Late", late)):
         if some:
             reason += f" {word}: {named(each.told for each in some)}."
@@ -252,8 +254,9 @@ def _unknown(context: Context, known: int, total: int) -> Verdict:
     if lacking := context.evidence.lacking("tickets", "first_response_time"):
         return unmeasured(lacking)
     reason = (
-        f"Of {total:,} tickets {known:,} came by a channel that has a target and "
-        f"{context.parameters['fewest']:g} tickets of which the first answer is known."
+        f"Of {counted(total, 'ticket')} only {known:,} came by channels that can be "
+        "judged: with a target, and with the first answer known of "
+        f"{context.parameters['fewest']:g} tickets or more."
     )
     keys = ("channels.first_response_within", "evidence")
     return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=keys)

@@ -59,6 +59,9 @@ def joined_measures(
     telling = [each for each in tables if each.columns >= {"customer", "nps"}]
     beside = [each for each in telling if each.connection is customers.connection]
     answers = _largest(beside, "surveys")
+    if answers is None and _largest(telling, "surveys"):
+        why = f"the answers to nps lie in another engine than {customers.name}"
+        return {**found, customers.name: _refused(customers, RETENTION.name, why)}
     return {**found, customers.name: _retention(customers, answers, wanted)}
 
 
@@ -95,7 +98,7 @@ def _retention(
     setting = setting_for(query, customers, wanted)
     known = replace(setting, columns=setting.columns | {BAND})
     if answers is None:
-        why = "it needs answers to nps with the column customer, in the same engine"
+        why = "it needs answers to nps with the column customer"
         return _refused(customers, name, why)
     if lacking := choose("customers", known, among=(RETENTION,))[1]:
         return _refused(customers, name, lacking[name])
