@@ -26,7 +26,7 @@ from auditor import (
 )
 
 if TYPE_CHECKING:
-    from auditor import Measure, MeasuredTable, Rows
+    from auditor import Evidence, Measure, MeasuredTable, Rows
 
 KINDS: Final = ("surveys", "tickets", "feedback")
 """Tables whose rows are of customers."""
@@ -140,6 +140,11 @@ def _answers(known: int, unknown: int) -> dict[str, tuple[Rows, ...]]:
             "Answers, and no table of customers",
             evidence=_answers(40, 0),
         ),
+        Example(
+            Outcome.NOT_ASSESSED,
+            "A table of customers without a row",
+            evidence={"customers": (rows(0, customer="c{n}"),), **_answers(40, 0)},
+        ),
         Example(Outcome.NOT_ASSESSED, "Only customers", evidence=CUSTOMERS),
         Example(Outcome.NOT_ASSESSED, "Nothing is attached"),
     ],
@@ -150,6 +155,8 @@ def one_key_joins_the_systems(context: Context) -> Verdict:
     What people say cannot then be held against what they do.
     """
     limits, evidence = context.parameters, context.evidence
+    if _nobody_known(evidence):
+        return unmeasured("No row of the table of customers counts.")
     tables = [table for kind in KINDS for table in evidence.of(kind)]
     shares = [share for table in tables for share in _joined(table)]
     judged = [share for share in shares if share.n >= limits["fewest_rows"]]
@@ -170,6 +177,14 @@ def one_key_joins_the_systems(context: Context) -> Verdict:
         share=worst.value,
         measures=tuple(judged),
         verified_by=Verification.COMPUTED,
+    )
+
+
+def _nobody_known(evidence: Evidence) -> bool:
+    """Whether customers are attached and none is left: an export that went wrong."""
+    tables = [table.info for table in evidence.of("customers")]
+    return bool(tables) and all(
+        table.rows == sum(table.excluded.values()) for table in tables
     )
 
 

@@ -12,10 +12,12 @@ if TYPE_CHECKING:
 
     from auditor import Evidence, Measure
 
-__all__ = ["Answers", "answers"]
+__all__ = ["LONGEST", "Answers", "answers"]
 
 NEARLY_ALL: Final = 0.9
 HALF: Final = 0.5
+LONGEST: Final = 40
+"""Ours: characters of a name from the data that a sentence takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class Answers:
             figure += " of working time" if self.working else ""
         else:
             figure = f"p90 {length_of_time(self.p90.value or 0)}, target {target}"
-        return f"{self.channel} ({figure}, n = {judged.n:,})"
+        return f"{self.channel[:LONGEST]} ({figure}, n = {judged.n:,})"
 
     def _within(self, time: Measure, share: float) -> bool:
         if self.in_time:

@@ -24,6 +24,7 @@ from auditor import (
     named,
     rows,
 )
+from auditor_service_quality.answers import LONGEST
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -117,4 +118,4 @@ def _most_repeated(by_reason: Mapping[str, Measure]) -> list[str]:
         if found.value is not None and found.n >= JUDGED_FROM
     }
     often = sorted(repeats, key=lambda name: (-repeats[name], name))
-    return [name for name in often if repeats[name]][:REASONS]
+    return [name[:LONGEST] for name in often if repeats[name]][:REASONS]

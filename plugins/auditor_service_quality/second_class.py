@@ -25,6 +25,7 @@ from auditor import (
     rows,
     unmeasured,
 )
+from auditor_service_quality.answers import LONGEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -222,4 +223,4 @@ def _graded(context: Context, what: str, gaps: Sequence[Gap]) -> Verdict:
 
 def _channel(measure: Measure) -> str:
     share = 100 * (measure.value or 0)
-    return f"{measure.by['channel']} ({share:.1f} %, n = {measure.n:,})"
+    return f"{measure.by['channel'][:LONGEST]} ({share:.1f} %, n = {measure.n:,})"
