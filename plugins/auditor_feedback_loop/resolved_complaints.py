@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from auditor import (
@@ -35,6 +36,8 @@ DAY: Final = 24.0
 """Hours."""
 WEEK: Final = 7 / 5
 """Days of the calendar for each working day."""
+WORKING_DAY: Final = 8
+"""Ours, as for first answers: hours of working time in a day."""
 FEWEST: Final = 36
 """Times from which a ninth decile has an upper bound at all."""
 
@@ -104,6 +107,12 @@ def _resolved(
             Outcome.MET,
             "Eleven working days are fifteen days of the calendar",
             feedback(complaints={"resolve_within": "11 business days"}),
+            evidence=_resolved(SOON),
+        ),
+        Example(
+            Outcome.MET,
+            "The same in working hours: eleven days are begun",
+            feedback(complaints={"resolve_within": "81 business hours"}),
             evidence=_resolved(SOON),
         ),
         Example(
@@ -199,10 +208,12 @@ def _target(context: Context) -> tuple[float, str]:
     if own is None:
         days = context.parameters["target_days"]
         return days * DAY, f"the usual {counted(int(days), 'day')}"
-    if own.business and own.unit.value == "day":
-        hours = own.hours * WEEK
-        return hours, f"its own {own}, about {length_of_time(hours)}"
-    return own.hours, f"its own {own}"
+    unit = own.unit.value
+    if not own.business or unit == "week":
+        return own.hours, f"its own {own}"
+    days = own.amount if unit == "day" else ceil(own.hours / WORKING_DAY)
+    hours = days * WEEK * DAY
+    return hours, f"its own {own}, about {length_of_time(hours)}"
 
 
 def _capped(verdict: Verdict) -> Verdict:
