@@ -61,6 +61,7 @@ def _table(files: Sequence[SourceFile], header: Header) -> RawTable:
             )
         ),
         rejects=rejects,
+        unclosed=tuple(line for file in files for line in file.unclosed),
         cells=files[0].cells,
     )
 

@@ -40,6 +40,8 @@ class SourceFile:
     """Whether what is read is gzipped."""
     cells: bool = False
     """Whether it was copied from a spreadsheet, whose cells have types."""
+    unclosed: tuple[int, ...] = ()
+    """Lines, from 1, that lost quotes which would not have closed."""
 
 
 _HEAD = 4096

@@ -40,6 +40,8 @@ class RawTable:
     """The relation of whole records, where columns are paths into them."""
     rejects: str = ""
     """The relation that holds the rows that the engine could not part into fields."""
+    unclosed: tuple[int, ...] = ()
+    """Lines, from 1, that lost quotes which would not have closed."""
     broken: str = "false"
     """Whether a row could not be read as a record."""
     cells: bool = False

@@ -103,6 +103,10 @@ def _about_rows(
         text = f"Set aside for {RAGGED} or stray quotes; first lines: {listed}."
         count = sum(ragged(connection, tables).values())
         yield Remark("ragged", text, count=count)
+    if unclosed := [line for table in tables for line in table.unclosed]:
+        listed = ", ".join(map(str, unclosed[:_LISTED]))
+        text = f"A quote that is never closed was taken off; first lines: {listed}."
+        yield Remark("unclosed_quote", text, count=len(unclosed))
     if quotes := swallowing(connection, tables):
         listed = ", ".join(map(str, quotes))
         text = (

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from auditor.errors import EvidenceError
 from auditor.evidence.reading.file_format import FileFormat, opened
+from auditor.evidence.reading.quotes import closed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,6 +36,8 @@ class TextTraits:
     """Whether its lines end in more than one way."""
     marks: int
     """How many byte-order marks it begins with."""
+    quotes_close: bool = True
+    """Whether every quote that is opened is closed, as far as their number tells."""
 
     def clean(self, marks: int) -> bool:
         """Whether a reader that takes off so many marks can have it as it is."""
@@ -51,8 +54,10 @@ def traits(path: Path, *, packed: bool) -> TextTraits:
     """Looks through a file once, a piece at a time."""
     decoder = codecs.getincrementaldecoder("utf-8")()
     encoding, head, feeds, returns, pairs, last = "utf-8", b"", 0, 0, 0, b""
+    quotes = 0
     for chunk in _chunks(path, packed=packed):
         head = head or chunk[:16]
+        quotes += chunk.count(b'"')
         feeds += chunk.count(b"\n")
         if found := chunk.count(b"\r"):
             returns += found
@@ -64,36 +69,49 @@ def traits(path: Path, *, packed: bool) -> TextTraits:
         return TextTraits("utf-16", mixed_ends=False, marks=0)
     marks = (len(head) - len(_without_marks(head))) // len(_BOM)
     mixed = len({feeds, returns, pairs}) > 1 and min(feeds, returns) > 0
-    return TextTraits(encoding, mixed_ends=mixed, marks=marks)
+    return TextTraits(encoding, mixed, marks, quotes_close=quotes % 2 == 0)
 
 
 def readable_text(file: SourceFile, workspace: Path, fallback: str) -> SourceFile:
     """The file itself, or a clean copy where a strict reader would choke on it."""
     found = traits(file.path, packed=file.packed)
-    if found.clean(marks=1 if file.format is FileFormat.DELIMITED else 0):
+    delimited = file.format is FileFormat.DELIMITED
+    quotes_close = found.quotes_close or not delimited
+    if found.clean(marks=1 if delimited else 0) and quotes_close:
         return file
     copy = workspace / f"clean-{next(_numbers)}.txt"
-    clean_copy(file, copy, found, fallback)
-    return replace(file, path=copy, packed=False)
+    unclosed = clean_copy(file, copy, found, fallback, quotes_close=quotes_close)
+    return replace(file, path=copy, packed=False, unclosed=unclosed)
 
 
 def clean_copy(
-    file: SourceFile, target: Path, found: TextTraits, fallback: str
-) -> None:
+    file: SourceFile,
+    target: Path,
+    found: TextTraits,
+    fallback: str,
+    *,
+    quotes_close: bool,
+) -> tuple[int, ...]:
     """Writes a copy in UTF-8 with line feeds, a line at a time.
 
     A line that is not UTF-8 is read in the fallback encoding; a byte that this does
     not know becomes the replacement character.
+
+    Returns:
+        The numbers, from 1, of lines that lost quotes which would not have closed.
     """
+    unclosed: list[int] = []
     with target.open("wb") as output:
         if found.encoding == "utf-16":
             _recode(file, output.write)
-            return
+            return ()
+        lines = _lines(file) if quotes_close else closed(_lines(file), unclosed)
         first = True
-        for line in _lines(file):
+        for line in lines:
             plain = _without_marks(line) if first else line
             first = False
             output.write(_lines_fed(_as_utf8(plain, fallback)))
+    return tuple(unclosed)
 
 
 def _chunks(path: Path, *, packed: bool) -> Iterator[bytes]:

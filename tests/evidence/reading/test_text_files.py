@@ -66,20 +66,29 @@ def test_a_ragged_row_costs_one_row(desk: Desk) -> None:
     assert told.text.endswith("first lines: 3, 4.")
 
 
-def test_a_quote_that_never_closes_is_counted_with_what_it_swallows(desk: Desk) -> None:
-    table = desk.table(HEAD + ROW + '8,2026-01-31,"open\n' + ROW + ROW, TICKETS)
-    assert table.info.rows == 4
-    assert sum(table.info.excluded.values()) == 3
-
-
-@pytest.mark.parametrize(("rows", "told"), [(2, 0), (1_000, 1)])
-def test_a_quote_that_swallows_more_than_can_be_counted_is_told(
-    desk: Desk, rows: int, told: int
-) -> None:
+@pytest.mark.parametrize("rows", [0, 2, 1_000])
+def test_a_quote_that_never_closes_swallows_nothing(desk: Desk, rows: int) -> None:
     table = desk.table(HEAD + '8,2026-01-31,"open\n' + ROW * rows, TICKETS)
-    found = [each for each in table.remarks if each.code == "unclosed_quote"]
-    assert len(found) == told
-    assert all(each.text.endswith("Mend line 2.") for each in found)
+    assert (table.info.rows, table.info.excluded) == (rows + 1, {})
+    assert desk.values("reason")[0] == "open"
+    (told,) = (each for each in table.remarks if each.code == "unclosed_quote")
+    assert told.text.endswith("first lines: 2.")
+
+
+def test_a_quote_that_never_closes_after_a_field_of_many_lines(desk: Desk) -> None:
+    field = '9,2026-01-31,"two\nlines"\n'
+    table = desk.table(HEAD + field + '8,2026-01-31,"b\n' + ROW + ROW, TICKETS)
+    assert table.info.rows == 4
+    assert desk.values("reason") == ["two\nlines", "b", "bill", "bill"]
+
+
+def test_two_quotes_far_apart_that_swallow_more_than_can_be_counted_are_told(
+    desk: Desk,
+) -> None:
+    bad = '8,2026-01-31,"open\n'
+    table = desk.table(HEAD + bad + ROW * 1_000 + bad + ROW, TICKETS)
+    (told,) = (each for each in table.remarks if each.code == "unclosed_quote")
+    assert "may have swallowed more rows" in told.text
 
 
 def test_a_file_cut_in_the_middle_of_a_row_loses_that_row(desk: Desk) -> None:
