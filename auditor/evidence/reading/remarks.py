@@ -24,6 +24,8 @@ __all__ = ["PERSONAL", "figures_wanted", "remarks_on"]
 
 _COUNTED_EXACTLY = 1_000_000
 """Rows up to which duplicates are looked for: each costs memory."""
+_STATUSES = 30
+"""Ours: words that a column may have and still be one of statuses."""
 _LISTED = 10
 """Values listed in one remark."""
 _LONGEST_LISTED = 40
@@ -192,18 +194,23 @@ def _about_statuses(
 
 
 def _unmapped(connection: Connection, cell: Cell, tables: Sequence[RawTable]) -> str:
-    """The values without a status, the most frequent first."""
+    """The values without a status, the most frequent first.
+
+    Very many of them are no statuses, and may be anything: names, numbers.
+    """
     found: list[tuple[str, int]] = []
     for table in tables:
         text = f"CAST({table.column(cell.mapping.source).expression} AS VARCHAR)"
         known = texts((*cell.codes, *cell.mapping.blanks))
         rest = (
             f"WHERE lower(trim({text})) NOT IN ({known})"
-            f" GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {_LISTED}"
+            f" GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {_STATUSES + 1}"
         )
         counted = query(f"trim({text}), count(*)", table.relation, rest)
         found += connection.execute(counted).fetchall()
-    return ", ".join(f"{_shown(value)} ({count})" for value, count in found)
+    if len({value for value, _ in found}) > _STATUSES:
+        return "too many different ones; check which column holds the status"
+    return ", ".join(f"{_shown(value)} ({count})" for value, count in found[:_LISTED])
 
 
 def _shown(value: str) -> str:

@@ -268,3 +268,11 @@ def test_texts_of_an_unfilled_template_are_told(desk: Desk) -> None:
         rows, mapped("surveys", {"responded_at": "at", "comment": "said"})
     )
     assert "template_text" in {remark.code for remark in table.remarks}
+
+
+def test_a_column_of_names_taken_for_statuses_is_not_listed(desk: Desk) -> None:
+    rows = "".join(f"2026-01-31,Person {number}\n" for number in range(40))
+    mapping = mapped("tickets", {"opened_at": "a", "status": "b"})
+    table = desk.table("a,b\n" + rows, mapping)
+    (told,) = (each for each in table.remarks if each.code == "unmapped_status")
+    assert (told.count, "Person" in told.text) == (40, False)
