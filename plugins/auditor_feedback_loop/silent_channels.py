@@ -60,7 +60,8 @@ def compared(context: Context, claimed: Iterable[Channel]) -> Comparison:
             f"{known:,} of {records:,} records name a channel of the profile{needed}."
         )
     shares = _shares(context, contacts)
-    busy = [each for each in claimed if shares.get(each.id, 0) >= limits["busy"]]
+    used = [channel for channel in claimed if channel.id in shares]
+    busy = [channel for channel in used if shares[channel.id] >= limits["busy"]]
     return Comparison(
         {channel.id: shares[channel.id] for channel in busy},
         tuple(channel for channel in busy if not heard[channel.id]),
