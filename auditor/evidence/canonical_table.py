@@ -56,7 +56,7 @@ class FaultyRows:
 class CanonicalTable:
     """One dataset, ready to be measured.
 
-    The relation `name` holds the kept rows, with `row_number` and the columns in
+    The relation `name` holds the kept rows, with the columns in
     `columns`. Beside each end of a time span stands a flag `<column>_unusable`: true
     where the source held a value that was quarantined (unreadable, or before the
     beginning), so that a measure leaves the row out instead of calling it open.

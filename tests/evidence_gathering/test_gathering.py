@@ -205,6 +205,9 @@ def test_rows_kept_for_later_passes_say_the_same_as_their_source(
         prepared = prepare_table(connection, "desk", "desk.csv", mapping, **options)
         kept = copied(prepared, tmp_path)
         assert measure(kept) == expected
+        numbers = connection.execute('SELECT row_number FROM "desk rows"').fetchall()
+    # The row in which a field is missing is no row of the table.
+    assert sorted(numbers) == [(number,) for number in range(1, 11)]
     assert kept.info == read.info
     assert sum(kept.info.excluded.values()) == 2
     assert (kept.missing, kept.remarks) == (read.missing, read.remarks)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -241,7 +242,12 @@ def text(value: object) -> str:
             {"nps": [10], "respondent": ["5"]},
         ),
         ("delighted_api", "s.json", DELIGHTED, {"nps": [10], "channel": ["Email"]}),
-        ("google_forms", "s.csv", GOOGLE, {"row_number": [1, 2]}),
+        (
+            "google_forms",
+            "s.csv",
+            GOOGLE,
+            {"responded_at": [datetime(2026, 3, 31, 10), datetime(2026, 3, 4, 10)]},
+        ),
         (
             "open311",
             "r.json",

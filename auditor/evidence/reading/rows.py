@@ -25,7 +25,7 @@ class Plan:
     """How the rows of a dataset are computed."""
 
     query: str
-    """All rows: `row_number`, the canonical columns, `<column> problem` (a place among
+    """All rows: the canonical columns, `<column> problem` (a place among
     the column's reasons, from 1), `<column>_unusable` of ends of time spans, and
     `exclusion` (a place among the exclusions, from 1; nothing for a kept row)."""
     cells: tuple[Cell, ...]
@@ -40,7 +40,7 @@ class Plan:
         ends = [
             f"{each.column.name}_unusable" for each in self.cells if each.column.after
         ]
-        return ("row_number", *names, *ends)
+        return (*names, *ends)
 
 
 def plan(
@@ -68,7 +68,7 @@ def plan(
     ranked = [
         (reason.condition, str(place)) for place, reason in enumerate(exclusions, 1)
     ]
-    last = {"row_number": "row_number() OVER ()", **_kept(made)}
+    last = _kept(made)
     last["exclusion"] = f"CAST({case(ranked)} AS UTINYINT)"
     return Plan(select(last, f"({checked})"), made, tuple(exclusions))
 

@@ -47,7 +47,7 @@ class Desk:
         return self.read(name, mapping)
 
     def values(self, column: str) -> list[Any]:
-        rows = self.engine.table("evidence").order("row_number").select(column)
+        rows = self.engine.table("evidence").select(column)
         return [value for (value,) in rows.fetchall()]
 
 

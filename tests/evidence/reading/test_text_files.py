@@ -118,11 +118,6 @@ def test_an_unnamed_index_column_is_no_trouble(desk: Desk) -> None:
     assert desk.values("id") == ["007"]
 
 
-def test_a_table_without_ids_has_row_numbers(desk: Desk) -> None:
-    desk.table(HEAD + ROW * 3, mapped("tickets", {"opened_at": "opened"}))
-    assert sorted(desk.values("row_number")) == [1, 2, 3]
-
-
 def test_full_duplicates_are_reported_and_kept(desk: Desk) -> None:
     table = desk.table(HEAD + ROW * 3, TICKETS)
     assert [(each.code, each.count) for each in table.remarks if each.count == 2] == [
