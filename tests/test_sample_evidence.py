@@ -17,8 +17,8 @@ def content(path: Path) -> bytes:
 
 
 def test_the_script_makes_the_tables_that_are_here(tmp_path: Path) -> None:
-    script = SAMPLES / "make_evidence.py"
-    subprocess.run([sys.executable, script, tmp_path], check=True)
+    command = [sys.executable, "-m", "sample_audits.making_evidence", tmp_path]
+    subprocess.run(command, cwd=SAMPLES.parent, check=True)
     here = {p.relative_to(SAMPLES): content(p) for p in SAMPLES.glob("*/data/*")}
     made = {p.relative_to(tmp_path): content(p) for p in tmp_path.glob("*/data/*")}
     assert len(made) == 13

@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from auditor.cli import main
+from tests.cli.evidence import DESK, WITH_A_DESK
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,3 +84,13 @@ def install(tmp_path: Path) -> Callable[[str, str], None]:
         (info / "entry_points.txt").write_text(f"[auditor]\n{name} = {name}\n", "utf-8")
 
     return installed
+
+
+@pytest.fixture
+def company(tmp_path: Path) -> Path:
+    """Return a profile with one table of evidence beside it."""
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "desk.csv").write_text(DESK, "utf-8")
+    path = tmp_path / "profile.yaml"
+    path.write_text(WITH_A_DESK, "utf-8")
+    return path
