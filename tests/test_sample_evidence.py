@@ -17,7 +17,7 @@ def content(path: Path) -> bytes:
 
 
 def test_the_script_makes_the_tables_that_are_here(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "sample_audits.making_evidence", tmp_path]
+    command = [sys.executable, "-m", "sample_audits.making_evidence", str(tmp_path)]
     subprocess.run(command, cwd=SAMPLES.parent, check=True)
     here = {p.relative_to(SAMPLES): content(p) for p in SAMPLES.glob("*/data/*")}
     made = {p.relative_to(tmp_path): content(p) for p in tmp_path.glob("*/data/*")}

@@ -160,8 +160,10 @@ def _in_database(
     mapping: TableMapping,
     sessions: dict[str, Session],
 ) -> AbstractContextManager[CanonicalTable]:
-    # Only whoever has a source in a database pays for its engine.
-    from auditor.evidence.engines import Database, opened_table  # noqa: PLC0415
+    from auditor.evidence.engines import (  # noqa: PLC0415 - only an address needs them
+        Database,
+        opened_table,
+    )
 
     database = Database(source, dataset.table or "", dataset.query or "")
     return opened_table(database, dataset.id, mapping, sessions)

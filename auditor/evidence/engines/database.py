@@ -92,7 +92,7 @@ def _session(address: Address, sessions: dict[str, Session]) -> Iterator[Session
     found = postgres if address.engine is Engine.POSTGRES else spark
     with found.connected(address) as driver:
         # The translator is heavy, and useless without a driver.
-        from auditor.evidence.engines.session import Session  # noqa: PLC0415
+        from auditor.evidence.engines.session import Session
 
         sessions[address.text] = Session(driver)
         try:

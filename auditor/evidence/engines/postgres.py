@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -59,7 +60,7 @@ def connected(address: Address) -> Iterator[Postgres]:
     if not all(map(find_spec, ("psycopg", "sqlglot"))):
         hint = str(MissingExtraError("Reading PostgreSQL", "postgres"))
         raise EvidenceError(address.shown, "its driver is not installed.", hint)
-    import psycopg  # noqa: PLC0415 - only whoever has such a source pays for it
+    import psycopg
 
     try:
         connection = psycopg.connect(address.text, **_options(address))
@@ -79,8 +80,6 @@ def connected(address: Address) -> Iterator[Postgres]:
 
 
 def _options(address: Address) -> dict[str, Any]:
-    import os  # noqa: PLC0415 - read once a connection
-
     usual = {
         name: value
         for name, variable, value in _USUAL
@@ -123,7 +122,7 @@ class Postgres:
 
     @contextmanager
     def _answering(self, statement: str) -> Iterator[Cursor[Any]]:
-        import psycopg  # noqa: PLC0415 - imported already
+        import psycopg
 
         try:
             # Binary also means one statement: what is smuggled in after it is refused.

@@ -82,8 +82,8 @@ class Spark:
 
     @contextmanager
     def _answering(self) -> Iterator[None]:
-        from py4j.protocol import Py4JError  # noqa: PLC0415 - imported already
-        from pyspark.errors import PySparkException  # noqa: PLC0415 - idem
+        from py4j.protocol import Py4JError
+        from pyspark.errors import PySparkException
 
         try:
             yield

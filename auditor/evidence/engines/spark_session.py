@@ -58,7 +58,9 @@ def _session(address: Address) -> Iterator[SparkSession]:
     with warnings.catch_warnings():
         # It warns of versions of pandas, of which we use none.
         warnings.simplefilter("ignore")
-        from pyspark.sql import SparkSession  # noqa: PLC0415 - heavy
+        from py4j.protocol import Py4JError
+        from pyspark.errors import PySparkException
+        from pyspark.sql import SparkSession
 
     master = _master(address)
     active = SparkSession.getActiveSession()
@@ -75,7 +77,7 @@ def _session(address: Address) -> Iterator[SparkSession]:
         builder = builder.config(name, value)
     try:
         session = (builder.master(master) if master else builder).getOrCreate()
-    except Exception as error:  # noqa: BLE001 - the gateway raises what it likes
+    except (PySparkException, Py4JError, OSError, RuntimeError) as error:
         raise of_starting(address.shown, error) from None
     try:
         yield session

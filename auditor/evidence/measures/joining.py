@@ -19,7 +19,7 @@ from auditor.evidence.measures.joined import (
     RETENTION,
 )
 from auditor.evidence.measures.measuring import Measured, measure_by, setting_for
-from auditor.evidence.sql import literal, quoted
+from auditor.evidence.sql import literal, query, quoted
 from auditor.evidence.statistics.proportions import difference
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _known(
     if table.connection is not customers.connection:
         why = f"it lies in another engine than {customers.name}"
         return _refused(table, "joined", why)
-    ids = f"SELECT DISTINCT customer FROM {quoted(customers.name)}"  # noqa: S608 - our own names
+    ids = query("DISTINCT customer", quoted(customers.name))
     view = _with_column(table, f"c.customer IS NOT NULL AS {KNOWN}", ids)
     # Where the export ends does not matter here, and finding out would cost a look.
     own = replace(wanted, until=wanted.until or wanted.as_of)
@@ -94,8 +94,8 @@ def _retention(
     customers: CanonicalTable, answers: CanonicalTable | None, wanted: Wanted
 ) -> Measured:
     """Who stayed, by the last answer before the time in which leaving is watched."""
-    name, query = RETENTION.name, _query(customers)
-    setting = setting_for(query, customers, wanted)
+    name, ask = RETENTION.name, _asking(customers)
+    setting = setting_for(ask, customers, wanted)
     known = replace(setting, columns=setting.columns | {BAND})
     if answers is None:
         why = "it needs answers to nps with the column customer"
@@ -103,7 +103,7 @@ def _retention(
     if lacking := choose("customers", known, among=(RETENTION,))[1]:
         return _refused(customers, name, lacking[name])
     earlier = f"{ANSWERED} AND responded_at <= {setting.values['churn_from']}"
-    level = _level(query, answers, earlier)
+    level = _level(ask, answers, earlier)
     if level is None:
         return _refused(customers, name, "it needs answers of one level")
     view = _with_column(customers, f"c.{BAND}", _bands(answers, f"{earlier}{level}"))
@@ -112,12 +112,12 @@ def _retention(
     return replace(found, measures=(*found.measures, *_gap(customers, found.measures)))
 
 
-def _level(query: Query, answers: CanonicalTable, earlier: str) -> str | None:
+def _level(ask: Query, answers: CanonicalTable, earlier: str) -> str | None:
     """SQL that keeps the answers of one level; none where several would mix."""
     if LEVEL not in answers.columns:
         return ""
-    asked = f"SELECT DISTINCT level FROM {quoted(answers.name)} WHERE {earlier}"  # noqa: S608 - our own names
-    levels = {level for (level,) in query(asked)}
+    asked = query("DISTINCT level", quoted(answers.name), f"WHERE {earlier}")
+    levels = {level for (level,) in ask(asked)}
     if WIDEST_LEVEL in levels:
         return f" AND level = {literal(WIDEST_LEVEL)}"
     return "" if len(levels) <= 1 else None
@@ -126,26 +126,21 @@ def _level(query: Query, answers: CanonicalTable, earlier: str) -> str | None:
 def _bands(answers: CanonicalTable, condition: str) -> str:
     """A query of each customer's last answer; of two at once the lower one counts."""
     place = "row_number() OVER (PARTITION BY customer ORDER BY responded_at DESC, nps)"
-    ranked = (
-        f"SELECT customer, nps, {place} AS place FROM {quoted(answers.name)} "  # noqa: S608 - our own names
-        f"WHERE {condition}"
-    )
+    numbered = f"customer, nps, {place} AS place"
+    ranked = query(numbered, quoted(answers.name), f"WHERE {condition}")
     band = (
         f"CASE WHEN nps >= 9 THEN '{PROMOTERS}' WHEN nps < 7 THEN '{DETRACTORS}' "
         f"ELSE '{PASSIVES}' END"
     )
-    return (
-        f"SELECT customer, {band} AS {BAND} FROM ({ranked}) AS answers WHERE place = 1"  # noqa: S608 - our own words
-    )
+    last = "WHERE place = 1"
+    return query(f"customer, {band} AS {BAND}", f"({ranked}) AS answers", last)
 
 
 def _with_column(table: CanonicalTable, column: str, other: str) -> str:
     """Make a relation of a table's rows with a column of another; return its name."""
     name = f"{table.name} joined"
-    rows = (
-        f"SELECT r.*, {column} FROM {quoted(table.name)} AS r "  # noqa: S608 - our own names
-        f"LEFT JOIN ({other}) AS c ON r.customer = c.customer"
-    )
+    joined = f"LEFT JOIN ({other}) AS c ON r.customer = c.customer"
+    rows = query(f"r.*, {column}", f"{quoted(table.name)} AS r", joined)
     table.connection.execute(f"CREATE OR REPLACE TEMP VIEW {quoted(name)} AS {rows}")
     return name
 
@@ -155,7 +150,7 @@ def _measured(
 ) -> Measured:
     """Measure a relation with one more column, in the name of the table."""
     beside = replace(table, name=view, columns=table.columns | {column})
-    found = measure_by(_query(table), beside, replace(wanted, names=None), JOINED)
+    found = measure_by(_asking(table), beside, replace(wanted, names=None), JOINED)
     measures = (
         replace(each, table=table.name, id=f"{table.name}{each.id.removeprefix(view)}")
         for each in found.measures
@@ -196,8 +191,8 @@ def _refused(table: CanonicalTable, name: str, reason: str) -> Measured:
     return Measured((), (Refusal(table.name, name, reason),))
 
 
-def _query(table: CanonicalTable) -> Query:
-    def query(sql: str) -> Sequence[tuple[Any, ...]]:
+def _asking(table: CanonicalTable) -> Query:
+    def ask(sql: str) -> Sequence[tuple[Any, ...]]:
         return table.connection.execute(sql).fetchall()
 
-    return query
+    return ask
