@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from auditor.evidence.names import folded
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from auditor.profile import Profile
 
-__all__ = ["folded", "known_names"]
-
-
-def folded(name: str) -> str:
-    """Return a name without what differs from one system to the next.
-
-    Letter case, and all that is neither a letter nor a digit; a name that has neither
-    stays as it is.
-    """
-    plain = name.casefold()
-    return "".join(filter(str.isalnum, plain)) or plain.strip()
+__all__ = ["known_names"]
 
 
 def known_names(profile: Profile, cut: str) -> frozenset[str]:

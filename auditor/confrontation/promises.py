@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auditor.confrontation.claim import Agreement, Claim, ClaimKind, is_attached
-from auditor.confrontation.names import folded
+from auditor.evidence.names import folded
 from auditor.evidence.statistics.minimums import JUDGED_FROM
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from auditor.confrontation.names import folded, known_names
+from auditor.confrontation.names import known_names
+from auditor.evidence.names import folded
 from auditor.evidence.statistics.minimums import SHOWN_FROM
 
 if TYPE_CHECKING:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from auditor.evidence.names import folded
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -73,5 +75,8 @@ class Limits:
     first_response: Mapping[str, ResponseTarget] = field(
         default_factory=lambda: USUAL_TARGETS, hash=False
     )
-    """By channel, in small letters and as tables name it, how soon a first answer is
-    due."""
+    """By the folded name of a channel, how soon a first answer is due."""
+
+    def response_target(self, channel: str) -> ResponseTarget | None:
+        """Return how soon a first answer is due on a channel, as a table names it."""
+        return self.first_response.get(folded(channel))

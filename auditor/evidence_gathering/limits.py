@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from auditor.evidence.limits import USUAL_TARGETS, WORKING_DAY, Limits, ResponseTarget
+from auditor.evidence.names import folded
 from auditor.profile.durations import DurationUnit
 
 if TYPE_CHECKING:
@@ -36,11 +37,11 @@ def limits_of(profile: Profile) -> Limits:
     for channel in profile.channels or ():
         promised = _promised(channel)
         kind = channel.kind or ""
-        kinds[kind] += promised
+        kinds[folded(kind)] += promised
         target = _longest(promised) or USUAL_TARGETS.get(kind)
         if target:
-            names[(channel.name or channel.id).lower()] = target
-            ids[channel.id.lower()] = target
+            names[folded(channel.name or channel.id)] = target
+            ids[folded(channel.id)] = target
     return Limits(first_response={**USUAL_TARGETS, **_by_kind(kinds), **names, **ids})
 
 

@@ -90,7 +90,7 @@ def _answers(evidence: Evidence, fewest: float) -> Iterator[Answers]:
     shares = evidence.groups("tickets", "answered_in_time", "channel")
     for channel, p90 in p90s.items():
         target, count = (
-            evidence.limits.first_response.get(channel.lower()),
+            evidence.limits.response_target(channel),
             counts.get(channel),
         )
         if target is None or count is None or count.table != p90.table:

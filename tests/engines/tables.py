@@ -47,7 +47,7 @@ BEGIN = (
     "CASE WHEN i < 90 THEN TIMESTAMP '2025-10-26 00:30' + INTERVAL 2 MINUTE * i "
     f"ELSE TIMESTAMP '2025-10-20' + to_seconds({number(1, 9_000_000)} + i) END"
 )
-CHANNEL = word(2, "phone", "mail", " chat ", "N/A", "", None, "Über uns")
+CHANNEL = word(2, "phone", "E-Mail", " chat ", "N/A", "", None, "Über uns")
 
 SQL: Mapping[str, Mapping[str, str]] = {
     "surveys": {

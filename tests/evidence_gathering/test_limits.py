@@ -25,8 +25,17 @@ def test_without_channels_the_usual_targets_hold() -> None:
 
 def test_a_table_may_name_a_channel_by_id_name_or_kind() -> None:
     found = targets(promising("2 days", name="Letters and Faxes"))
-    for name in ("letters", "letters and faxes", "post"):
+    for name in ("letters", "lettersandfaxes", "post"):
         assert found[name] == ResponseTarget(48)
+
+
+def test_names_are_matched_however_a_table_spells_them() -> None:
+    inbox = {"id": "e-mail", "name": "E-mail (all)", "first_response_within": "4h"}
+    value = {"organisation": {"name": "Harbour Bank"}, "channels": [inbox]}
+    limits = limits_of(load_profile_value(value).profile)
+    for spelled in ("email", "E_Mail", "e-mail all"):
+        assert limits.response_target(spelled) == ResponseTarget(4)
+    assert limits.response_target("all") is None
 
 
 def test_a_channel_that_promises_nothing_has_the_usual_target_of_its_kind() -> None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from auditor.evidence.limits import WORKING_DAY
 from auditor.evidence.measures.dialect import business_deadline, span
-from auditor.evidence.sql import case, literal
+from auditor.evidence.names import folded_in_sql
+from auditor.evidence.sql import literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,10 +31,11 @@ def response_deadlines(limits: Limits) -> dict[str, str]:
 
 def _by(targets: Mapping[str, ResponseTarget], times: float) -> str:
     """The moment after so many times the target of a request's channel."""
-    return case(
-        (f"lower(channel) = {literal(channel)}", _after(target, times))
+    whens = (
+        f"WHEN {literal(channel)} THEN {_after(target, times)}"
         for channel, target in targets.items()
     )
+    return f"CASE {folded_in_sql('channel')} {' '.join(whens)} END"
 
 
 def _after(target: ResponseTarget, times: float) -> str:

@@ -94,8 +94,8 @@ def test_deleted_requests_wait_for_nobody() -> None:
 
 
 def test_an_organisation_sets_its_own_targets() -> None:
-    limits = Limits(first_response={"help desk": ResponseTarget(1)})
-    rows = [asked(121, channel="Help desk"), asked(120, channel="HELP DESK"), asked(0)]
+    limits = Limits(first_response={"helpdesk": ResponseTarget(1)})
+    rows = [asked(121, channel="Help desk"), asked(120, channel="HELP-DESK"), asked(0)]
     left_out = {"no target for its channel": 1}
     assert share("left_unanswered", *rows, limits=limits) == (0.5, 2, left_out)
 
