@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from auditor.bibliography import OURS, Source
     from auditor.checks import Area, Check, Context, Example, Rows, check, rows
-    from auditor.confrontation import Agreement, Room, compared, is_sample
+    from auditor.confrontation import Agreement, compared, is_sample
     from auditor.evidence import Evidence, EvidenceTable, Measure, MeasuredTable
     from auditor.evidence.lengths_of_time import length_of_time
+    from auditor.evidence.names import folded
     from auditor.evidence.statistics import (
         Contrast,
         Period,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
         Effort,
         Outcome,
         Question,
+        Room,
         Severity,
         Verdict,
         Verification,
@@ -186,6 +188,7 @@ __all__ = [
     "compared",
     "contrast",
     "counted",
+    "folded",
     "graded",
     "happened",
     "hookimpl",
@@ -212,6 +215,7 @@ _HOMES: Final = (
     "auditor.evidence",
     "auditor.evidence.statistics",
     "auditor.evidence.lengths_of_time",
+    "auditor.evidence.names",
     "auditor.grading",
     "auditor.measure_grading",
     "auditor.confrontation",

@@ -141,6 +141,7 @@ def _finding(
         where=tuple(_places(loaded, verdict)),
         answered_by=verdict.answered_by,
         measures=tuple(measure.id for measure in verdict.measures),
+        rooms=verdict.rooms,
         sources=check.sources,
         parameters=dict(rubric.parameters[check.id]),
     )

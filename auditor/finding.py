@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +23,7 @@ __all__ = [
     "Outcome",
     "Place",
     "Question",
+    "Room",
     "Severity",
     "Verdict",
     "Verification",
@@ -98,6 +99,17 @@ class Verification(StrEnum):
     """A claim was confronted with records."""
 
 
+class Room(NamedTuple):
+    """How far a declared figure may lie from the computed one."""
+
+    points: float
+    """Points by which a share or score of all records still holds."""
+    near: float
+    """How many times that far is still nearly right."""
+    relative: float = 0.02
+    """Share of any other figure by which it may be off."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What one check says of one profile."""
@@ -120,6 +132,8 @@ class Verdict:
     """On what this verdict rests, where it is less than the check could rest on."""
     measures: tuple[Measure, ...] = ()
     """The figures that it rests on."""
+    rooms: Mapping[str, Room] = field(default_factory=dict)
+    """By JSON pointer of each claim that was held against a figure, its room."""
 
     def __post_init__(self) -> None:
         if self.share is not None and not 0 <= self.share <= 1:
@@ -189,6 +203,8 @@ class Finding:
     """Profile keys that would answer what is not assessed."""
     measures: tuple[str, ...] = ()
     """Ids of the measures that it rests on."""
+    rooms: Mapping[str, Room] = field(default_factory=dict)
+    """By JSON pointer of each claim that was held against a figure, its room."""
     sources: tuple[Source, ...] = ()
     """Where the criterion comes from."""
     parameters: Mapping[str, float] | None = None

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from auditor.confrontation.claim import Agreement, Claim, ClaimKind
 from auditor.confrontation.claims import claims
-from auditor.confrontation.tolerance import Room, compared, is_sample
+from auditor.confrontation.tolerance import compared, is_sample
 from auditor.confrontation.unlisted import Unlisted, Volume, unlisted
 
 __all__ = [
     "Agreement",
     "Claim",
     "ClaimKind",
-    "Room",
     "Unlisted",
     "Volume",
     "claims",

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 from auditor.confrontation.claim import Agreement, Claim, ClaimKind
 from auditor.confrontation.promises import promises
 from auditor.confrontation.shares import closure, response_rates
-from auditor.confrontation.tolerance import compared
+from auditor.confrontation.tolerance import FIGURES, compared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from auditor.evidence import Evidence, Measure
+    from auditor.finding import Finding, Room
     from auditor.profile import Profile
     from auditor.profile.metrics import Metric
 
@@ -21,28 +22,36 @@ __all__ = ["claims"]
 WORST_FIRST: Final = list(Agreement)
 
 
-def claims(profile: Profile, evidence: Evidence) -> tuple[Claim, ...]:
+def claims(
+    profile: Profile, evidence: Evidence, findings: Iterable[Finding] = ()
+) -> tuple[Claim, ...]:
     """Return every claim beside what its records show, the contradicted ones first.
 
     Args:
         profile: What the organisation says.
         evidence: What its tables show.
+        findings: What was found of it. A claim that a check judged has the room that
+            the check gave it, which a rubric may set; any other has ours.
     """
+    rooms = {pointer: room for f in findings for pointer, room in f.rooms.items()}
     every = (
-        *_metrics(profile, evidence),
-        *closure(profile, evidence),
+        *_metrics(profile, evidence, rooms),
+        *closure(profile, evidence, rooms),
         *response_rates(profile, evidence),
         *promises(profile, evidence),
     )
     return tuple(sorted(every, key=lambda each: WORST_FIRST.index(each.agreement)))
 
 
-def _metrics(profile: Profile, evidence: Evidence) -> Iterator[Claim]:
+def _metrics(
+    profile: Profile, evidence: Evidence, rooms: Mapping[str, Room]
+) -> Iterator[Claim]:
     for metric in profile.metrics or ():
         shown = evidence.claims.get(metric.id)
         if shown is None and metric.value is None:
             continue
-        value, agreement, reason = _of_metric(metric, shown, evidence)
+        room = rooms.get(metric.at("value"), FIGURES)
+        value, agreement, reason = _of_metric(metric, shown, evidence, room)
         said = "" if metric.value is None else _written(metric.value, metric.unit)
         pointer = metric.at("value") if said else metric.pointer
         name = metric.name or metric.id
@@ -52,7 +61,7 @@ def _metrics(profile: Profile, evidence: Evidence) -> Iterator[Claim]:
 
 
 def _of_metric(
-    metric: Metric, shown: Measure | None, evidence: Evidence
+    metric: Metric, shown: Measure | None, evidence: Evidence, room: Room
 ) -> tuple[float | None, Agreement, str]:
     if shown is None:
         return None, *_without_figure(metric, evidence)
@@ -62,7 +71,7 @@ def _of_metric(
     if value is None:
         reason = evidence.not_computed.get(metric.id, "They are of different units.")
         return None, Agreement.NOT_JUDGED, reason
-    return value, *compared(value, shown, stated=metric.value)
+    return value, *compared(value, shown, room=room, stated=metric.value)
 
 
 def _without_figure(metric: Metric, evidence: Evidence) -> tuple[Agreement, str]:

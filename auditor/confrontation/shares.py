@@ -8,9 +8,10 @@ from auditor.confrontation.claim import Agreement, Claim, ClaimKind, is_attached
 from auditor.confrontation.tolerance import CLOSURE, compared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from auditor.evidence import Evidence
+    from auditor.finding import Room
     from auditor.profile import Profile
 
 __all__ = ["closure", "response_rates"]
@@ -19,18 +20,20 @@ BY_STATUS: Final = "By its status: the table does not say who was told."
 UNTOLD: Final = "Several surveys have a rate, and the invitations are not told apart."
 
 
-def closure(profile: Profile, evidence: Evidence) -> Iterator[Claim]:
+def closure(
+    profile: Profile, evidence: Evidence, rooms: Mapping[str, Room]
+) -> Iterator[Claim]:
     """Yield the declared closure rate beside the share who were told the outcome."""
     feedback = profile.feedback
     if feedback is None or feedback.declared_closure_rate is None:
         return
-    rate = feedback.declared_closure_rate
+    rate, pointer = feedback.declared_closure_rate, feedback.at("declared_closure_rate")
     lacking = evidence.lacking("feedback", "loop_closed")
     # Where nothing says who was told, the status is the next best thing to go by.
     name = "closure" if lacking else "loop_closed"
     shown = evidence.measure("feedback", name)
     judged = (
-        compared(rate, shown, room=CLOSURE)
+        compared(rate, shown, room=rooms.get(pointer, CLOSURE))
         if shown
         else _none(evidence, "feedback", lacking)
     )
@@ -38,7 +41,7 @@ def closure(profile: Profile, evidence: Evidence) -> Iterator[Claim]:
     yield Claim(
         ClaimKind.CLOSURE,
         "Feedback answered with its outcome",
-        feedback.at("declared_closure_rate"),
+        pointer,
         _per_cent(rate),
         rate,
         shown,

@@ -6,29 +6,18 @@ none: what is allowed there is rounding, and small differences of definition.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from auditor.confrontation.claim import Agreement
 from auditor.evidence.statistics.minimums import JUDGED_FROM
+from auditor.finding import Room
 
 if TYPE_CHECKING:
     from auditor.evidence import Measure
 
-__all__ = ["CLOSURE", "FIGURES", "Room", "compared", "is_sample"]
+__all__ = ["CLOSURE", "FIGURES", "compared", "is_sample"]
 
-
-class Room(NamedTuple):
-    """How far off a declared share or score of all records may be."""
-
-    points: float
-    """Points by which it still holds."""
-    near: float
-    """How many times that far is still nearly right."""
-    relative: float = 0.02
-    """Share of any other figure by which it may be off."""
-
-
-# All ours: the defaults of the checks that judge the same.
+# All ours: what applies to a claim that no check of this audit judged.
 FIGURES: Final = Room(points=1.0, near=2.0)
 """Figures that are to be reproduced from raw data."""
 CLOSURE: Final = Room(points=5.0, near=3.0)
@@ -78,8 +67,7 @@ def compared(
         return Agreement.HOLDS, "The same once it is rounded as the declared one is."
     off = f"{_off(apart, measure.value, measure.unit)} off, {beyond}"
     if apart <= room.near * allowed + SLIP:
-        times = "twice" if room.near == TWICE else f"{room.near:g} times"
-        return Agreement.NEARLY, f"{off}; by no more than {times} as much."
+        return Agreement.NEARLY, f"{off}; by no more than {_times(room.near)} as much."
     return Agreement.CONTRADICTED, f"{off}."
 
 
@@ -102,6 +90,12 @@ def _allowed(
     relative = f"{PER_CENT * room.relative:g} %"
     called = relative if points is None else _in_points(room.points)
     return slack, f"{called} of all records", f"where all records allow {called}"
+
+
+def _times(number: float) -> str:
+    if number == TWICE:
+        return "twice"
+    return f"{number:,.2f}".rstrip("0").rstrip(".") + " times"
 
 
 def _in_points(number: float) -> str:

@@ -76,7 +76,7 @@ def confronted(report: Report) -> list[SaidAndShown]:
     tables = {table.info.id: table.info for table in report.evidence.tables}
     return [
         _in_words(claim, tables, report.as_of)
-        for claim in claims(report.profile, report.evidence)
+        for claim in claims(report.profile, report.evidence, report.findings)
     ]
 
 

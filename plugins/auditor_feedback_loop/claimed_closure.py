@@ -13,6 +13,7 @@ from auditor import (
     Outcome,
     Parameter,
     Question,
+    Room,
     Severity,
     Unit,
     Verdict,
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
     from auditor import Measure, Rows
 
+LEAST_ROOM: Final = 0.01
+"""Points: less than any report shows, where a rubric leaves a claim no room at all."""
 DIGITS: Final = 9
 """Digits of a difference that are more than the noise of binary fractions."""
 FLAGS: Final = {
@@ -162,7 +165,14 @@ def claimed_closure_is_real(context: Context) -> Verdict:
         where=(heard.at("declared_closure_rate"),),
         contradicted=outcome is Outcome.NOT_MET,
         measures=(found, *flagged),
+        rooms={heard.at("declared_closure_rate"): _room(context)},
     )
+
+
+def _room(context: Context) -> Room:
+    """Return how far off the claim may be, for whoever shows both figures."""
+    points = max(context.parameters["met"], LEAST_ROOM)
+    return Room(points, near=context.parameters["partly"] / points)
 
 
 def _flagged(context: Context) -> Iterator[Measure]:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from auditor import (
-    JUDGED_FROM,
     OURS,
-    Agreement,
     Context,
     Effort,
     Example,
@@ -21,18 +18,14 @@ from auditor import (
     Verification,
     bibliography,
     check,
-    compared,
-    counted,
     rows,
     unmeasured,
 )
-from auditor_metric_balance.claims import Claim, claims
-from auditor_metric_balance.names import names
+from auditor_metric_balance.claims import claims
+from auditor_metric_balance.reproduction import in_words, judged, left_out
 from auditor_metric_balance.sketches import MAY, in_may, metrics
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from auditor import Rows
 
 
@@ -238,66 +231,20 @@ def figures_are_reproduced(context: Context) -> Verdict:
     """
     if not context.evidence.tables:
         return unmeasured("No table of evidence is attached.")
-    found = claims(context)
-    enough = [claim for claim in found if claim.measure.n >= JUDGED_FROM]
-    left_out = _left_out(context, found)
-    if not enough:
-        why = left_out or "No metric names the table and the measure it comes from."
-        answer = "evidence" if left_out else "metrics.evidence"
+    limits, found = context.parameters, claims(context)
+    room = Room(limits["points"], limits["times"], limits["relative"])
+    each, missing = judged(found, room), left_out(context, found)
+    if not each:
+        why = missing or "No metric names the table and the measure it comes from."
+        answer = "evidence" if missing else "metrics.evidence"
         return Verdict(Outcome.NOT_ASSESSED, why, answered_by=(answer,))
-    judged = [Judged(claim, _outcome(context, claim)) for claim in enough]
-    off = [each for each in judged if each.outcome is not Outcome.MET]
-    worst = max((each.outcome for each in judged), key=ORDER.index)
+    worst = max(each, key=lambda one: one.badness).outcome
+    off = [one for one in each if one.outcome is not Outcome.MET]
     return Verdict(
         worst,
-        " ".join(filter(None, (_reason(judged, off), left_out))),
-        where=tuple(each.claim.metric.at("value") for each in off or judged),
+        " ".join(filter(None, (in_words(each), missing))),
+        where=tuple(one.claim.metric.at("value") for one in off or each),
         contradicted=worst is Outcome.NOT_MET,
-        measures=tuple(claim.measure for claim in enough),
-    )
-
-
-ORDER = (Outcome.MET, Outcome.PARTLY_MET, Outcome.NOT_MET)
-OUTCOMES = {
-    Agreement.HOLDS: Outcome.MET,
-    Agreement.NEARLY: Outcome.PARTLY_MET,
-    Agreement.CONTRADICTED: Outcome.NOT_MET,
-}
-
-
-class Judged(NamedTuple):
-    """A claim, and whether its rows bear it out."""
-
-    claim: Claim
-    outcome: Outcome
-
-
-def _outcome(context: Context, claim: Claim) -> Outcome:
-    limits, stated = context.parameters, claim.metric.value or 0.0
-    room = Room(limits["points"], limits["times"], limits["relative"])
-    agreement, _ = compared(claim.declared, claim.measure, room=room, stated=stated)
-    return OUTCOMES[agreement]
-
-
-def _reason(judged: Sequence[Judged], off: Sequence[Judged]) -> str:
-    total = counted(len(judged), "declared figure")
-    sentences = [f"Reproduced from the rows: {len(judged) - len(off)} of {total}."]
-    worst_first = sorted(off or judged[:1], key=lambda each: -ORDER.index(each.outcome))
-    sentences += [each.claim.told for each in worst_first[:3]]
-    if len(off) > len(worst_first[:3]):
-        sentences.append(f"{len(off) - 3} more are off.")
-    return " ".join(sentences)
-
-
-def _left_out(context: Context, found: Iterable[Claim]) -> str:
-    """Say which metrics name their rows and still cannot be held against them."""
-    why = dict(context.evidence.not_computed)
-    for claim in found:
-        if claim.measure.n < JUDGED_FROM:
-            why[claim.metric.id] = "Fewer than 30 rows count."
-    listed = [metric for metric in context.profile.metrics or () if metric.id in why]
-    listed.sort(key=lambda metric: why[metric.id])
-    return " ".join(
-        f"Not compared: {names(some)}. {reason}"
-        for reason, some in groupby(listed, key=lambda metric: why[metric.id])
+        measures=tuple(one.claim.measure for one in each),
+        rooms={one.claim.metric.at("value"): room for one in each},
     )

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,10 +13,16 @@ from jsonschema import Draft202012Validator
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
     from typing import Any
 
     from click.testing import Result
+
+NORTHLIGHT = (
+    Path(__file__).parents[2]
+    / "sample_audits"
+    / "northlight_broadband"
+    / "profile.yaml"
+)
 
 
 def found(result: Any, check: str) -> dict[str, Any]:  # noqa: ANN401 - JSON
@@ -169,6 +176,31 @@ def test_a_rubric_file_sets_what_is_judged_and_how(
     result = json.loads(ended.stdout)
     assert result["rubric"]["name"] == "Retail"
     assert found(result, "DP001")["severity"] == "low"
+
+
+def test_said_and_shown_holds_claims_against_the_thresholds_of_the_rubric(
+    cxaudit: Callable[..., Result], tmp_path: Path
+) -> None:
+    profile = NORTHLIGHT
+    rubric = tmp_path / "rubric.yaml"
+
+    def told(overlay: str) -> tuple[bool, str, bool, str]:
+        rubric.write_text(f"name: R\nversion: '1'\nchecks: {overlay}\n", "utf-8")
+        ended = cxaudit("run", profile, "--format", "json", "--rubric", rubric)
+        result = json.loads(ended.stdout)
+        said = {claim["name"]: claim["agreement"] for claim in result["claims"]}
+        return (
+            found(result, "MB012")["contradicted"],
+            said["Satisfaction with calls"],
+            found(result, "FL017")["contradicted"],
+            said["Feedback answered with its outcome"],
+        )
+
+    assert told("{}") == (True, "contradicted", True, "contradicted")
+    wide = "{MB012: {parameters: {points: 13}}, FL017: {parameters: {met: 34}}}"
+    assert told(wide) == (False, "holds", False, "holds")
+    strict = "{FL017: {parameters: {met: 0, partly: 34}}}"
+    assert told(strict) == (True, "contradicted", False, "nearly")
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -12,7 +13,9 @@ from auditor.errors import EvidenceError
 from auditor.evidence import Evidence, Measure
 from auditor.evidence.measured import Fault
 from auditor.evidence_gathering.small_tables import measured_rows
+from auditor.finding import Room
 from auditor.profile.reading import load_profile_value
+from tests.findings import finding
 
 AS_OF, SINCE = date(2026, 11, 21), date(2025, 11, 21)
 
@@ -296,3 +299,31 @@ def test_the_contradicted_claims_come_first() -> None:
     tables = answers(80, 20) | requests(10, 90)
     found = [claim.agreement for claim in confronted(profile, tables)]
     assert found == [Agreement.CONTRADICTED, Agreement.HOLDS, Agreement.NO_EVIDENCE]
+
+
+def test_a_claim_that_a_check_judged_has_the_room_that_the_check_gave_it() -> None:
+    profile = csat(0.83, unit="share") | {"feedback": {"declared_closure_rate": 0.9}}
+    profile["metrics"][0] |= {
+        "kind": "reopen_rate",
+        "evidence": {"dataset": "tickets", "measure": "reopened"},
+    }
+    profile["evidence"] = [{"id": "tickets", "kind": "tickets", "source": "t.csv"}]
+    loaded = load_profile_value({"organisation": {"name": "O"}, **profile}).profile
+    day = "2026-06-01 12:00:00"
+    tables = {
+        "tickets": [rows(100, opened_at=day, reopened=(1, 1, 1, 1, 0))],
+        "feedback": [rows(100, received_at=day, status=("closed",) * 4 + ("open",))],
+    }
+    evidence = measured_rows(tables, loaded, AS_OF, SINCE)
+
+    def agreements(*rooms: tuple[str, Room]) -> dict[str, Agreement]:
+        judged = [replace(finding(), rooms=dict([room])) for room in rooms]
+        return {c.pointer: c.agreement for c in claims(loaded, evidence, judged)}
+
+    value, rate = "/metrics/0/value", "/feedback/declared_closure_rate"
+    assert agreements() == {value: Agreement.CONTRADICTED, rate: Agreement.NEARLY}
+    wide, narrow = (value, Room(3, 2)), (rate, Room(4, 2))
+    assert agreements(wide, narrow) == {
+        value: Agreement.HOLDS,
+        rate: Agreement.CONTRADICTED,
+    }

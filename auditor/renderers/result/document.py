@@ -126,7 +126,7 @@ def _evidence(report: Report) -> dict[str, Any]:
         "measures": list(found.measures),
         "claims": [
             {**_fields(claim), "measure": claim.shown and claim.shown.id}
-            for claim in claims(report.profile, found)
+            for claim in claims(report.profile, found, report.findings)
         ],
         "unlisted": unlisted(report.profile, found),
     }
