@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from auditor import Verdict, measured
+from auditor import Verdict, folded, measured
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -90,15 +90,10 @@ def _counts(context: Context, *cuts: str) -> Iterator[Measure]:
 def _by_channel(context: Context, counts: Iterable[Measure]) -> Counter[str]:
     """Return counts added up by channel of the profile, the others left out."""
     channels = context.profile.channels or ()
-    ids = {_plain(each.name): each.id for each in channels if each.name}
-    ids |= {_plain(each.id): each.id for each in channels}
+    ids = {folded(each.name): each.id for each in channels if each.name}
+    ids |= {folded(each.id): each.id for each in channels}
     found: Counter[str] = Counter()
     for measure in counts:
-        if channel := ids.get(_plain(measure.by["channel"])):
+        if channel := ids.get(folded(measure.by["channel"])):
             found[channel] += measure.n
     return found
-
-
-def _plain(name: str) -> str:
-    """Return a name without what differs from table to table: "E-mail" is "email"."""
-    return "".join(filter(str.isalnum, name.casefold()))

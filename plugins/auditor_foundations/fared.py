@@ -6,7 +6,7 @@ from functools import reduce
 from operator import add
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from auditor import Votes, beyond_chance, contrast
+from auditor import Votes, beyond_chance, contrast, folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -62,7 +62,7 @@ def fared(
         segments: Those with additional needs; a table may call them by id or by name.
         fewest: Customers of either side that a comparison takes.
     """
-    called = {word.casefold() for each in segments for word in (each.id, each.name)}
+    called = {folded(word) for each in segments for word in (each.id, each.name)}
     found = [
         one
         for kind, name in OUTCOMES
@@ -82,8 +82,8 @@ def _compared(context: Context, kind: str, name: str, called: set[str]) -> Fared
     """Return one outcome of the segments called so, beside that of other segments."""
     shares = context.evidence.groups(kind, name, "segment")
     known = {key: share for key, share in shares.items() if share.value is not None}
-    inside = [share for key, share in known.items() if key.casefold() in called]
-    outside = [share for key, share in known.items() if key.casefold() not in called]
+    inside = [share for key, share in known.items() if folded(key) in called]
+    outside = [share for key, share in known.items() if folded(key) not in called]
     one, other = _together(inside), _together(outside)
     gap = contrast(one, other) if one.n and other.n else None
     if gap is None:

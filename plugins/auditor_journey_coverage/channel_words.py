@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from auditor import ChannelKind
-from auditor_journey_coverage.volumes import plain
+from auditor import ChannelKind, folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,18 +28,18 @@ WORDS: Final = {
 }
 """Ours: what help desks call channels, besides the words for their kinds."""
 KINDS: Final = {
-    **{plain(word): kind for kind, words in WORDS.items() for word in words},
-    **{plain(kind): kind for kind in ChannelKind if kind is not ChannelKind.OTHER},
+    **{folded(word): kind for kind, words in WORDS.items() for word in words},
+    **{folded(kind): kind for kind in ChannelKind if kind is not ChannelKind.OTHER},
 }
 
 
 def kind_of(code: str) -> ChannelKind | None:
-    """Return the kind of channel that a plain code means, if it can mean but one."""
+    """Return the kind of channel that a folded code means, if it can mean but one."""
     return KINDS.get(code)
 
 
 def spellings(channels: Iterable[Channel]) -> dict[str, list[Channel]]:
-    """Return by plain word the channels that it may mean.
+    """Return by folded word the channels that it may mean.
 
     An id goes before a name, and both before a kind, which several may share.
     """
@@ -48,8 +47,8 @@ def spellings(channels: Iterable[Channel]) -> dict[str, list[Channel]]:
     names: dict[str, list[Channel]] = {}
     kinds: dict[str, list[Channel]] = {}
     for channel in channels:
-        ids.setdefault(plain(channel.id), []).append(channel)
-        names.setdefault(plain(channel.name or channel.id), []).append(channel)
+        ids.setdefault(folded(channel.id), []).append(channel)
+        names.setdefault(folded(channel.name or channel.id), []).append(channel)
         for word, kind in KINDS.items():
             if kind == channel.kind:
                 kinds.setdefault(word, []).append(channel)

@@ -20,12 +20,13 @@ from auditor import (
     bibliography,
     check,
     counted,
+    folded,
     named,
     rows,
     unmeasured,
 )
 from auditor_journey_coverage.sketches import Part, contact, journey, journeys, stage
-from auditor_journey_coverage.volumes import nothing_coded, plain, volumes
+from auditor_journey_coverage.volumes import nothing_coded, volumes
 
 if TYPE_CHECKING:
     from auditor import Profile, Rows
@@ -231,9 +232,9 @@ def _listed(profile: Profile) -> Listed | None:
     places = [(stage.id, stage.name) for stage in stages]
     places += [(contact.id, contact.name) for contact in profile.touchpoints()]
     return Listed(
-        {plain(text) for id_, name in places for text in (id_, name or id_)},
-        {plain(pain.id) for pain in pains},
-        {plain(reason) for pain in pains for reason in pain.contact_reasons or ()},
+        {folded(text) for id_, name in places for text in (id_, name or id_)},
+        {folded(pain.id) for pain in pains},
+        {folded(reason) for pain in pains for reason in pain.contact_reasons or ()},
     )
 
 

@@ -21,13 +21,14 @@ from auditor import (
     bibliography,
     check,
     counted,
+    folded,
     named,
     rows,
     unmeasured,
 )
 from auditor_journey_coverage.phases import phase_of
 from auditor_journey_coverage.sketches import Part, journey, journeys, stage
-from auditor_journey_coverage.volumes import nothing_coded, plain, volumes
+from auditor_journey_coverage.volumes import nothing_coded, volumes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -213,15 +214,15 @@ def feedback_is_measured_along_the_journey(context: Context) -> Verdict:
 
 
 def _meant(found: Volumes, stages: Sequence[Stage]) -> dict[str, list[Stage]]:
-    """Return the stages that each plain code means, where it means any."""
+    """Return the stages that each folded code means, where it means any."""
     ids: dict[str, list[Stage]] = {}
     names: dict[str, list[Stage]] = {}
     phases: dict[str, list[Stage]] = {}
     for each in stages:
-        ids.setdefault(plain(each.id), []).append(each)
-        names.setdefault(plain(each.name or each.id), []).append(each)
+        ids.setdefault(folded(each.id), []).append(each)
+        names.setdefault(folded(each.name or each.id), []).append(each)
         if phase := phase_of(each):
-            phases.setdefault(plain(phase), []).append(each)
+            phases.setdefault(folded(phase), []).append(each)
     alone = {phase: those for phase, those in phases.items() if len(those) == 1}
     known = {**alone, **names, **ids}
     return {code: known[code] for code in found.counts if code in known}

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from auditor import folded
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from auditor import Evidence, Measure
 
-__all__ = ["Volumes", "nothing_coded", "plain", "volumes"]
+__all__ = ["Volumes", "nothing_coded", "volumes"]
 
 LONGEST: Final = 40
 """Ours: letters of a code that a sentence takes."""
@@ -23,9 +25,9 @@ class Volumes:
     """Rows by their code, whatever its letter case and separators."""
 
     counts: Mapping[str, int]
-    """By plain code, the most frequent first."""
+    """By folded code, the most frequent first."""
     written: Mapping[str, str]
-    """By plain code, how it is written in the table that has most of it."""
+    """By folded code, how it is written in the table that has most of it."""
     uncoded: int
     """Rows without a code, in tables that have others."""
     measures: tuple[Measure, ...]
@@ -37,22 +39,16 @@ class Volumes:
         return sum(self.counts.values())
 
     def of(self, codes: Iterable[str]) -> int:
-        """Return the rows of some plain codes."""
+        """Return the rows of some folded codes."""
         return sum(self.counts[code] for code in codes)
 
     def names(self, codes: Iterable[str]) -> list[str]:
-        """Return some plain codes as tables write them, each with its rows."""
+        """Return some folded codes as tables write them, each with its rows."""
         return [f"{self.short(code)} ({self.counts[code]:,})" for code in codes]
 
     def short(self, code: str) -> str:
-        """Return a plain code as tables write it, as far as a sentence takes it."""
+        """Return a folded code as tables write it, as far as a sentence takes it."""
         return self.written[code][:LONGEST]
-
-
-def plain(text: str) -> str:
-    """Return a name without what spellings differ in; as it is if nothing is left."""
-    letters = "".join(letter for letter in text.casefold() if letter.isalnum())
-    return letters or text
 
 
 def volumes(evidence: Evidence, cuts: Mapping[str, str]) -> Volumes:
@@ -69,8 +65,8 @@ def volumes(evidence: Evidence, cuts: Mapping[str, str]) -> Volumes:
     for kind, cut in cuts.items():
         groups = evidence.groups(kind, COUNTS.get(kind, kind), cut, "count")
         for name, measure in sorted(groups.items(), key=lambda pair: -pair[1].n):
-            counts[plain(name)] = counts.get(plain(name), 0) + measure.n
-            written.setdefault(plain(name), name)
+            counts[folded(name)] = counts.get(folded(name), 0) + measure.n
+            written.setdefault(folded(name), name)
             measures.append(measure)
         uncoded += _rows(evidence, kind, groups) - sum(m.n for m in groups.values())
     ordered = sorted(counts, key=lambda code: (-counts[code], code))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from auditor import Contrast, beyond_chance, change_over, contrast
+from auditor import Contrast, beyond_chance, change_over, contrast, folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -75,7 +75,7 @@ def lagging(context: Context, views: Iterable[View]) -> list[Lag]:
         lag
         for lag in lags
         if lag.gap.points <= least
-        and (lag.group.cut != "stage" or _plain(lag.group.name) not in faced)
+        and (lag.group.cut != "stage" or folded(lag.group.name) not in faced)
     ]
 
 
@@ -90,12 +90,7 @@ def _compared(groups: Sequence[Group]) -> Sequence[Group]:
 def _faced(context: Context) -> set[str]:
     """Return the ids and names of the stages whose pain points are recorded."""
     stages = (stage for stage in context.profile.stages() if stage.pain_points)
-    return {_plain(name) for stage in stages for name in (stage.id, stage.name or "")}
-
-
-def _plain(text: str) -> str:
-    """Return a name without what spellings differ in."""
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
+    return {folded(name) for stage in stages for name in (stage.id, stage.name or "")}
 
 
 def told(fallen: Sequence[Fall], behind: Sequence[Lag]) -> list[str]:
