@@ -27,7 +27,7 @@ def print_json(value: object) -> None:
 
 
 def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Print rows in aligned columns; long cells wrap where a terminal bounds them."""
+    """Print rows in aligned columns; a terminal wraps long cells and cuts none off."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
@@ -37,7 +37,7 @@ def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
         console.width = UNBOUNDED
     table = Table(*headings, box=None, pad_edge=False, padding=(0, 2, 0, 0))
     for row in rows:
-        table.add_row(*(Text(cell) for cell in row))
+        table.add_row(*(Text(cell, overflow="fold") for cell in row))
     with console.capture() as printed:
         console.print(table)
     for line in printed.get().splitlines():

@@ -64,6 +64,16 @@ def test_the_table_shows_figures_intervals_and_definitions(
     assert "it needs the column reopened" in printed
 
 
+def test_a_narrow_terminal_cuts_no_name_off(
+    company: Path, cxaudit: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")  # a terminal, for Rich
+    monkeypatch.setenv("COLUMNS", "60")
+    lines = cxaudit("evidence", "measure", company).stdout.splitlines()
+    assert max(map(len, lines[1:])) <= 60
+    assert not [line for line in lines if "\N{HORIZONTAL ELLIPSIS}" in line]
+
+
 def test_the_table_defines_figures_of_one_measure_together(
     company: Path, cxaudit: Callable[..., Result]
 ) -> None:
