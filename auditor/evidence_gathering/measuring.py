@@ -12,7 +12,7 @@ from auditor.errors import EvidenceError, InputError
 from auditor.evidence.measured import Evidence, Fault, MeasuredTable
 from auditor.evidence.measures import Wanted, Window, measure
 from auditor.evidence.measures.integrity import faulty_rows
-from auditor.evidence.measures.joining import joined_measures
+from auditor.evidence.measures.joining import joined_measures, unjoined
 from auditor.evidence.reading.faults import reporting
 from auditor.evidence.reading.remarks import PERSONAL
 from auditor.evidence_gathering.claims import claims_of
@@ -75,13 +75,13 @@ def measured_tables(
 
 
 def _joined(tables: Sequence[CanonicalTable], wanted: Wanted) -> Mapping[str, Measured]:
-    """Return what tables say together; nothing where that is more than can be read."""
+    """Return what tables say together; refused where it is more than can be read."""
     try:
         with reporting("tables put side by side"):
             return joined_measures(tables, wanted)
     except EvidenceError:
-        # What each table says alone stands, and what is missing is not assessed.
-        return {}
+        # What each table says alone stands.
+        return unjoined(tables, "the tables could not be read side by side")
 
 
 @contextmanager

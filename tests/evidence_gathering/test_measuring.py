@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+import duckdb
+
 from auditor.evidence_gathering.measuring import measured_tables, under_review
 from auditor.testing import profile_with
 from tests.evidence.measures.tables import canonical, values
@@ -36,6 +38,18 @@ class Failing:
         return self._engine.execute(sql)
 
 
+class Unjoining:
+    """An engine that loses a table once it is to be put beside another."""
+
+    def __init__(self, table: CanonicalTable) -> None:
+        self._engine = table.connection
+
+    def execute(self, sql: str, /) -> Answer:
+        if '"sample joined"' in sql:
+            self._engine.execute('DROP VIEW IF EXISTS "clients"')
+        return self._engine.execute(sql)
+
+
 def found(after: int) -> Evidence:
     rows = values("TIMESTAMP '2026-05-01', 1", columns="opened_at, reopened")
     table = canonical("tickets", rows)
@@ -59,3 +73,19 @@ def test_a_table_that_fails_later_keeps_what_it_has_said() -> None:
     assert [table.info.id for table in evidence.tables] == ["sample"]
     told = "The table sample could not be read to its end."
     assert evidence.not_computed == {"reopen": told}
+
+
+def test_tables_that_cannot_be_joined_say_so_and_keep_what_each_says_alone() -> None:
+    rows = values("TIMESTAMP '2026-05-01', 'c1'", columns="opened_at, customer")
+    own = duckdb.connect()
+    desk = canonical("tickets", rows, connection=own)
+    ids = values("'c1'", columns="customer")
+    clients = canonical("customers", ids, name="clients", connection=own)
+    engine = Unjoining(desk)
+    tables = [replace(each, connection=engine) for each in (desk, clients)]
+    evidence = measured_tables(profile_with(), tables, under_review(date(2026, 6, 30)))
+    assert evidence.measure("tickets", "tickets", "count")
+    why = "the tables could not be read side by side"
+    told = f"The table sample does not tell: {why}."
+    assert evidence.lacking("tickets", "joined") == told
+    assert why in evidence.lacking("customers", "retention_by_nps")
