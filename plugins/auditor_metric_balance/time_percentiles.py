@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from auditor import (
-    JUDGED_FROM,
     OURS,
     Context,
     Effort,
     Example,
-    Measure,
     Outcome,
     Parameter,
     Severity,
@@ -21,21 +19,23 @@ from auditor import (
     bibliography,
     check,
     counted,
-    measured,
     rows,
 )
 from auditor_metric_balance.names import names
 from auditor_metric_balance.sketches import MAY, in_may, kinds, metrics
-from auditor_metric_balance.times import is_time
+from auditor_metric_balance.times import (
+    alike,
+    is_time,
+    mean_and_median,
+    statistics_of,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from auditor import Metric, Rows
 
 BOTH: Final = frozenset({Statistic.MEDIAN, Statistic.P90})
-CUTS: Final = frozenset({"channel", "stage", "segment", "department", "reason"})
-"""Columns by which times are computed."""
 
 
 def _times(*statistics: str | None, **stated: object) -> dict[str, object]:
@@ -197,9 +197,9 @@ def times_are_told_as_percentiles(context: Context) -> Verdict:
     if not times:
         reason = "No metric is of a time."
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=("metrics.kind",))
-    groups = _alike(times)
-    full = [group for group in groups if _statistics(group) >= BOTH]
-    begun = [group for group in groups if _statistics(group) - {None, Statistic.MEAN}]
+    groups = alike(times)
+    full = [group for group in groups if statistics_of(group) >= BOTH]
+    begun = [group for group in groups if statistics_of(group) - {None, Statistic.MEAN}]
     if not begun:
         return _averages(context, times)
     total = counted(len(groups), "time")
@@ -215,25 +215,6 @@ def times_are_told_as_percentiles(context: Context) -> Verdict:
     )
 
 
-def _alike(times: Iterable[Metric]) -> list[list[Metric]]:
-    """Return metrics that differ only in their statistic, together."""
-    found: dict[tuple[object, ...], list[Metric]] = {}
-    for metric in times:
-        own = metric.unit if metric.kind == "custom" else None
-        key = (metric.kind, own, *sorted(_rows(metric).items()))
-        found.setdefault(key, []).append(metric)
-    return list(found.values())
-
-
-def _rows(metric: Metric) -> dict[str, str]:
-    """Return the values that choose the rows of a metric."""
-    return dict((metric.evidence and metric.evidence.where) or {})
-
-
-def _statistics(group: Iterable[Metric]) -> set[Statistic | None]:
-    return {metric.statistic for metric in group}
-
-
 def _averages(context: Context, times: Sequence[Metric]) -> Verdict:
     """Judge times of which only averages are told, by how uneven the real ones are."""
     averages = [metric for metric in times if metric.statistic is Statistic.MEAN]
@@ -241,45 +222,19 @@ def _averages(context: Context, times: Sequence[Metric]) -> Verdict:
         reason = f"The statistic is not stated for {names(times)}."
         key = ("metrics.statistic",)
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=key)
-    pairs = [pair for metric in averages if (pair := _mean_and_median(context, metric))]
+    pairs = [pair for metric in averages if (pair := mean_and_median(context, metric))]
     if not pairs:
         reason = (
             f"Only averages are told, and no ticket shows the times: {names(times)}."
         )
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=("evidence",))
-    mean, median = max(pairs, key=lambda pair: _ratio(*pair))
-    times_as_much = _ratio(mean, median)
-    uneven = times_as_much > context.parameters["times"]
-    what = mean.name.replace("_", " ")
+    worst = max(pairs, key=lambda pair: pair.ratio)
+    uneven = worst.ratio > context.parameters["times"]
+    what = worst.mean.name.replace("_", " ")
     return Verdict(
         Outcome.NOT_MET if uneven else Outcome.PARTLY_MET,
         f"Only averages are told: {names(averages)}. In the tickets the mean {what} is "
-        f"{times_as_much:.2f} times its median (n = {mean.n:,}).",
+        f"{worst.ratio:.2f} times its median (n = {worst.mean.n:,}).",
         where=tuple(metric.at("statistic") for metric in averages),
-        measures=(mean, median),
+        measures=tuple(worst),
     )
-
-
-def _ratio(mean: Measure, median: Measure) -> float:
-    return (mean.value or 0.0) / (median.value or 1.0)
-
-
-def _mean_and_median(
-    context: Context, metric: Metric
-) -> tuple[Measure, Measure] | None:
-    """Return both figures of a metric's own tickets, where those show its time.
-
-    A median of nothing is a clock that shows only days.
-    """
-    rows_of = _rows(metric)
-    if len(rows_of) > 1 or rows_of.keys() - CUTS:
-        return None
-    mean, median = (
-        measured(
-            context, "tickets", metric.kind, statistic, least=JUDGED_FROM, **rows_of
-        )
-        for statistic in ("mean", "p50")
-    )
-    if isinstance(mean, Verdict) or isinstance(median, Verdict) or not median.value:
-        return None
-    return mean, median
