@@ -43,8 +43,8 @@ def _lead(**change: object) -> dict[str, object]:
     needs=["governance.cx_lead"],
     logic=(
         "Met if the mandate is `company`, or if the lead reports outside the support "
-        "line and the mandate is not `support`. Partly met with a `dotted` or `shared` "
-        "mandate from within the support line. Not met without a lead, with the "
+        "line and the mandate is not `support`. Else partly met with a `dotted` or "
+        "`shared` mandate. Not met without a lead, with the "
         "mandate `support`, or if nothing shows more than that. Outside the support "
         "line is the top (`executive`, `board`, `ceo`), or a department, by id or "
         "function, that is not support. A line that is not stated, or in other words, "

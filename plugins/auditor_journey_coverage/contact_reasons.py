@@ -69,9 +69,9 @@ def _map(*reasons: str) -> Part:
         "separators. Two figures, of which the worse decides: the share of contacts "
         "whose reason is on the map, met from {met} and partly from {partly}; and how "
         "many of the five most frequent reasons are pain points, met from {top_met} "
-        "and partly from {top_partly}. With fewer than five reasons the first decides "
-        "alone. Not assessed if less than {known} of the contacts have a reason, or "
-        "fewer than 30."
+        "and partly from {top_partly}; of reasons as frequent as the fifth, pain points "
+        "go first. With fewer than five reasons the first decides alone. Not assessed "
+        "if less than {known} of the contacts have a reason, or fewer than 30."
     ),
     remedy="Add the missing reasons to pain points, in the words of the tickets.",
     parameters=[
@@ -102,6 +102,12 @@ def _map(*reasons: str) -> Part:
             "Nine in ten contacts, but three of the five reasons",
             _map("a", "b", "c"),
             evidence=_tickets(a=30, b=30, c=30, d=5, e=5),
+        ),
+        Example(
+            Outcome.MET,
+            "Three reasons are as frequent as the fourth, one a pain point",
+            _map("a", "b", "c", "z"),
+            evidence=_tickets(a=30, b=30, c=30, d=5, e=5, z=5),
         ),
         Example(
             Outcome.PARTLY_MET,
@@ -253,7 +259,9 @@ def _judged(context: Context, found: Volumes, listed: Listed) -> Verdict:
     outcomes = [at_least(share, limits["met"], limits["partly"])]
     total = counted(found.total, "contact")
     reason = f"The reasons of {100 * share:.1f} % of {total} are on the map."
-    top = list(found.counts)[:TOP]
+    # No verdict hangs on the alphabet: what is as frequent as the fifth is as good.
+    ordered = sorted(found.counts, key=lambda c: (-found.counts[c], c not in pains))
+    top = ordered[:TOP]
     if len(top) == TOP:
         known = [code for code in top if code in pains]
         outcomes.append(at_least(len(known), limits["top_met"], limits["top_partly"]))
