@@ -43,7 +43,7 @@ TARGETS: Final = {"phone": 0.011, "chat": 0.012, "email": 5.0, "web": 5.5}
 
 
 def requests(dice: Random, passengers: Sequence[Row]) -> list[Row]:
-    """About 4,300 requests, answered in time; fewer about compensation each quarter."""
+    """About 4,700 requests, answered in time; fewer about compensation each quarter."""
     rows: list[Row] = []
     for _ in range(3_600):
         opened, reason = moment(dice), chosen(dice, REASONS)

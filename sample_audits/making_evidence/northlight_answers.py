@@ -26,7 +26,7 @@ __all__ = ["answers"]
 
 
 def answers(dice: Random, customers: Sequence[Row]) -> list[Row]:
-    """2,600 answers: NPS as declared, calls 15 points less satisfying than claimed.
+    """2,600 answers: NPS as declared, calls 14 points less satisfying than claimed.
 
     Few detractors are called back. 11 stands for a question that was skipped.
     """

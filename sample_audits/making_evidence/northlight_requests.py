@@ -53,9 +53,9 @@ TEAMS: Final = {
 
 
 def tickets(dice: Random, customers: Sequence[Row]) -> list[Row]:
-    """About 5,500 requests; one in eleven comes by WhatsApp, which no map shows.
+    """About 5,200 requests; one in eleven comes by WhatsApp, which no map shows.
 
-    Repairs take 51 hours on average, as declared, and half of them under 30.
+    In summer repairs take 51 hours on average, as declared, and half of them under 34.
     """
     rows: list[tuple[datetime, Row]] = []
     for _ in range(3_300):
