@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from auditor import (
     JUDGED_FROM,
@@ -20,16 +20,17 @@ from auditor import (
     bibliography,
     check,
     counted,
-    folded,
     named,
     rows,
     unmeasured,
 )
+from auditor_journey_coverage.mapped_reasons import listed_in
 from auditor_journey_coverage.sketches import Part, contact, journey, journeys, stage
 from auditor_journey_coverage.volumes import nothing_coded, volumes
 
 if TYPE_CHECKING:
-    from auditor import Profile, Rows
+    from auditor import Rows
+    from auditor_journey_coverage.mapped_reasons import Listed
     from auditor_journey_coverage.volumes import Volumes
 
 CODES: Final = {"tickets": "reason", "feedback": "theme"}
@@ -64,9 +65,9 @@ def _map(*reasons: str) -> Part:
     needs=["journeys"],
     logic=(
         "Counts the last twelve months' tickets by reason and feedback by theme. A "
-        "reason is on the map if it is a contact reason or the id of a pain point, or "
-        "the id or name of a stage or touchpoint, whatever its letter case and "
-        "separators. Two figures, of which the worse decides: the share of contacts "
+        "reason is on the map if it is a contact reason, the id or the description of "
+        "a pain point, or the id or name of a stage or touchpoint, whatever its letter "
+        "case and separators. Two figures, of which the worse decides: the share of contacts "
         "whose reason is on the map, met from {met} and partly from {partly}; and how "
         "many of the five most frequent reasons are pain points, met from {top_met} "
         "and partly from {top_partly}; of reasons as frequent as the fifth, those that "
@@ -156,6 +157,12 @@ def _map(*reasons: str) -> Part:
             evidence=_tickets(a=40),
         ),
         Example(
+            Outcome.MET,
+            "The pain point is described by the very reason",
+            journeys(journey(stage(pain_points=[{"description": "Late bill"}]))),
+            evidence=_tickets(late_bill=40),
+        ),
+        Example(
             Outcome.NOT_ASSESSED,
             "No pain point says by which reasons it shows",
             _map(),
@@ -203,7 +210,7 @@ def contact_reasons_are_on_the_map(context: Context) -> Verdict:
 
     A map without their real reasons leads to work on pain that few have.
     """
-    found, listed = volumes(context.evidence, CODES), _listed(context.profile)
+    found, listed = volumes(context.evidence, CODES), listed_in(context.profile)
     if not found.counts:
         return unmeasured(nothing_coded(context.evidence, CODES))
     if why := _too_little(context, found):
@@ -217,32 +224,6 @@ def contact_reasons_are_on_the_map(context: Context) -> Verdict:
         key = ("journeys.stages.pain_points.contact_reasons",)
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=key)
     return _judged(context, found, listed)
-
-
-class Listed(NamedTuple):
-    """What is on the map, in plain words."""
-
-    places: set[str]
-    """Ids and names of stages and touchpoints."""
-    pains: set[str]
-    """Ids of pain points."""
-    reasons: set[str]
-    """Their contact reasons."""
-
-
-def _listed(profile: Profile) -> Listed | None:
-    """Return what is on the map; nothing where it has no stages."""
-    stages = list(profile.stages())
-    if not stages:
-        return None
-    pains = [pain for stage in stages for pain in stage.pain_points or ()]
-    places = [(stage.id, stage.name) for stage in stages]
-    places += [(contact.id, contact.name) for contact in profile.touchpoints()]
-    return Listed(
-        {folded(text) for id_, name in places for text in (id_, name or id_)},
-        {folded(pain.id) for pain in pains},
-        {folded(reason) for pain in pains for reason in pain.contact_reasons or ()},
-    )
 
 
 def _too_little(context: Context, found: Volumes) -> str:
