@@ -66,14 +66,14 @@ def _map(*reasons: str) -> Part:
     logic=(
         "Counts the last twelve months' tickets by reason and feedback by theme. A "
         "reason is on the map if it is a contact reason, the id or the description of "
-        "a pain point, or the id or name of a stage or touchpoint, whatever its letter "
-        "case and separators. Two figures, of which the worse decides: the share of contacts "
-        "whose reason is on the map, met from {met} and partly from {partly}; and how "
-        "many of the five most frequent reasons are pain points, met from {top_met} "
-        "and partly from {top_partly}; of reasons as frequent as the fifth, those that "
-        "are pain points go first. With fewer than five reasons the first decides "
-        "alone. Not assessed if less than {known} of the contacts have a reason, or "
-        "fewer than 30."
+        "a pain point, or the id or name of a stage or touchpoint, whatever its "
+        "letter case and separators. Two figures, of which the worse decides: the "
+        "share of contacts whose reason is on the map, met from {met} and partly from "
+        "{partly}; and how many of the five most frequent reasons are pain points, "
+        "met from {top_met} and partly from {top_partly}; of reasons as frequent as "
+        "the fifth, those that are pain points go first. With fewer than five reasons "
+        "the first decides alone. Not assessed if less than {known} of the contacts "
+        "have a reason, or fewer than 30."
     ),
     remedy="Add the missing reasons to pain points, in the words of the tickets.",
     parameters=[

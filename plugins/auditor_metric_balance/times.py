@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from auditor import Measure, MetricKind, Verdict, measured
+from auditor import JUDGED_FROM, Measure, MetricKind, Verdict, measured
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -80,7 +80,9 @@ def mean_and_median(context: Context, metric: Metric) -> MeanAndMedian | None:
     if len(rows_of) > 1 or rows_of.keys() - CUTS:
         return None
     mean, median = (
-        measured(context, "tickets", metric.kind, statistic, **rows_of)
+        measured(
+            context, "tickets", metric.kind, statistic, least=JUDGED_FROM, **rows_of
+        )
         for statistic in ("mean", "p50")
     )
     if isinstance(mean, Verdict) or isinstance(median, Verdict) or not median.value:
