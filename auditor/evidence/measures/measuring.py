@@ -9,6 +9,7 @@ from auditor.evidence.columns import ColumnType, columns_of
 from auditor.evidence.limits import Limits
 from auditor.evidence.measures.catalogue import DEFINITIONS, Refusal, choose
 from auditor.evidence.measures.cuts import CUTS, Cuts
+from auditor.evidence.measures.deadlines import spellings
 from auditor.evidence.measures.setting import Setting, Window
 from auditor.evidence.measures.statements import Query, Questions
 from auditor.evidence.measures.tabulation import Tabulation
@@ -94,8 +95,15 @@ def setting_for(query: Query, table: CanonicalTable, wanted: Wanted) -> Setting:
     ends = (c.name for c in known if c.after and c.name in table.columns)
     flags = {f"{name}_unusable" for name in ends}
     until = wanted.until or _end(query, table, wanted.as_of)
+    targets = wanted.limits.first_response if "channel" in table.columns else ()
+    channels = spellings(query, table.name, targets)
     return Setting(
-        table.columns | flags, table.scales, wanted.limits, until, wanted.window
+        table.columns | flags,
+        table.scales,
+        wanted.limits,
+        until,
+        wanted.window,
+        channels,
     )
 
 

@@ -11,7 +11,7 @@ from auditor.evidence.measures.deadlines import response_deadlines
 from auditor.evidence.measures.dialect import business_deadline, moment, span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from auditor.evidence.limits import Limits
     from auditor.evidence.mapping import Scale
@@ -59,6 +59,8 @@ class Setting:
     no row has a moment."""
     window: Window = field(default_factory=Window)
     """The rows under review, by their beginning."""
+    channels: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """How the rows spell each channel that has a target for first answers."""
 
     @property
     def values(self) -> Mapping[str, str]:
@@ -108,7 +110,7 @@ class Setting:
             "recurrence": span(limits.recurrence_days * DAY),
             "instant": span(limits.instant_seconds / HOUR),
             "hour": span(1),
-            **response_deadlines(limits),
+            **response_deadlines(limits, self.channels),
             "is_deleted": self._is("status", "status = 'deleted'"),
             "is_compliment": self._is("kind", "lower(kind) = 'compliment'"),
         }

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from auditor.evidence.sql import case, literal, one_of, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
 __all__ = [
     "YES_AND_NO",
@@ -21,7 +21,6 @@ __all__ = [
     "moment",
     "native_moment",
     "number",
-    "recoded",
     "tidied",
 ]
 
@@ -185,13 +184,3 @@ def native_moment(raw: str, type_: str, formats: Iterable[str], zone: str) -> st
     if type_.startswith(("TIMESTAMP", "DATE")):
         return _in_utc(f"CAST({raw} AS TIMESTAMP)", zone)
     return moment(f"CAST({raw} AS VARCHAR)", formats, zone)
-
-
-def recoded(text: str, codes: Mapping[str, str], parsed: str) -> str:
-    """A text, or what a code means instead of it."""
-    if not codes:
-        return parsed
-    branches = [
-        (f"lower({text}) = {literal(key)}", texts([to])) for key, to in codes.items()
-    ]
-    return case(branches, parsed)
