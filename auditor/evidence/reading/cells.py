@@ -21,6 +21,7 @@ __all__ = [
     "moment",
     "native_moment",
     "number",
+    "plain_moment",
     "tidied",
 ]
 
@@ -32,6 +33,8 @@ YES_AND_NO = frozenset({*_YES, *_NO})
 _OFFSET = r"[+-]\d\d(:?\d\d)?$"
 _LONGEST_NAIVE = 19
 """Letters of `2026-01-31 12:34:56`."""
+_SHORTEST_AWARE = 16
+"""Letters of `2026-01-31T12:34`, which may be followed by `+02`."""
 _DAY = 86_400
 _AROUND = r"[\s\x{00a0}\x{202f}’'\p{Sc}%]|^[A-Z]{3}|[A-Z]{3}$"
 """What stands around and between digits: blanks, currencies, apostrophes."""
@@ -50,14 +53,20 @@ def tidied(raw: str) -> str:
 def is_blank(text: str, blanks: Iterable[str]) -> str:
     """Whether a tidied text stands for nothing."""
     listed = tuple(blanks)
-    longest = max((len(blank.encode()) for blank in listed), default=0)
+    letters = {ord(end) for blank in listed for end in _cases(blank[:1])}
+    begins = " OR ".join(f"ascii({text}) = {letter}" for letter in sorted(letters))
     return case(
         [
             (f"{text} IS NULL OR strlen({text}) = 0", "true"),
-            (f"strlen({text}) <= {longest}", one_of(text, listed)),
+            (begins or "false", one_of(text, listed)),
         ],
         "false",
     )
+
+
+def _cases(letter: str) -> str:
+    """A letter in every case that has one letter alone."""
+    return "".join(each for each in (letter.lower(), letter.upper()) if len(each) == 1)
 
 
 def flag(text: str) -> str:
@@ -68,6 +77,12 @@ def flag(text: str) -> str:
             (one_of(text, _NO), "false"),
         ]
     )
+
+
+def plain_moment(raw: str, zone: str) -> str:
+    """A moment that is written as programs write it: 2026-01-31 12:34:56."""
+    usual = f"strlen({raw}) = {_LONGEST_NAIVE} AND substr({raw}, 17, 1) = ':'"
+    return case([(usual, _in_utc(f"try_cast({raw} AS TIMESTAMP)", zone))])
 
 
 def number(text: str, formats: Iterable[str]) -> str:
@@ -158,8 +173,8 @@ def _iso(text: str, zone: str) -> str:
         [
             (f"contains({text}, 'W')", week),
             (f"substr({text}, 5, 1) NOT IN ('-', '/')", "NULL"),
-            (f"strlen({text}) <= {_LONGEST_NAIVE}", naive),
             (f"ends_with({text}, 'Z')", f"try_cast({text} AS TIMESTAMP)"),
+            (f"strlen({text}) <= {_SHORTEST_AWARE}", naive),
             (f"regexp_matches({text}, {literal(_OFFSET)})", aware),
         ],
         naive,

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from auditor.evidence.columns import columns_of
 from auditor.evidence.mapping import NPS_SCALE
 from auditor.evidence.reading import cells
-from auditor.evidence.reading.values import Cell, Reason, cell, parsed, text_of
-from auditor.evidence.sql import case, literal, one_of, quoted, select
+from auditor.evidence.reading.part import said
+from auditor.evidence.reading.values import Cell, Reason, cell
+from auditor.evidence.sql import case, quoted, select
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -60,7 +61,7 @@ def plan(
         for key, each in mapping.columns.items()
     )
     read = " UNION ALL ".join(
-        _read(table, decided, mapping) for table, decided in tables
+        said(table, decided, mapping) for table, decided in tables
     )
     computed = select(_values(made, mapping.filters), f"({read})")
     checked = select(_ends(made, mapping.filters), f"({computed})")
@@ -76,55 +77,6 @@ def plan(
 def scale_of(column: str, scales: Mapping[str, Scale]) -> Scale | None:
     """The declared scale of a column; likelihood to recommend has but one."""
     return scales.get(column, NPS_SCALE if column == "nps" else None)
-
-
-def _read(
-    table: RawTable, decided: Mapping[str, ColumnMapping], mapping: TableMapping
-) -> str:
-    """The texts of one part of the source, and what they say."""
-    columns = columns_of(mapping.kind)
-    texts: dict[str, str] = {"broken": table.broken}
-    types: dict[str, str] = {}
-    for key in mapping.columns:
-        each = decided[key]
-        raw = table.column(each.source) if each.source else None
-        types[key] = raw.type if raw else "VARCHAR"
-        texts[f"{key} text"] = (
-            _text(raw.expression, each, types[key]) if raw else literal(each.default)
-        )
-    for place, rule in enumerate(mapping.filters):
-        texts[f"passes {place}"] = _passes(rule, table)
-    said = {"broken": quoted("broken")}
-    for key in mapping.columns:
-        column, each = columns[key], decided[key]
-        own = types[key] != "VARCHAR"
-        said[f"{key} text"] = (
-            text_of(column, types[key]) if own else quoted(f"{key} text")
-        )
-        said[f"{key} parsed"] = parsed(column, each, types[key], mapping.timezone)
-    for place in range(len(mapping.filters)):
-        said[f"passes {place}"] = quoted(f"passes {place}")
-    return select(said, f"({select(texts, table.relation)})")
-
-
-def _text(raw: str, mapping: ColumnMapping, type_: str) -> str:
-    if type_ != "VARCHAR":
-        return raw
-    text = cells.tidied(raw)
-    if not mapping.default:
-        return text
-    blank = cells.is_blank(text, mapping.blanks)
-    return case([(blank, literal(mapping.default))], text)
-
-
-def _passes(rule: Filter, table: RawTable) -> str:
-    if rule.optional and not table.find(rule.source):
-        return "true"
-    text = cells.tidied(f"CAST({table.column(rule.source).expression} AS VARCHAR)")
-    listed = one_of(text, [value.strip() for value in rule.values])
-    return (
-        f"coalesce({listed}, false)" if rule.keep else f"NOT coalesce({listed}, false)"
-    )
 
 
 def _values(made: Sequence[Cell], filters: Sequence[Filter]) -> dict[str, str]:
@@ -154,14 +106,18 @@ def _ends(made: Sequence[Cell], filters: Sequence[Filter]) -> dict[str, str]:
 
 def _problem(each: Cell, early: str) -> str:
     """Why a value is missing, as a place; the last is an end before its beginning."""
-    text = quoted(f"{each.column.name} text")
+    text, read = (quoted(f"{each.column.name} {what}") for what in ("text", "parsed"))
+    blank = cells.is_blank(text, each.mapping.blanks)
+    if each.is_read_first:
+        # There is no text of what was read.
+        blank = f"{read} IS NULL AND {blank}"
     places = [
         (reason.condition, str(place)) for place, reason in enumerate(each.reasons, 1)
     ]
     branches = [
         (early, str(len(places) + 1)),
         (f"{quoted(each.column.name)} IS NOT NULL", "NULL"),
-        (cells.is_blank(text, each.mapping.blanks), "NULL"),
+        (blank, "NULL"),
         *places,
     ]
     return f"CAST({case(branches)} AS UTINYINT)"

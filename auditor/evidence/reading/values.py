@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from auditor.evidence.mapping import ColumnMapping
 
-__all__ = ["Cell", "Reason", "cell", "meant_instead", "parsed", "text_of"]
+__all__ = ["Cell", "Reason", "cell", "is_read_first", "meant_instead"]
 
 _TYPES = {
     ColumnType.TEXT: "VARCHAR",
@@ -28,7 +28,6 @@ _TYPES = {
 }
 _PLACEHOLDERS = ("1970-01-01", "1899-12-30", "1899-12-31", "1900-01-01", "9999-12-31")
 """Days that programs write where there is none."""
-_UNITS = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86_400, "h:m:s": 1}
 
 
 class Reason(NamedTuple):
@@ -58,6 +57,11 @@ class Cell:
     """Why there may be none; the first that holds counts. A blank needs no reason."""
 
     @property
+    def is_read_first(self) -> bool:
+        """Whether the text is looked at only where it says nothing."""
+        return is_read_first(self.column, self.mapping)
+
+    @property
     def is_span(self) -> bool:
         """Whether the source gives the time since the beginning."""
         return bool(self.mapping.unit)
@@ -68,44 +72,18 @@ def _nothing(column: Column, mapping: ColumnMapping) -> str:
     return f"CAST(NULL AS {'DOUBLE' if mapping.unit else _TYPES[column.type]})"
 
 
-def text_of(column: Column, source_type: str) -> str:
-    """The text of a column that has a type of its own, for codes and blanks."""
-    raw = quoted(f"{column.name} text")
-    if column.type is not ColumnType.TEXT:
-        return f"CAST({raw} AS VARCHAR)"
-    if source_type.startswith(("DOUBLE", "FLOAT", "DECIMAL")):
-        whole = f"CAST(CAST({raw} AS HUGEINT) AS VARCHAR)"
-        exact = f"{raw} = trunc({raw}) AND abs({raw}) < 1e30"
-        return case([(exact, whole)], f"CAST({raw} AS VARCHAR)")
-    return f"CAST({raw} AS VARCHAR)"
+def is_read_first(column: Column, mapping: ColumnMapping) -> bool:
+    """Whether a column's text can wait until it turns out to say nothing.
 
-
-def parsed(column: Column, mapping: ColumnMapping, source_type: str, zone: str) -> str:
-    """What a column's text says, whatever codes it has."""
-    raw = quoted(f"{column.name} text")
-    text = source_type == "VARCHAR"
-    if mapping.unit and column.type is ColumnType.TIMESTAMP:
-        return _seconds(raw, mapping, source_type)
-    match column.type:
-        case ColumnType.TEXT:
-            return "NULL"
-        case ColumnType.TIMESTAMP if text:
-            return cells.moment(raw, mapping.format, mapping.timezone or zone)
-        case ColumnType.TIMESTAMP:
-            own = mapping.timezone or zone
-            return cells.native_moment(raw, source_type, mapping.format, own)
-        case ColumnType.FLAG:
-            return cells.flag(raw if text else f"CAST({raw} AS VARCHAR)")
-        case _:
-            return cells.number(raw, mapping.format) if text else cells.amount(raw)
-
-
-def _seconds(raw: str, mapping: ColumnMapping, source_type: str) -> str:
-    if mapping.unit == "h:m:s":
-        return f"epoch(try_cast(CAST({raw} AS VARCHAR) AS INTERVAL))"
-    text = source_type == "VARCHAR"
-    value = cells.number(raw, mapping.format) if text else cells.amount(raw)
-    return f"{value} * {_UNITS[mapping.unit]}"
+    Looking for blanks and codes in every row takes longer than reading it. Moments and
+    numbers need it where no number is read, unless some of those stand for a blank.
+    """
+    if column.type in {ColumnType.TEXT, ColumnType.FLAG} or mapping.default:
+        return False
+    words = column.type is ColumnType.TIMESTAMP or not all(
+        map(_is_number, mapping.codes)
+    )
+    return not (mapping.codes and words) and not _may_be_blank(column, mapping)
 
 
 def cell(column: Column, mapping: ColumnMapping, scale: Scale | None) -> Cell:

@@ -56,6 +56,22 @@ def test_a_declared_zone_makes_moments_utc(desk: Desk, zone: str, utc: str) -> N
     assert second == NOON
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-03-04T12:00Z",
+        "2026-03-04T14:00+02",
+        "2026-03-04T14:00+0200",
+        "2026-03-04 14:00:00+02:00",
+        "2026-03-04T07:00:00.000-05",
+    ],
+)
+def test_a_moment_that_names_its_zone_needs_no_other(desk: Desk, text: str) -> None:
+    mapping = mapped("tickets", {"opened_at": "when"}, timezone="Asia/Kolkata")
+    desk.table(f"when,x\n2026-03-04 12:00:00,1\n{text},2\n", mapping)
+    assert desk.values("opened_at")[1] == NOON
+
+
 def test_a_column_that_only_one_format_fits_needs_no_declaration(desk: Desk) -> None:
     rows = "when,x\n04/03/2026 12:00,1\n31/03/2026 12:00,2\n"
     desk.table(rows, mapped("tickets", {"opened_at": "when"}))
@@ -276,3 +292,36 @@ def test_a_column_of_names_taken_for_statuses_is_not_listed(desk: Desk) -> None:
     table = desk.table("a,b\n" + rows, mapping)
     (told,) = (each for each in table.remarks if each.code == "unmapped_status")
     assert (told.count, "Person" in told.text) == (40, False)
+
+
+ODD = [
+    *("5", " 5 ", "5.0", "05", "\u00a05", "1e0", "-", "n/a", "NaN", "inf", "", " "),
+    *("6", "2.5", "five", "1,0", "2026-03-04 12:00:00", " 2026-03-04 12:00:00 "),
+    *("2026-03-04", "2026-03-04T12:00Z", "2026-03-04T12:00+02", "1970-01-01 00:00:00"),
+    *("2026-13-04 12:00:00", "04/03/2026 12:00:00", "2026-W10", "0001-01-01 00:00:00"),
+    *("blank", "none", "2025-03-04 12:00:00", "2026-03-04 12:00:00.5"),
+]
+
+
+def test_what_is_read_at_once_is_what_its_text_says(desk: Desk) -> None:
+    """A code that is a word makes the reader look at each text first."""
+    rows = "".join(f'"{text}","{text}",2026-01-01,{n}\n' for n, text in enumerate(ODD))
+    found = []
+    no_codes: dict[str, str] = {}
+    for codes in (no_codes, {"no such word": EXCLUDED}):
+        columns = {
+            "resolved_at": ColumnMapping("end", format=("iso",), codes=codes),
+            "csat": ColumnMapping("score", codes=codes),
+            "opened_at": ColumnMapping("begin"),
+            "id": ColumnMapping("n"),
+        }
+        scales = {"csat": Scale(1, 5)}
+        mapping = mapped("tickets", columns, scales=scales, timezone="Asia/Kolkata")
+        table = desk.table("end,score,begin,n\n" + rows, mapping)
+        values = desk.engine.execute(
+            "SELECT id, csat, resolved_at, resolved_at_unusable "
+            "FROM evidence ORDER BY id"
+        ).fetchall()
+        found.append((values, table.missing, table.info.excluded))
+    assert found[0] == found[1]
+    assert len(found[0][0]) == len(ODD)
