@@ -53,7 +53,7 @@ def _targets(rubric: Rubric) -> Iterator[AppliedLimit]:
         usual = USUAL_TARGETS.get(kind)
         yield AppliedLimit(
             f"first_response.{kind}",
-            f"first answer by {channel}, where the profile promises none",
+            f"first answer by {channel} without a promise",
             target_in_words(target),
             target_in_words(usual) if usual else "none",
             TARGETS_FROM if usual else "This rubric",
