@@ -136,7 +136,7 @@ LIMITS: Final[Mapping[str, Parameter]] = MappingProxyType(
             _limit(
                 "discount",
                 Unit.SHARE,
-                "yearly discount rate of a customer's value, which has no figure at 0",
+                "yearly discount rate of a customer's value; at 0 no value is told",
                 OURS,
             ),
         )

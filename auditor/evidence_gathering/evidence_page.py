@@ -32,10 +32,9 @@ lies before its beginning is left out and counted.
 
 Of several ways to compute a measure, the first is used whose columns are there. Limits
 and scales are shown as they usually are; the profile's own, and a rubric's, take their
-place. Figures
-are given for the whole table and by level, stage, channel, segment, department, reason,
-theme, wave and month, where the columns are there. Rows that are left out are counted
-by reason; with `n` they are all rows. Intervals are of 95 %.
+place. Figures are given for the whole table and by level, stage, channel, segment,
+department, reason, theme, wave and month, where the columns are there. Rows that are
+left out are counted by reason; with `n` they are all rows. Intervals are of 95 %.
 """
 LIMITS_PREFACE: Final = """\
 ## Limits
@@ -99,7 +98,7 @@ def _limits() -> Iterator[str]:
         meaning = f"first answer by {kind}, where the profile promises none"
         yield (
             f"| `first_response`: `{kind}` | {usual} | {meaning} | a length of time, "
-            f"such as 2 h or 4 business hours | {whose} |"
+            f"such as 2h or 4 business hours | {whose} |"
         )
     yield ""
 
