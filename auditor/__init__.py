@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from auditor.confrontation import Agreement, compared, is_sample
     from auditor.evidence import Evidence, EvidenceTable, Measure, MeasuredTable
     from auditor.evidence.lengths_of_time import length_of_time
+    from auditor.evidence.limits import Limits
     from auditor.evidence.names import folded
     from auditor.evidence.statistics import (
         Contrast,
@@ -143,6 +144,7 @@ __all__ = [
     "ImprovementStatus",
     "Interaction",
     "Journey",
+    "Limits",
     "Measure",
     "MeasuredTable",
     "Meeting",
@@ -215,6 +217,7 @@ _HOMES: Final = (
     "auditor.evidence",
     "auditor.evidence.statistics",
     "auditor.evidence.lengths_of_time",
+    "auditor.evidence.limits",
     "auditor.evidence.names",
     "auditor.grading",
     "auditor.measure_grading",

@@ -26,6 +26,8 @@ class Unit(StrEnum):
     """Whole months of the calendar."""
     DAYS = "days"
     """Whole days of the calendar."""
+    SECONDS = "seconds"
+    """Seconds, whole or not."""
     HOURS = "hours"
     """Hours, whole or not."""
     POINTS = "points"
@@ -52,6 +54,8 @@ class Parameter:
     """What it bounds, as a phrase."""
     source: Source | str
     """The work that gives it, or `OURS`."""
+    least: float = 0
+    """The lowest value that a rubric may set."""
 
     def __post_init__(self) -> None:
         if not self.allows(self.default):
@@ -60,20 +64,33 @@ class Parameter:
     def allows(self, value: float) -> bool:
         """Whether a rubric may set the threshold to this value."""
         if self.unit is Unit.SHARE:
-            return 0 <= value <= 1
-        return 0 <= value <= MOST and (self._may_be_broken or value == int(value))
+            return self.least <= value <= 1
+        return self.least <= value <= MOST and (
+            self._may_be_broken or value == int(value)
+        )
 
     @property
     def allowed(self) -> str:
         """The values that a rubric may set, in words."""
         if self.unit is Unit.SHARE:
-            return "a share from 0 to 1"
+            return f"a share from {self.least:g} to 1"
         number = "number" if self._may_be_broken else "whole number"
-        return f"a {number} from 0 to {MOST}"
+        return f"a {number} from {self.least:g} to {MOST}"
+
+    def schema(self) -> dict[str, object]:
+        """Return the JSON Schema of the values that a rubric may set."""
+        whole = not self._may_be_broken and self.unit is not Unit.SHARE
+        return {
+            "type": "integer" if whole else "number",
+            "minimum": self.least,
+            "maximum": 1 if self.unit is Unit.SHARE else MOST,
+            "default": self.default,
+            "description": f"{self.meaning[:1].upper()}{self.meaning[1:]}.",
+        }
 
     @property
     def _may_be_broken(self) -> bool:
-        return self.unit in {Unit.HOURS, Unit.POINTS, Unit.TIMES}
+        return self.unit in {Unit.SECONDS, Unit.HOURS, Unit.POINTS, Unit.TIMES}
 
     def written(self, value: float) -> str:
         """Return a value as people read it: "90 %", "5"; months and days as numbers."""

@@ -1,4 +1,4 @@
-"""The rubric: severities, weights, thresholds and chosen checks.
+"""The rubric: severities, weights, thresholds, limits of measures and chosen checks.
 
 The built-in rubric is what the checks and areas themselves say. A file can be laid
 over it::
@@ -9,6 +9,8 @@ over it::
     severities: {critical: 10, high: 7.5, medium: 5, low: 2.5}
     checks:
       DP001: {severity: medium, parameters: {most: 10}}
+    limits: {contact_hours: 24}
+    first_response: {phone: 1 minute}
     select: [DP, JC002]
     ignore: [feedback_loop]
 
@@ -22,6 +24,7 @@ from dataclasses import asdict, dataclass, field, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
+from auditor.evidence.limits import Limits
 from auditor.finding import Severity
 
 if TYPE_CHECKING:
@@ -63,6 +66,9 @@ class Rubric:
     """The severity of each check."""
     parameters: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     """The thresholds of each check."""
+    limits: Limits = field(default_factory=Limits)
+    """The limits of measures, where the profile promises nothing else; first answers by
+    kind of channel."""
     selected: frozenset[str] = frozenset()
     """Ids of the checks that are judged."""
 

@@ -6,16 +6,19 @@ an error with its place in the file: a threshold that nobody applies misleads.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
 
 from auditor.errors import InputError, Problem
 from auditor.finding import Severity
+from auditor.measure_limits import LIMITS, response_target
 from auditor.profile.document import Document, read_document
 from auditor.profile.places import pointer_to
 from auditor.profile.validation import validated
-from auditor.profile.values import Flag, Identifier, Number, Text
+from auditor.profile.values import Duration, Flag, Identifier, Number, Text
+from auditor.profile.vocabulary import ChannelKind
 from auditor.profile.wording import nearest, quote
 from auditor.rubric import Rubric, names_of_checks
 from auditor.schema import schema_of
@@ -26,11 +29,26 @@ if TYPE_CHECKING:
 
     from auditor.checks import Area
     from auditor.errors import Position
+    from auditor.evidence.limits import Limits
+    from auditor.parameter import Parameter
 
 __all__ = ["RubricFile", "read_rubric", "rubric_schema"]
 
 Weight = Annotated[Number, Field(ge=0, le=1000)]
 """A weight; only the ratio to other weights matters."""
+
+
+NumbersByLimit = Annotated[
+    dict[Text, Number],
+    WithJsonSchema(
+        {
+            "type": "object",
+            "properties": {name: limit.schema() for name, limit in LIMITS.items()},
+            "additionalProperties": False,
+        }
+    ),
+]
+"""Limits of measures by name."""
 
 
 class Part(BaseModel):
@@ -58,7 +76,7 @@ class CheckOverlay(Part):
 
 
 class RubricFile(Part):
-    """Severities, weights, thresholds and chosen checks: what is not the default."""
+    """Severities, weights, thresholds, limits, chosen checks: what is not usual."""
 
     name: Text
     """Name of the rubric on the report."""
@@ -70,6 +88,11 @@ class RubricFile(Part):
     """Areas by id."""
     checks: dict[Identifier, CheckOverlay] | None = None
     """Checks by id."""
+    limits: NumbersByLimit | None = None
+    """Limits by which measures are computed, where a table says nothing else."""
+    first_response: dict[ChannelKind, Duration] | None = None
+    """How soon a first answer is due by a kind of channel, where the profile promises
+    nothing."""
     select: tuple[Text, ...] | None = None
     """The checks to be judged: ids, their first two letters, or areas; else all."""
     ignore: tuple[Text, ...] | None = None
@@ -121,8 +144,22 @@ def _laid_over(rubric: Rubric, overlay: RubricFile) -> Rubric:
         ),
         severities={**rubric.severities, **severities},
         parameters={**rubric.parameters, **parameters},
+        limits=_limits(rubric.limits, overlay),
         selected=rubric.selected,
     )
+
+
+def _limits(usual: Limits, overlay: RubricFile) -> Limits:
+    """Return the limits with what the overlay sets otherwise."""
+    numbers: dict[str, Any] = {
+        name: int(value) if value == int(value) else value
+        for name, value in (overlay.limits or {}).items()
+    }
+    targets = {
+        kind.value: response_target(within)
+        for kind, within in (overlay.first_response or {}).items()
+    }
+    return replace(usual, **numbers, first_response={**usual.first_response, **targets})
 
 
 def _problems(
@@ -137,18 +174,32 @@ def _problems(
                 _position(document, keys),
                 f"Did you mean {close!r}?" if close else _way_to_names(keys),
             )
+    for parameter, value, keys in _numbers_set(overlay, areas):
+        if not parameter.allows(value):
+            name, allowed = parameter.name, parameter.allowed
+            message = f"Found {value:g} for {name!r}; allowed is {allowed}."
+            yield Problem(message, _position(document, keys))
+    for kind, within in (overlay.first_response or {}).items():
+        if not within.hours:
+            message = f"Found no time for {kind.value!r}; an answer takes some."
+            yield Problem(message, _position(document, ("first_response", kind.value)))
+
+
+def _numbers_set(
+    overlay: RubricFile, areas: tuple[Area, ...]
+) -> Iterator[tuple[Parameter, float, tuple[str, ...]]]:
+    """Yield each threshold or limit that is set, what it is set to, and its place."""
     thresholds = {
         (c.id, p.name): p for area in areas for c in area.checks for p in c.parameters
     }
     for id_, check in (overlay.checks or {}).items():
         for name, value in (check.parameters or {}).items():
-            parameter = thresholds.get((id_, name))
-            if parameter and not parameter.allows(value):
+            if (id_, name) in thresholds:
                 keys = ("checks", id_, "parameters", name)
-                message = (
-                    f"Found {value:g} for {name!r}; allowed is {parameter.allowed}."
-                )
-                yield Problem(message, _position(document, keys))
+                yield thresholds[id_, name], value, keys
+    for name, value in (overlay.limits or {}).items():
+        if name in LIMITS:
+            yield LIMITS[name], value, ("limits", name)
 
 
 def _position(document: Document, keys: tuple[str | int, ...]) -> Position | None:
@@ -160,6 +211,8 @@ def _position(document: Document, keys: tuple[str | int, ...]) -> Position | Non
 def _way_to_names(keys: tuple[str | int, ...]) -> str:
     if "parameters" in keys:
         return f"`cxaudit checks explain {keys[1]}` lists them."
+    if "limits" in keys:
+        return "`cxaudit schema rubric` lists them."
     return "`cxaudit checks list` lists all."
 
 
@@ -174,6 +227,8 @@ def _names_used(
         for name in check.parameters or {} if id_ in rubric.parameters else ():
             keys = ("checks", id_, "parameters", name)
             yield name, f"parameter of {id_}", rubric.parameters[id_], keys
+    for name in overlay.limits or {}:
+        yield name, "limit", LIMITS, ("limits", name)
     names = names_of_checks(areas)
     for key in ("select", "ignore"):
         for index, name in enumerate(getattr(overlay, key) or ()):

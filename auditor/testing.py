@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from auditor.checks import Check, Example, Rows
+    from auditor.evidence.limits import Limits
     from auditor.finding import Verdict
     from auditor.profile.tree import PlainValue
 
@@ -76,6 +77,7 @@ def context_with(
     evidence: Mapping[str, Iterable[Rows]] | None = None,
     as_of: date = EXEMPLARY_DATE,
     assurance: float | None = None,
+    limits: Limits | None = None,
     **parameters: float,
 ) -> Context:
     """Return what `check` would see of the exemplary profile, so changed.
@@ -86,6 +88,7 @@ def context_with(
         evidence: Small tables, by kind.
         as_of: The day of the audit.
         assurance: How much of the audit rests on more than a declaration.
+        limits: The limits by which the tables are measured; the usual ones if absent.
         **parameters: Thresholds that are not the built-in ones.
     """
     profile, found = profile_with(patch), Evidence()
@@ -93,7 +96,8 @@ def context_with(
         # Imported only here: most checks do without tables, and so do their tests.
         from auditor.evidence_gathering.small_tables import measured_rows  # noqa: PLC0415 - most checks need none
 
-        found = measured_rows(evidence, profile, as_of, months_before(as_of, PERIOD))
+        since = months_before(as_of, PERIOD)
+        found = measured_rows(evidence, profile, as_of, since, limits)
     own = check.defaults() | parameters
     return Context(profile, as_of, own, found, assurance)
 

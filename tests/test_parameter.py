@@ -50,6 +50,13 @@ def test_a_value_is_written_as_people_read_it(
     assert parameter(unit).written(value) == written
 
 
+def test_a_parameter_may_begin_above_nothing() -> None:
+    from_one = Parameter("met", 2, Unit.TIMES, "what it bounds", OURS, least=1)
+    assert not from_one.allows(0.5)
+    assert from_one.allows(1.5)
+    assert from_one.allowed == "a number from 1 to 10000"
+
+
 def test_a_default_that_is_no_number_of_the_unit_is_refused() -> None:
     with pytest.raises(ValueError, match="a share from 0 to 1"):
         parameter(Unit.SHARE, 12)

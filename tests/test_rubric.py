@@ -8,7 +8,9 @@ import jsonschema
 import pytest
 
 from auditor.errors import InputError
+from auditor.evidence.limits import USUAL_TARGETS, Limits, ResponseTarget
 from auditor.finding import Severity
+from auditor.measure_limits import LIMITS
 from auditor.plugin.collection import Plugins
 from auditor.rubric import Rubric
 from auditor.rubric_file import read_rubric, rubric_schema
@@ -60,6 +62,43 @@ def test_an_overlay_sets_severities_weights_and_thresholds(tmp_path: Path) -> No
     assert overlaid.parameters["DP001"]["fewest"] == 3
 
 
+def test_an_overlay_sets_limits_of_measures(tmp_path: Path) -> None:
+    overlaid = rubric(
+        tmp_path,
+        "limits: {contact_hours: 24.5, acknowledge_days: 1.0, discount: 0.1}\n"
+        "first_response: {phone: 30s, email: 2 business days}\n",
+    ).limits
+    assert (overlaid.contact_hours, overlaid.discount) == (24.5, 0.1)
+    assert str(overlaid.acknowledge_days) == "1"  # days that SQL adds are whole
+    assert overlaid.outcome_days == Limits().outcome_days
+    assert overlaid.first_response == {
+        **USUAL_TARGETS,
+        "phone": ResponseTarget(30 / 3600),
+        "email": ResponseTarget(16, working=True),
+    }
+
+
+def test_the_digest_covers_limits_and_first_answers(tmp_path: Path) -> None:
+    plain = rubric(tmp_path, "").digest()
+    assert rubric(tmp_path, "limits: {contact_hours: 48.0}").digest() == plain
+    assert rubric(tmp_path, "limits: {contact_hours: 24}").digest() != plain
+    assert rubric(tmp_path, "first_response: {chat: 2min}").digest() != plain
+
+
+def test_the_schema_has_every_limit_with_its_range_and_meaning() -> None:
+    schema = rubric_schema()
+    (limits,) = (
+        one for one in schema["properties"]["limits"]["anyOf"] if "properties" in one
+    )
+    assert set(limits["properties"]) == set(LIMITS)
+    assert all(limit["description"] for limit in limits["properties"].values())
+    head = {"name": "A", "version": "1"}
+    jsonschema.validate(head | {"limits": {"repeat_days": 1}}, schema)
+    for wrong in ({"repeat_days": 0}, {"bulk_share": 2}, {"repeat_day": 1}):
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate(head | {"limits": wrong}, schema)
+
+
 def test_checks_are_selected_by_id_prefix_and_area(tmp_path: Path) -> None:
     overlaid = rubric(
         tmp_path, "select: [DP, JC002, feedback_loop]\nignore: [DP001, FL]\n"
@@ -102,6 +141,38 @@ def test_checks_are_selected_by_id_prefix_and_area(tmp_path: Path) -> None:
             ),
         ),
         (
+            "limits: {contact_day: 24}",
+            (
+                "rubric.yaml:3:10: Found 'contact_day', which is no limit. "
+                "Did you mean 'contact_hours'?"
+            ),
+        ),
+        (
+            "limits: {qqq: 24}",
+            (
+                "rubric.yaml:3:10: Found 'qqq', which is no limit. "
+                "`cxaudit schema rubric` lists them."
+            ),
+        ),
+        (
+            "limits: {repeat_days: 0}",
+            (
+                "rubric.yaml:3:10: Found 0 for 'repeat_days'; "
+                "allowed is a whole number from 1 to 10000."
+            ),
+        ),
+        (
+            "limits: {bulk_share: 30}",
+            (
+                "rubric.yaml:3:10: Found 30 for 'bulk_share'; "
+                "allowed is a share from 0 to 1."
+            ),
+        ),
+        (
+            "first_response: {chat: 0s}",
+            "rubric.yaml:3:18: Found no time for 'chat'; an answer takes some.",
+        ),
+        (
             "select: [QQ]",
             (
                 "rubric.yaml:3:10: Found 'QQ', which is no check, prefix or area. "
@@ -122,6 +193,10 @@ def test_what_does_not_exist_is_an_error_with_its_place(
         "severities: {critical: -1}",
         "checks: {DP001: {severity: fatal}}",
         "checks: {DP001: {parameters: {most: many}}}",
+        "limits: {contact_hours: soon}",
+        "limits: {first_response: 1h}",
+        "first_response: {chat: 5}",
+        "first_response: {telegraph: 1h}",
         "weights: {}",
     ],
 )

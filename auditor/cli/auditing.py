@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from auditor.checks import Area
     from auditor.cli.outputs import Output
+    from auditor.evidence.limits import Limits
     from auditor.plugin.collection import Plugins
     from auditor.profile.reading import LoadedProfile
     from auditor.report import Report
@@ -84,12 +85,12 @@ def _report(order: Order, plugins: Plugins) -> Report:
     with progress(f"Auditing {order.profile}", silent=order.quiet):
         loaded = read_profile(order.profile)
         as_of = order.as_of or _today()
-        evidence = _evidence(order, loaded, plugins, as_of)
+        evidence = _evidence(order, loaded, plugins, rubric.limits, as_of)
         return audit(loaded, plugins, as_of=as_of, rubric=rubric, evidence=evidence)
 
 
 def _evidence(
-    order: Order, loaded: LoadedProfile, plugins: Plugins, as_of: date
+    order: Order, loaded: LoadedProfile, plugins: Plugins, limits: Limits, as_of: date
 ) -> Evidence | None:
     """Measure the profile's tables of the last twelve months, if it has any."""
     if not (loaded.profile.evidence or order.replaced):
@@ -104,6 +105,7 @@ def _evidence(
             replaced=dict(order.replaced),
             as_of=as_of,
             since=months_before(as_of, PERIOD),
+            limits=limits,
         )
     except MissingExtraError as error:
         tables = loaded.profile.evidence or ()

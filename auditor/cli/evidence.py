@@ -47,6 +47,7 @@ def inspect(file: Path) -> int:
         "cxaudit evidence measure profile.yaml --by channel,period",
         "cxaudit evidence measure company/ --format json | jq '.measures[]'",
         "cxaudit evidence measure profile.yaml --evidence tickets=new/tickets.csv",
+        "cxaudit evidence measure profile.yaml --rubric our-rubric.yaml",
     ],
 )
 @click.argument("profile", type=click.Path(path_type=Path))
@@ -72,6 +73,11 @@ def inspect(file: Path) -> int:
     multiple=True,
     help="Also show groups: level, stage, channel, segment, department, reason, "
     "theme, wave or period (months). Repeatable, takes commas.",
+)
+@click.option(
+    "--rubric",
+    type=click.Path(path_type=Path),
+    help="Limits and times to answer other than the built-in ones.",
 )
 @click.option("--all", "all_", is_flag=True, help="Show every group; JSON always does.")
 @click.option(

@@ -16,6 +16,7 @@ from auditor.cli.progress import progress
 from auditor.evidence.measures.cuts import CUTS
 from auditor.evidence_gathering import measured_evidence
 from auditor.profile.reading import read_profile
+from auditor.rubric_file import read_rubric
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -37,6 +38,7 @@ class Order:
     replaced: tuple[tuple[str, str], ...]
     format_: str
     by: tuple[str, ...]
+    rubric: Path | None
     all_: bool
     as_of: date | None
     quiet: bool
@@ -46,17 +48,20 @@ def perform(order: Order) -> ExitCode:
     """Measure as ordered.
 
     Raises:
-        InputError: If the profile, the name of a table or that of a cut cannot be used.
+        InputError: If the profile, the rubric, the name of a table or that of a cut
+            cannot be used.
         MissingExtraError: If the packages that evidence needs are not installed.
     """
     cuts = _cuts(order.by)
     plugins = load_plugins()
+    limits = read_rubric(order.rubric, plugins.areas).limits if order.rubric else None
     with progress(f"Measuring {order.profile}", silent=order.quiet):
         evidence = measured_evidence(
             read_profile(order.profile),
             folders=plugins.presets,
             replaced=dict(order.replaced),
             as_of=order.as_of or datetime.now().astimezone().date(),
+            limits=limits,
         )
     _tell(evidence, quiet=order.quiet)
     if order.format_ == "json":

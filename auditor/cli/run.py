@@ -61,7 +61,7 @@ def _bounded(
 @click.option(
     "--rubric",
     type=click.Path(path_type=Path),
-    help="Severities, weights and thresholds other than the built-in ones.",
+    help="Severities, weights, thresholds and limits other than the built-in ones.",
 )
 @click.option(
     "--as-of",

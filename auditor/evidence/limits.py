@@ -15,6 +15,8 @@ __all__ = ["USUAL_TARGETS", "WORKING_DAY", "Limits", "ResponseTarget"]
 
 WORKING_DAY: Final = 8.0
 """Ours: hours of working time in a day, where a target counts them."""
+NOUNS: Final = {"days": "day", "hours": "hour", "seconds": "second", "from": "time"}
+"""What a limit counts, by the last word of its name."""
 
 
 class ResponseTarget(NamedTuple):
@@ -39,7 +41,10 @@ the other kinds nothing is usual."""
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Time limits and windows; an organisation may set its own."""
+    """Time limits and windows; a rubric may set its own.
+
+    Where each comes from, and what it may be set to, says `auditor.measure_limits`.
+    """
 
     acknowledge_days: int = 3
     """Working days until a complaint is acknowledged (NHS; FRC Commissioner)."""
@@ -70,12 +75,21 @@ class Limits:
     """Days over which customers are watched for leaving."""
     margin_days: float = 365
     """Days of the period that revenue and margin are of."""
-    discount: float | None = None
-    """Yearly discount rate of a customer's value; without it there is no value."""
+    discount: float = 0
+    """Yearly discount rate of a customer's value; with 0 there is no value."""
     first_response: Mapping[str, ResponseTarget] = field(
-        default_factory=lambda: USUAL_TARGETS, hash=False
+        default_factory=lambda: dict(USUAL_TARGETS), hash=False
     )
     """By the folded name of a channel, how soon a first answer is due."""
+
+    def worded(self, name: str) -> str:
+        """Return a limit as a sentence says it: "48 hours", "1 working day"."""
+        value = getattr(self, name)
+        noun = NOUNS.get(name.rpartition("_")[2], "")
+        if not noun:
+            return f"{value:g}"
+        working = "working " if name == "acknowledge_days" else ""
+        return f"{value:g} {working}{noun}{'' if value == 1 else 's'}"
 
     def response_target(self, channel: str) -> ResponseTarget | None:
         """Return how soon a first answer is due on a channel, as a table names it."""

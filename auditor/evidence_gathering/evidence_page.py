@@ -6,8 +6,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from auditor.evidence.columns import TABLES, ColumnType
+from auditor.evidence.limits import USUAL_TARGETS
 from auditor.evidence.measures.catalogue import definitions
 from auditor.evidence_gathering.presets import presets_in
+from auditor.measure_limits import LIMITS, TARGETS_FROM, target_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,10 +31,17 @@ there in each row; every other one that a table has allows more measures. A mome
 lies before its beginning is left out and counted.
 
 Of several ways to compute a measure, the first is used whose columns are there. Limits
-and scales are shown as they usually are; the profile's own take their place. Figures
-are given for the whole table and by level, stage, channel, segment, department, reason,
-theme, wave and month, where the columns are there. Rows that are left out are counted
-by reason; with `n` they are all rows. Intervals are of 95 %.
+and scales are shown as they usually are; the profile's own, and a rubric's, take their
+place. Figures are given for the whole table and by level, stage, channel, segment,
+department, reason, theme, wave and month, where the columns are there. Rows that are
+left out are counted by reason; with `n` they are all rows. Intervals are of 95 %.
+"""
+LIMITS_PREFACE: Final = """\
+## Limits
+
+A [rubric](guide-for-consultants.md#rubrics) sets these under `limits`, and when a first
+answer is due under `first_response`, for any kind of channel. What the profile promises
+there, and the due time of a row, go before the rubric.
 """
 TYPES: Final = {
     ColumnType.TEXT: "text",
@@ -67,9 +76,31 @@ def _lines() -> Iterator[str]:
             for way in ways:
                 yield from _way(way)
         yield ""
+    yield from _limits()
     yield "## Presets\n\n| preset | kind | export |\n|---|---|---|"
     for name, preset in sorted(presets_in(()).items()):
         yield f"| `{name}` | `{preset.mapping.kind}` | {preset.title} |"
+
+
+def _limits() -> Iterator[str]:
+    """Yield the limits that a rubric may set."""
+    yield LIMITS_PREFACE
+    yield from (
+        "| limit | usually | bounds | may be | whose |",
+        "|---|---|---|---|---|",
+    )
+    for name, limit in LIMITS.items():
+        whose = limit.source if isinstance(limit.source, str) else limit.source.author
+        usual = limit.written(limit.default)
+        yield f"| `{name}` | {usual} | {limit.meaning} | {limit.allowed} | {whose} |"
+    for kind, target in USUAL_TARGETS.items():
+        usual, whose = target_in_words(target), TARGETS_FROM.author
+        meaning = f"first answer by {kind}, where the profile promises none"
+        yield (
+            f"| `first_response`: `{kind}` | {usual} | {meaning} | a length of time, "
+            f"such as 2h or 4 business hours | {whose} |"
+        )
+    yield ""
 
 
 def _name(one: Description) -> str:

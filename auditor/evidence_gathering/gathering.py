@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
     from auditor.evidence.canonical_table import CanonicalTable
     from auditor.evidence.engines.session import Session
+    from auditor.evidence.limits import Limits
     from auditor.evidence.mapping import TableMapping
     from auditor.profile.evidence import Dataset
     from auditor.profile.reading import LoadedProfile
@@ -82,6 +83,7 @@ def measured_evidence(
     replaced: Mapping[str, str] | None = None,
     as_of: date,
     since: date | None = None,
+    limits: Limits | None = None,
 ) -> Evidence:
     """Read and measure every table of evidence of a profile.
 
@@ -92,6 +94,7 @@ def measured_evidence(
             begin in the working directory.
         as_of: The day of the audit: what has no end yet is not older than that.
         since: The first day under review; none means all rows count.
+        limits: The rubric's limits; the usual ones if absent.
 
     Raises:
         InputError: If a replaced table does not exist, or presets are malformed.
@@ -120,7 +123,7 @@ def measured_evidence(
                     continue
                 place = Place(source, folder, workspace)
                 tables.append(_read(connection, dataset.id, mapping, place))
-        wanted = under_review(as_of, since)
+        wanted = under_review(as_of, since, limits)
         found = measured_tables(loaded.profile, tables, wanted)
     return replace(found, faults=(*faults, *found.faults))
 

@@ -1,36 +1,40 @@
-"""What a profile says of time limits, by which its tables are measured."""
+"""What a profile promises, laid over the limits by which its tables are measured."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Final
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from auditor.evidence.limits import USUAL_TARGETS, WORKING_DAY, Limits, ResponseTarget
+from auditor.evidence.limits import Limits
 from auditor.evidence.names import folded
-from auditor.profile.durations import DurationUnit
+from auditor.measure_limits import response_target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from auditor.evidence.limits import ResponseTarget
     from auditor.profile import Channel, Profile
     from auditor.profile.durations import Duration
 
 __all__ = ["limits_of"]
 
-WORKING_HOURS: Final = {
-    DurationUnit.DAY: WORKING_DAY,
-    DurationUnit.WEEK: 5 * WORKING_DAY,
-}
-"""Hours of working time in a unit, where they are fewer than those on the clock."""
 
+def limits_of(profile: Profile, otherwise: Limits | None = None) -> Limits:
+    """Return limits with the first answers that the profile promises laid over them.
 
-def limits_of(profile: Profile) -> Limits:
-    """Return the limits that the profile sets, and the usual ones for the others.
+    What an organisation promises its customers goes before what is usual, and before
+    what a rubric sets: it is held to its own word. A table may name a channel by its
+    kind, its name or its id; the id goes first. Of promises that differ by plan or
+    priority, and of several channels of one kind, the longest time counts: nobody is
+    called late who may be in time.
 
-    A table may name a channel by its kind, its name or its id; the id goes first. Of
-    promises that differ by plan or priority, and of several channels of one kind, the
-    longest time counts: nobody is called late who may be in time.
+    Args:
+        profile: What the organisation promises.
+        otherwise: The limits where it promises nothing; the usual ones if absent.
     """
+    otherwise = otherwise or Limits()
+    usual = {folded(kind): due for kind, due in otherwise.first_response.items()}
     kinds: dict[str, list[Duration]] = defaultdict(list)
     names: dict[str, ResponseTarget] = {}
     ids: dict[str, ResponseTarget] = {}
@@ -38,11 +42,12 @@ def limits_of(profile: Profile) -> Limits:
         promised = _promised(channel)
         kind = channel.kind or ""
         kinds[folded(kind)] += promised
-        target = _longest(promised) or USUAL_TARGETS.get(kind)
+        target = _longest(promised) or usual.get(folded(kind))
         if target:
             names[folded(channel.name or channel.id)] = target
             ids[folded(channel.id)] = target
-    return Limits(first_response={**USUAL_TARGETS, **_by_kind(kinds), **names, **ids})
+    targets = {**usual, **_by_kind(kinds), **names, **ids}
+    return replace(otherwise, first_response=targets)
 
 
 def _promised(channel: Channel) -> list[Duration]:
@@ -59,12 +64,4 @@ def _by_kind(kinds: Mapping[str, Iterable[Duration]]) -> dict[str, ResponseTarge
 
 def _longest(promised: Iterable[Duration]) -> ResponseTarget | None:
     longest = max(promised, key=lambda duration: duration.hours, default=None)
-    return _target(longest) if longest else None
-
-
-def _target(duration: Duration) -> ResponseTarget:
-    if not duration.business:
-        return ResponseTarget(duration.hours)
-    whole = WORKING_HOURS.get(duration.unit)
-    hours = duration.amount * whole if whole else duration.hours
-    return ResponseTarget(hours, working=True)
+    return response_target(longest) if longest else None

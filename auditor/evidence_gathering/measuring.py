@@ -9,6 +9,7 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING, Final
 
 from auditor.errors import EvidenceError, InputError
+from auditor.evidence.limits import Limits
 from auditor.evidence.measured import Evidence, Fault, MeasuredTable
 from auditor.evidence.measures import Wanted, Window, measure
 from auditor.evidence.measures.integrity import faulty_rows
@@ -33,12 +34,21 @@ HIDDEN: Final = "(an address or a number)"
 """What stands for the name of a group that names a person."""
 
 
-def under_review(as_of: date, since: date | None = None) -> Wanted:
-    """Return what to compute for an audit on a day, of rows since another."""
-    end = datetime.combine(as_of, time.max)
+def under_review(
+    as_of: date, since: date | None = None, limits: Limits | None = None
+) -> Wanted:
+    """Return what to compute for an audit on a day, of rows since another.
+
+    Args:
+        as_of: The day.
+        since: The first day under review; none means all rows count.
+        limits: The rubric's limits; the usual ones if absent.
+    """
+    end, limits = datetime.combine(as_of, time.max), limits or Limits()
     if since is None:
-        return Wanted(as_of=end)
-    return Wanted(as_of=end, window=Window(datetime.combine(since, time.min), end))
+        return Wanted(limits, as_of=end)
+    window = Window(datetime.combine(since, time.min), end)
+    return Wanted(limits, as_of=end, window=window)
 
 
 def measured_tables(
@@ -49,9 +59,9 @@ def measured_tables(
     Args:
         profile: What the organisation claims of them.
         tables: The tables, all in one engine.
-        wanted: What to compute; its limits are the profile's.
+        wanted: What to compute; what the profile promises goes before its limits.
     """
-    wanted = replace(wanted, limits=limits_of(profile))
+    wanted = replace(wanted, limits=limits_of(profile, wanted.limits))
     measured: list[MeasuredTable] = []
     faults: list[Fault] = []
     readable: list[CanonicalTable] = []

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from auditor.checks import Rows
     from auditor.evidence import Evidence
     from auditor.evidence.columns import Column
+    from auditor.evidence.limits import Limits
     from auditor.profile import Profile
 
 __all__ = ["measured_rows"]
@@ -42,7 +43,11 @@ Row = dict[str, object]
 
 
 def measured_rows(
-    tables: Mapping[str, Iterable[Rows]], profile: Profile, as_of: date, since: date
+    tables: Mapping[str, Iterable[Rows]],
+    profile: Profile,
+    as_of: date,
+    since: date,
+    limits: Limits | None = None,
 ) -> Evidence:
     """Measure small tables as an audit measures those of a profile.
 
@@ -51,12 +56,13 @@ def measured_rows(
         profile: The profile beside them.
         as_of: The day of the audit.
         since: The first day under review.
+        limits: The rubric's limits; the usual ones if absent.
 
     Raises:
         KeyError: If a table has a column that its kind does not have.
     """
     made = [_table(kind, tuple(alike)) for kind, alike in tables.items()]
-    return measured_tables(profile, made, under_review(as_of, since))
+    return measured_tables(profile, made, under_review(as_of, since, limits))
 
 
 def _rows(alike: Iterable[Rows]) -> Iterator[Row]:

@@ -116,6 +116,6 @@ def complaints_are_acknowledged(context: Context) -> Verdict:
     found = measured(context, "feedback", "acknowledged_in_time")
     if isinstance(found, Verdict):
         return found
-    return graded(
-        context, found, "Acknowledged in three working days: {figure} of feedback."
-    )
+    limit = context.evidence.limits.worded("acknowledge_days")
+    reason = f"Acknowledged in {limit}: {{figure}} of feedback."
+    return graded(context, found, reason)

@@ -48,7 +48,7 @@ def _answers(
 
 @check(
     "FL007",
-    title="Unhappy respondents are contacted within two days",
+    title="Unhappy respondents are contacted in time",
     severity=Severity.CRITICAL,
     effort=Effort.MEDIUM,
     verification=Verification.COMPUTED,
@@ -140,5 +140,6 @@ def unhappy_respondents_are_called(context: Context) -> Verdict:
     found = measured(context, "surveys", "unhappy_contacted_in_time")
     if isinstance(found, Verdict):
         return found
-    reason = "Contacted within 48 hours: {figure} of unhappy respondents."
+    limit = context.evidence.limits.worded("contact_hours")
+    reason = f"Contacted within {limit}: {{figure}} of unhappy respondents."
     return graded(context, found, reason, sample=True)

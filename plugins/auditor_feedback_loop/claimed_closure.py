@@ -21,6 +21,7 @@ from auditor import (
     at_most,
     bibliography,
     check,
+    length_of_time,
     measured,
     rows,
     shown,
@@ -30,15 +31,17 @@ from auditor_feedback_loop.sketches import LONG_AGO, RECEIVED, feedback, log
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from auditor import Measure, Rows
+    from auditor import Limits, Measure, Rows
 
+HOUR: Final = 3600
+"""Seconds."""
 LEAST_ROOM: Final = 0.01
 """Points: less than any report shows, where a rubric leaves a claim no room at all."""
 DIGITS: Final = 9
 """Digits of a difference that are more than the noise of binary fractions."""
 FLAGS: Final = {
-    "closed_in_bulk": "with over 30 % of their month's closures in the hour before",
-    "closed_at_once": "within a minute of receipt, the sender never contacted",
+    "closed_in_bulk": "with over {share} of their month's closures in the hour before",
+    "closed_at_once": "within {instant} of receipt, the sender never contacted",
 }
 """Closures that look like no work on single cases."""
 
@@ -154,14 +157,16 @@ def claimed_closure_is_real(context: Context) -> Verdict:
     apart = round(100 * abs(declared - (found.value or 0.0)), DIGITS)
     outcome = at_most(apart, context.parameters["met"], context.parameters["partly"])
     flagged = tuple(_flagged(context))
-    record = "closed by their status" if by_status else "told the outcome in 30 days"
+    limits = context.evidence.limits
+    told = f"told the outcome in {limits.worded('outcome_days')}"
+    record = "closed by their status" if by_status else told
     reason = (
         f"Declared: {100 * declared:.1f} %; {record}: {shown(found, interval=False)}, "
         f"{apart:.1f} points apart."
     )
     return Verdict(
         outcome,
-        " ".join((reason, *map(_warning, flagged))),
+        " ".join((reason, *(_warning(each, limits) for each in flagged))),
         where=(heard.at("declared_closure_rate"),),
         contradicted=outcome is Outcome.NOT_MET,
         measures=(found, *flagged),
@@ -183,6 +188,9 @@ def _flagged(context: Context) -> Iterator[Measure]:
             yield measure
 
 
-def _warning(measure: Measure) -> str:
-    share = shown(measure, interval=False)
-    return f"To be looked at: {share} of closures {FLAGS[measure.name]}."
+def _warning(measure: Measure, limits: Limits) -> str:
+    which = FLAGS[measure.name].format(
+        share=f"{100 * limits.bulk_share:g} %",
+        instant=length_of_time(limits.instant_seconds / HOUR),
+    )
+    return f"To be looked at: {shown(measure, interval=False)} of closures {which}."

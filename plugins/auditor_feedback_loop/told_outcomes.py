@@ -110,6 +110,6 @@ def outcomes_are_told(context: Context) -> Verdict:
     found = measured(context, "feedback", "loop_closed")
     if isinstance(found, Verdict):
         return found
-    return graded(
-        context, found, "Told the outcome within 30 days: {figure} of feedback."
-    )
+    limit = context.evidence.limits.worded("outcome_days")
+    reason = f"Told the outcome within {limit}: {{figure}} of feedback."
+    return graded(context, found, reason)

@@ -77,6 +77,6 @@ def requests_stay_put(context: Context) -> Verdict:
     found = measured(context, "tickets", "reassigned")
     if isinstance(found, Verdict):
         return found
-    return graded(
-        context, found, "Passed on two times or more: {figure} of tickets.", fewer=True
-    )
+    often = context.evidence.limits.worded("reassigned_from")
+    reason = f"Passed on {often} or more: {{figure}} of tickets."
+    return graded(context, found, reason, fewer=True)

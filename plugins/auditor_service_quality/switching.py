@@ -97,5 +97,6 @@ def customers_stay_on_their_channel(context: Context) -> Verdict:
     found = measured(context, "tickets", "switched_channel")
     if isinstance(found, Verdict):
         return found
-    reason = "On two channels or more within seven days: {figure} of issues."
+    limit = context.evidence.limits.worded("repeat_days")
+    reason = f"On two channels or more within {limit}: {{figure}} of issues."
     return graded(context, found, reason, fewer=True)

@@ -152,7 +152,7 @@ def nobody_is_left_unanswered(context: Context) -> Verdict:
     judged = measured(context, "tickets", "left_unanswered")
     if isinstance(judged, Verdict):
         return judged
-    reason = (
-        "No human reply after twice the target of the channel: {figure} of tickets."
-    )
+    late = context.evidence.limits.worded("unanswered_from")
+    reason = f"No human reply after {late} the target of the channel: "
+    reason += "{figure} of tickets."
     return graded(context, judged, reason, fewer=True)

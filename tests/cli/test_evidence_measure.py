@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from tests.cli.conftest import Process
 
+DAY = "2026-06-30"
 KEYS = {"table", "name", "statistic", "by", "value", "n", "low", "high"} | {
     "unit",
     "definition",
@@ -217,3 +218,35 @@ def test_a_plugin_brings_presets(
     assert ended.returncode == ExitCode.DONE, ended.stderr
     document = json.loads(ended.stdout)
     assert [table["id"] for table in document["evidence"]] == ["desk", "more"]
+
+
+def test_limits_are_those_of_the_rubric(
+    company: Path, cxaudit: Callable[..., Result], tmp_path: Path
+) -> None:
+    rubric = tmp_path / "rubric.yaml"
+
+    def ended(overlay: str) -> Result:
+        rubric.write_text(f"name: R\nversion: '1'\n{overlay}\n", "utf-8")
+        options = ("--rubric", rubric, "--format", "json")
+        return cxaudit("evidence", "measure", company, "--as-of", DAY, *options)
+
+    heard = company.parent / "data" / "heard.csv"
+    heard.write_text(
+        "Came,Confirmed\n2026-03-02 09:00,2026-03-04 09:00\n2026-06-01 09:00,\n",
+        "utf-8",
+    )
+    columns = "{received_at: Came, acknowledged_at: Confirmed}"
+    add(
+        company,
+        f"{{id: h, kind: feedback, source: data/heard.csv, columns: {columns}}}",
+    )
+    usual, strict = (
+        measures(ended(overlay).stdout)["acknowledged_in_time share"]
+        for overlay in ("", "limits: {acknowledge_days: 1}")
+    )
+    assert (usual["value"], strict["value"]) == (1, 0)
+    assert "within 3 working days" in usual["definition"]
+    assert "within 1 working day," in strict["definition"]
+    wrong = ended("limits: {acknowledge_day: 1}")
+    assert wrong.exit_code == ExitCode.UNUSABLE
+    assert "Did you mean 'acknowledge_days'?" in wrong.stderr

@@ -135,3 +135,18 @@ def test_a_summary_tells_the_fault_too(
     ended = cxaudit("run", company, "--as-of", "2026-06-30")
     assert ended.exit_code == ExitCode.INCOMPLETE
     assert "The table desk is not measured." in " ".join(ended.stdout.split())
+
+
+def test_tables_are_measured_by_the_limits_of_the_rubric(
+    company: Path, tmp_path: Path, cxaudit: Callable[..., Result]
+) -> None:
+    (tmp_path / "desk.csv").write_text(MOVED, "utf-8")
+    rubric = tmp_path / "rubric.yaml"
+    rubric.write_text("name: R\nversion: '1'\nlimits: {reassigned_from: 3}\n", "utf-8")
+    assert outcomes(cxaudit("run", company, *OPTIONS))["JC013"] == "not_met"
+    ended = cxaudit("run", company, *OPTIONS, "--rubric", rubric)
+    assert outcomes(ended)["JC013"] == "met"
+    result = json.loads(ended.stdout)
+    assert result["rubric"]["limits"]["reassigned_from"] == 3
+    (reason,) = (f["reason"] for f in result["findings"] if f["check"] == "JC013")
+    assert reason.startswith("Passed on 3 times or more: ")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.evidence.limits import USUAL_TARGETS, ResponseTarget
+from auditor.evidence.limits import USUAL_TARGETS, Limits, ResponseTarget
 from auditor.evidence_gathering.limits import limits_of
 from auditor.profile.reading import load_profile_value
 
@@ -48,6 +48,22 @@ def test_a_channel_that_promises_nothing_has_the_usual_target_of_its_kind() -> N
 def test_a_promise_goes_before_what_is_usual() -> None:
     found = targets({"id": "inbox", "kind": "email", "first_response_within": "4h"})
     assert found["inbox"] == found["email"] == ResponseTarget(4)
+
+
+def test_a_promise_goes_before_a_rubric_and_a_rubric_before_what_is_usual() -> None:
+    due = {"email": ResponseTarget(8), "mobile_app": ResponseTarget(2)}
+    rubric = Limits(contact_hours=24, first_response={**USUAL_TARGETS, **due})
+    channels = [
+        {"id": "inbox", "kind": "email", "first_response_within": "4h"},
+        {"id": "app", "kind": "mobile_app"},
+    ]
+    value = {"organisation": {"name": "Harbour Bank"}, "channels": channels}
+    limits = limits_of(load_profile_value(value).profile, rubric)
+    assert limits.contact_hours == 24
+    assert limits.response_target("inbox") == ResponseTarget(4)
+    assert limits.response_target("app") == ResponseTarget(2)
+    assert limits.response_target("Mobile App") == ResponseTarget(2)
+    assert limits.response_target("chat") == USUAL_TARGETS["chat"]
 
 
 def test_of_promises_by_plan_and_of_channels_of_a_kind_the_longest_counts() -> None:

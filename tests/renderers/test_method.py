@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import cast
+from typing import Any, cast
 
 import pytest
 
 from auditor.bibliography import OURS
+from auditor.evidence.limits import USUAL_TARGETS, Limits, ResponseTarget
 from auditor.parameter import Parameter, Unit
 from auditor.plugin.collection import Plugins
+from auditor.renderers.markdown import MarkdownRenderer
 from auditor.renderers.view.method import method
 from tests.findings import RUBRIC
-from tests.renderers.reports import empty_report
+from tests.renderers.reports import empty_report, evidenced_report
 
 CHECK = replace(
     Plugins.load().checks["JC004"],
@@ -36,3 +38,28 @@ def test_a_share_is_printed_as_a_percentage(
     share, months = cast("list[dict[str, str]]", method(report)["thresholds"])
     assert (share["value"], share["changed"]) == (value, changed)
     assert months["value"] == "12"
+
+
+def test_limits_are_told_with_their_owner_where_tables_were_measured() -> None:
+    due = {**USUAL_TARGETS, "mobile_app": ResponseTarget(8, working=True)}
+    rubric = replace(RUBRIC, limits=Limits(contact_hours=24, first_response=due))
+    assert method(replace(empty_report(), rubric=rubric))["limits"] == []
+    report = replace(evidenced_report(), rubric=rubric)
+    rows = cast("list[dict[str, Any]]", method(report)["limits"])
+    by_name = {row["name"]: row for row in rows}
+    contact, outcome = by_name["contact_hours"], by_name["outcome_days"]
+    assert (contact["value"], contact["source"]["text"]) == ("24", "CustomerGauge")
+    assert contact["changed"] == "set by this rubric; usually 48"
+    assert (outcome["ours"], outcome["changed"]) == ("Our judgement", "")
+    assert by_name["first_response.chat"]["value"] == "60 s"
+    app = by_name["first_response.mobile_app"]
+    assert app["value"] == "8 h of working time"
+    assert app["changed"] == "set by this rubric; usually none"
+
+
+def test_markdown_tells_the_limits_that_are_not_the_usual_ones() -> None:
+    rubric = replace(RUBRIC, limits=Limits(contact_hours=24))
+    report = replace(evidenced_report(), rubric=rubric)
+    told = MarkdownRenderer().render(report).decode().partition("## Method")[2]
+    assert "`contact_hours`, hours until an unhappy respondent is called: 24;" in told
+    assert "outcome_days" not in told

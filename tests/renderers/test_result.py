@@ -38,8 +38,13 @@ PROMISED = {
     ),
     "tool": "name version plugins",
     "tool.plugins": "name version checks failure",
-    "rubric": "name version sha256 severity_weights",
+    "rubric": "name version sha256 severity_weights limits first_response",
     "rubric.severity_weights": "critical high medium low",
+    "rubric.first_response": "chat social email",
+    **dict.fromkeys(
+        (f"rubric.first_response.{kind}" for kind in ("chat", "social", "email")),
+        "hours working",
+    ),
     "profile": "organisation source sha256",
     "evidence": ("id kind source sha256 rows excluded from to remarks faulty missing"),
     "evidence.faulty": "rows reasons",
@@ -75,6 +80,7 @@ FREE = {
     "evidence.missing",
     "evidence.missing.channel",
     "measures.by",
+    "rubric.limits",
     "measures.excluded",
     "findings.parameters",
 }

@@ -42,7 +42,7 @@ def _at_once(contacts: tuple[str, ...]) -> Definition:
         table="feedback",
         name="closed_at_once",
         figure=share(f"resolved_at <= received_at + $instant AND {silent}"),
-        text="feedback resolved within $instant_seconds seconds of receipt, its sender "
+        text="feedback resolved within $instant_seconds of receipt, its sender "
         "never contacted, of all resolved feedback whose time of day is known",
         source="ours",
         needs=("received_at", "resolved_at", *contacts),

@@ -26,7 +26,7 @@ _AT_START_BEFORE: Final = (
 _STATED: Final = (Exclusion("not stated", "ended IS NULL"),)
 _NO_REVENUE: Final = Exclusion("no revenue stated", "revenue IS NULL")
 WINDOW: Final = (
-    "over the $churn_days days before the export ends, of those who were customers at "
+    "over the $churn_days before the export ends, of those who were customers at "
     "their start; customers of the period itself never enter"
 )
 _FIGHT_CHURN: Final = "Gold, Fighting Churn with Data (2020), listings 2.1 and 2.2"
@@ -90,7 +90,7 @@ CUSTOMERS: Final = (
         table="customers",
         name="retention_before",
         figure=share("NOT coalesce(ended_at <= $churn_from, FALSE)"),
-        text="customers who stayed over as many days before the last $churn_days days "
+        text="customers who stayed over as many days before the last $churn_days "
         "of the export, of those who were customers at their start; what retention is "
         "compared with",
         source=_FIGHT_CHURN,
@@ -104,7 +104,7 @@ CUSTOMERS: Final = (
         table="customers",
         name="clv",
         figure=lifetime("margin", STAYED),
-        text="mean margin for $margin_days days, times retention, over 1 + discount - "
+        text="mean margin for $margin_days, times retention, over 1 + discount - "
         f"retention; retention is {WINDOW}; a yearly discount of $discount",
         source="Gupta and Lehmann (2003); margin, not revenue",
         needs=("margin", "started_at", "ended_at"),

@@ -49,7 +49,7 @@ def _resolved_in_time(deadline: str, needs: tuple[str, ...], due: str) -> Defini
         table="feedback",
         name="resolved_in_time",
         figure=share(f"resolved_at <= {deadline}"),
-        text=f"feedback resolved within {due}$resolve_days days, of all whose limit "
+        text=f"feedback resolved within {due}$resolve_days, of all whose limit "
         "has passed; open ones past it count as failures",
         source="FCA DISP 1.6: eight weeks",
         needs=("received_at", "resolved_at", *needs),
@@ -71,7 +71,7 @@ def _backlog(deadline: str, needs: tuple[str, ...], due: str) -> Definition:
         table="feedback",
         name="backlog_past_limit",
         figure=share(f"{deadline} < $until"),
-        text=f"open feedback older than {due}$resolve_days days, of all open feedback",
+        text=f"open feedback older than {due}$resolve_days, of all open feedback",
         source="FCA DISP 1.6: eight weeks",
         needs=("received_at", "resolved_at", *needs),
         excluding=(
@@ -112,7 +112,7 @@ IN_TIME: Final = (
         "acknowledged_in_time",
         "acknowledged_at",
         "$acknowledge_by",
-        "feedback acknowledged within $acknowledge_days working days",
+        "feedback acknowledged within $acknowledge_days",
         "NHS and FRC Commissioner: three working days",
         Clock.BUSINESS,
     ),
@@ -121,7 +121,7 @@ IN_TIME: Final = (
         "loop_closed",
         "outcome_told_at",
         "received_at + $outcome",
-        "feedback whose sender was told the outcome within $outcome_days days",
+        "feedback whose sender was told the outcome within $outcome_days",
         "ours; closed without telling is not closed",
         Clock.CALENDAR,
     ),

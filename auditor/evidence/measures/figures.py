@@ -163,7 +163,7 @@ def lifetime(margin: str, kept: str) -> Figure:
 
     def result(n: int, sums: Sums, limits: Limits) -> Result:
         churn = rescaled(1 - sums["kept"] / n, limits.churn_days, limits.margin_days)
-        discount = (1 + (limits.discount or 0.0)) ** (limits.margin_days / YEAR) - 1
+        discount = (1 + limits.discount) ** (limits.margin_days / YEAR) - 1
         if churn + discount <= 0:
             return Result("mean", None, n)
         value = lifetime_value(sums["margin"] / n, 1 - churn, discount)

@@ -24,7 +24,7 @@ def _recurred(condition: str, needs: tuple[str, ...], reopened: str) -> Definiti
         name="recurred",
         figure=share(condition),
         text=f"feedback {reopened}followed by more from the same customer on the same "
-        "theme within $recurrence_days days of receipt, of all for which that time "
+        "theme within $recurrence_days of receipt, of all for which that time "
         "has passed",
         source="fivetran/dbt_zendesk for reopening; the rest ours",
         needs=("received_at", "customer", "theme", *needs),

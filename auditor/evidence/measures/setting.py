@@ -78,6 +78,8 @@ class Setting:
             return "a moment at which the export ends"
         if name in {"answer_by", "unanswered_at"}:
             return "a target for first answers"
+        if name == "discount":
+            return "a yearly discount rate, which a rubric may set"
         column, _, what = name.rpartition("_")
         if what == "satisfied":
             return f"the answers of {column} that count as satisfied"
@@ -120,10 +122,16 @@ class Setting:
         return f"coalesce({condition}, FALSE)" if column in self.columns else "FALSE"
 
     def _limits(self) -> Iterator[tuple[str, str]]:
-        for name in self.limits.__slots__:
-            value = getattr(self.limits, name)
-            if isinstance(value, int | float):
-                yield name, f"{value:g}"
+        """Yield limits in words; those that SQL compares with, as numbers too."""
+        limits = self.limits
+        for name in limits.__slots__:
+            stem, _, last = name.rpartition("_")
+            if last == "from":
+                yield f"{stem}_times", limits.worded(name)
+                yield name, f"{getattr(limits, name):g}"
+            # Without a discount nothing is computed that needs one.
+            elif name != "first_response" and (name != "discount" or limits.discount):
+                yield name, limits.worded(name)
 
     def _scales(self) -> Iterator[tuple[str, str]]:
         for column, scale in self.scales.items():

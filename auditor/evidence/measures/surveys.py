@@ -29,8 +29,8 @@ def _contacted(unhappy: str, needs: tuple[str, ...], text: str) -> Definition:
         table="surveys",
         name="unhappy_contacted_in_time",
         figure=share("contacted_at <= responded_at + $contact"),
-        text=f"respondents with {text} whom somebody called within $contact_hours "
-        "hours, of all such whose time has passed; without a date, nobody called",
+        text=f"respondents with {text} whom somebody called within $contact_hours, "
+        "of all such whose time has passed; without a date, nobody called",
         source="CustomerGauge: 48 hours; the lowest quarter of a scale: ours",
         needs=("responded_at", "contacted_at", *needs),
         excluding=(

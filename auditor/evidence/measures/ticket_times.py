@@ -92,7 +92,7 @@ def _first_answers(human: str, needs: tuple[str, ...]) -> tuple[Definition, ...]
         name="answered_in_time",
         figure=share(f"first_response_at <= $answer_by{human}"),
         text="requests with a human reply within the target of their channel, of those "
-        "older than $unanswered_from times the target",
+        "older than $unanswered_times the target",
         source="ours: leaving out open and closed ones without would flatter",
         needs=("opened_at", "first_response_at", "channel", *needs),
         excluding=_OLD_ENOUGH,
@@ -103,7 +103,7 @@ def _first_answers(human: str, needs: tuple[str, ...]) -> tuple[Definition, ...]
         in_time,
         name="left_unanswered",
         figure=share(f"NOT coalesce({answered}, FALSE)"),
-        text="requests without a human reply after $unanswered_from times the target "
+        text="requests without a human reply after $unanswered_times the target "
         "of their channel, closed ones too, of those older than that",
         source="chatwoot/chatwoot issue 6409: a robot's receipt is no reply; the limit "
         "is ours",

@@ -27,7 +27,7 @@ def _first_contact(needs: tuple[str, ...], matter: str) -> Definition:
         name="first_contact_resolution",
         figure=share("derived IS NULL OR derived > opened_at + $repeat"),
         text=f"requests without another by the same customer{matter} within "
-        "$repeat_days days, by any channel",
+        "$repeat_days, by any channel",
         source="no repeat contact, one of the three usual methods; no standard exists",
         needs=("opened_at", *needs),
         excluding=(
@@ -97,8 +97,8 @@ TICKETS: Final = (
         name="switched_channel",
         figure=share("derived = 1"),
         text="issues, each the requests of one customer for one reason with no more "
-        "than $repeat_days days between them, that came by another channel within "
-        "$repeat_days days of the first",
+        "than $repeat_days between them, that came by another channel within "
+        "$repeat_days of the first",
         source="SQM Group: one issue, several channels; the days are ours",
         needs=("opened_at", "customer", "reason", "channel"),
         excluding=(
@@ -131,7 +131,7 @@ TICKETS: Final = (
         table="tickets",
         name="reopened",
         figure=share("reopened > 0"),
-        text="requests reopened, of those closed at least $reopen_days days before "
+        text="requests reopened, of those closed at least $reopen_days before "
         "the export ends",
         source="ours: what was closed yesterday has had no time to come back",
         needs=("reopened",),
@@ -152,7 +152,7 @@ TICKETS: Final = (
         table="tickets",
         name="reassigned",
         figure=share("reassignments >= $reassigned_from"),
-        text="requests that went to another team or agent $reassigned_from times or "
+        text="requests that went to another team or agent $reassigned_times or "
         "more, of those of which it is known",
         source="ours",
         needs=("reassignments",),

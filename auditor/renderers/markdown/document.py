@@ -8,6 +8,7 @@ from auditor.bibliography import Access
 from auditor.finding import Outcome
 from auditor.grading import counted
 from auditor.renderers.figures import cost, level_of, per_cent, points, ranged, span
+from auditor.renderers.limits import applied_limits
 from auditor.renderers.markdown.evidence import evidence, said_and_shown
 from auditor.renderers.markdown.findings import one_finding
 from auditor.renderers.markdown.text import code, escaped, link, table
@@ -235,4 +236,10 @@ def _method(report: Report) -> Iterator[str]:
         yield f"- Digest of the profile (SHA-256): {code(subject.sha256)}"
     yield f"- Rubric: {escaped(rubric.name)} {escaped(rubric.version)}"
     yield f"- Digest of the rubric (SHA-256): {code(rubric.digest())}"
+    for limit in applied_limits(report):
+        if limit.value != limit.usual:
+            yield (
+                f"- Limit {code(limit.name)}, {limit.meaning}: {limit.value}; "
+                f"set by this rubric, usually {limit.usual}"
+            )
     yield ""

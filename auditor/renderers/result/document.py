@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from auditor.confrontation import claims, unlisted
 from auditor.finding import Outcome
+from auditor.measure_limits import LIMITS
 from auditor.renderers.order import count_outcomes
 from auditor.renderers.result.evidence import (
     ClaimResult,
@@ -54,7 +55,7 @@ class ResultDocument(ResultPart):
     tool: ToolResult
     """What made this result."""
     rubric: RubricResult
-    """The severities, weights and thresholds that applied."""
+    """The severities, weights, thresholds and limits that applied."""
     as_of: date
     """The day of the audit."""
     profile: SubjectResult
@@ -142,6 +143,8 @@ def _rubric(rubric: Rubric) -> dict[str, Any]:
         "version": rubric.version,
         "sha256": rubric.digest(),
         "severity_weights": rubric.severity_weights,
+        "limits": {name: getattr(rubric.limits, name) for name in LIMITS},
+        "first_response": rubric.limits.first_response,
     }
 
 

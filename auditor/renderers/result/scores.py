@@ -5,6 +5,8 @@ The docstrings are the descriptions in the JSON Schema.
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from auditor.finding import Severity
 from auditor.renderers.result.part import (
     Count,
@@ -51,6 +53,15 @@ class ToolResult(ResultPart):
     """The plugins that took part, by name."""
 
 
+class TargetResult(ResultPart):
+    """How soon a first answer is due."""
+
+    hours: Number
+    """Hours, more than 0."""
+    working: bool
+    """Whether only working time counts: Monday to Friday, eight hours a day."""
+
+
 class RubricResult(ResultPart):
     """What the organisation was held against."""
 
@@ -59,9 +70,13 @@ class RubricResult(ResultPart):
     version: Text
     """Version of the rubric."""
     sha256: Text
-    """Digest of all that is in it: weights, severities, thresholds, chosen checks."""
+    """Digest of all in it: weights, severities, thresholds, limits, chosen checks."""
     severity_weights: dict[Severity, Number]
     """How much a check of each severity weighs within its area."""
+    limits: dict[Text, Number] = Field(default_factory=dict)
+    """The limits by which tables were measured, by name."""
+    first_response: dict[Text, TargetResult] = Field(default_factory=dict)
+    """When a first answer is due by a kind of channel, where nothing is promised."""
 
 
 class SubjectResult(ResultPart):

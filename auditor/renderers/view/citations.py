@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from auditor.renderers.limits import applied_limits
 from auditor.renderers.plain import short
 
 if TYPE_CHECKING:
@@ -18,10 +19,12 @@ __all__ = ["citation", "citations", "cited", "works_of"]
 
 
 def cited(report: Report) -> dict[str, Source]:
-    """Return every work that the checks rest on, by key, in the order of keys."""
+    """Return every work that checks and limits rest on, by key, in their order."""
     works: dict[str, Source] = {}
     for check in report.checks.values():
         works.update((work.key, work) for work in works_of(check))
+    given = (limit.source for limit in applied_limits(report))
+    works.update((work.key, work) for work in given if not isinstance(work, str))
     for finding in report.findings:
         works.update((work.key, work) for work in finding.sources)
     return dict(sorted(works.items()))

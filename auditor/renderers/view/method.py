@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from auditor.bibliography import OURS
 from auditor.finding import Verification
 from auditor.grading import counted
 from auditor.renderers.figures import per_cent
-from auditor.renderers.view.citations import citation, cited
 from auditor.renderers.view.places import profile_name
-from auditor.renderers.view.words import SEVERITIES, VERIFICATIONS, link
+from auditor.renderers.view.thresholds import limits, thresholds
+from auditor.renderers.view.words import SEVERITIES, VERIFICATIONS
 from auditor.roadmap import EFFORT_COST
 from auditor.rubric import SEVERITY_WEIGHTS
 from auditor.scoring import (
@@ -23,10 +22,8 @@ from auditor.scoring import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from auditor.checks import Check
     from auditor.evidence import EvidenceTable
     from auditor.finding import Severity
-    from auditor.parameter import Parameter
     from auditor.renderers.view.words import Row, View
     from auditor.report import Report
 
@@ -58,7 +55,8 @@ def method(report: Report) -> View:
             }
             for severity, weight in rubric.severity_weights.items()
         ],
-        "thresholds": list(_thresholds(report)),
+        "thresholds": list(thresholds(report)),
+        "limits": list(limits(report)),
         "plugins": list(_plugins(report)),
         "inputs": _inputs(report),
     }
@@ -123,33 +121,6 @@ def _whose(severity: Severity, weight: float) -> str:
     if weight == SEVERITY_WEIGHTS[severity]:
         return "As OpenSSF Scorecard sets it"
     return f"Set by this rubric; usually {SEVERITY_WEIGHTS[severity]:g}"
-
-
-def _thresholds(report: Report) -> Iterator[View]:
-    """Yield every threshold that was applied, and whose it is."""
-    numbers = {key: number for number, key in enumerate(cited(report), 1)}
-    for check in report.checks.values():
-        applied = report.rubric.parameters.get(check.id, {})
-        for parameter in check.parameters:
-            value = applied.get(parameter.name, parameter.default)
-            yield _threshold(check, parameter, value, numbers)
-
-
-def _threshold(
-    check: Check, parameter: Parameter, value: float, numbers: dict[str, int]
-) -> View:
-    work = parameter.source
-    usual = parameter.written(parameter.default)
-    return {
-        **link(check.id),
-        "meaning": parameter.meaning,
-        "value": parameter.written(value),
-        "changed": ""
-        if value == parameter.default
-        else f"set by this rubric; usually {usual}",
-        "source": None if isinstance(work, str) else citation(work, numbers[work.key]),
-        "ours": "Our judgement" if work == OURS else str(work),
-    }
 
 
 def _plugins(report: Report) -> Iterator[Row]:

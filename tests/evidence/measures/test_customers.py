@@ -100,7 +100,7 @@ def test_retention_can_be_compared_with_that_of_the_year_before() -> None:
 def test_the_value_of_a_customer_needs_a_discount_and_uses_margin() -> None:
     table = canonical("customers", ROWS)
     refused = {r.name: r.reason for r in measure(table).refused}
-    assert refused["clv"] == "it needs the parameter discount"
+    assert refused["clv"] == ("it needs a yearly discount rate, which a rubric may set")
     wanted = Wanted(limits=Limits(discount=0.1))
     clv = found(table, "clv", "mean", wanted=wanted)
     assert clv.value == pytest.approx(lifetime_value(20, 0.5, 0.1))

@@ -1,0 +1,65 @@
+"""Every threshold and limit that was applied, and whose it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from auditor.bibliography import OURS
+from auditor.renderers.limits import applied_limits
+from auditor.renderers.view.citations import citation, cited
+from auditor.renderers.view.words import link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from auditor.bibliography import Source
+    from auditor.renderers.view.words import View
+    from auditor.report import Report
+
+__all__ = ["limits", "thresholds"]
+
+
+def thresholds(report: Report) -> Iterator[View]:
+    """Yield the thresholds of every check."""
+    numbers = _numbers(report)
+    for check in report.checks.values():
+        applied = report.rubric.parameters.get(check.id, {})
+        for parameter in check.parameters:
+            value = applied.get(parameter.name, parameter.default)
+            usual = parameter.written(parameter.default)
+            yield {
+                **link(check.id),
+                "meaning": parameter.meaning,
+                "value": parameter.written(value),
+                "changed": _changed(usual) if value != parameter.default else "",
+                **_owner(parameter.source, numbers),
+            }
+
+
+def limits(report: Report) -> Iterator[View]:
+    """Yield the limits by which tables were measured."""
+    numbers = _numbers(report)
+    for limit in applied_limits(report):
+        yield {
+            "name": limit.name,
+            "meaning": limit.meaning,
+            "value": limit.value,
+            "changed": _changed(limit.usual) if limit.value != limit.usual else "",
+            **_owner(limit.source, numbers),
+        }
+
+
+def _numbers(report: Report) -> dict[str, int]:
+    """Return the number under which each work is listed."""
+    return {key: number for number, key in enumerate(cited(report), 1)}
+
+
+def _changed(usual: str) -> str:
+    return f"set by this rubric; usually {usual}"
+
+
+def _owner(work: Source | str, numbers: Mapping[str, int]) -> View:
+    """Return whose a value is, where no rubric sets another."""
+    if isinstance(work, str):
+        return {"source": None, "ours": "Our judgement" if work == OURS else work}
+    return {"source": citation(work, numbers[work.key]), "ours": ""}
