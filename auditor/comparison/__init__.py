@@ -47,7 +47,8 @@ the same; the profile did not if its digest is the same; the evidence did not if
 figures that the finding rests on are the same, or their tables are to the byte, or
 there are none; where rows of a table alone decided at both ends (`computed`) and the
 evidence changed, the profile did not.
-One cause that is left is the cause. Where none or several are left, it is `unclear`.
+One cause that is left is the cause; where none is left but another day, time is, as the
+same tables have other figures for other months. Otherwise it is `unclear`.
 While the profile changed, time cannot be told from it and counts as the organisation's.
 
 *Trends* take in only the checks that are assessed at both ends, with the severities and
@@ -66,7 +67,7 @@ from auditor.comparison.comparing import (
     compare,
     same_organisation,
 )
-from auditor.comparison.edition import Edition, by_check
+from auditor.comparison.edition import Edition, by_check, left_out, renamed
 from auditor.comparison.history import AreaTrend, History, Return, Trend, history
 from auditor.comparison.split import Part, Split, Step
 from auditor.comparison.what_if import WhatIf, can_be_met, what_if
@@ -90,6 +91,8 @@ __all__ = [
     "can_be_met",
     "compare",
     "history",
+    "left_out",
+    "renamed",
     "same_organisation",
     "what_if",
 ]

@@ -72,6 +72,9 @@ def possible_causes(
         causes.append(Cause.ORGANISATION)
     if evidence:
         causes.append(Cause.EVIDENCE)
+    if not causes and old.as_of != new.as_of:
+        # The very same tables give other figures: they are of the last twelve months.
+        causes.append(Cause.TIME)
     return tuple(causes)
 
 

@@ -22,6 +22,8 @@ from auditor.renderers.order import (
     with_outcome,
     worst_first,
 )
+from auditor.renderers.over_time.comparison import changes_outlined, since
+from auditor.renderers.over_time.markdown import section_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,6 +54,7 @@ def _lines(report: Report) -> Iterator[str]:
     yield f"# {report.title}: {escaped(report.subject.organisation)}"
     yield ""
     yield from _summary(report)
+    yield from _comparison(report)
     yield from _areas(report)
     yield from said_and_shown(report)
     yield from _findings(report)
@@ -86,6 +89,15 @@ def _summary(report: Report) -> Iterator[str]:
     yield "## Summary"
     yield ""
     yield from table(("", ""), rows)
+
+
+def _comparison(report: Report) -> Iterator[str]:
+    """Yield what changed since an earlier audit, if there is one to compare with."""
+    if report.comparison is None:
+        return
+    yield from section_lines(since(report.comparison))
+    for changes in changes_outlined(report.comparison):
+        yield from section_lines(changes, level=3)
 
 
 def _areas(report: Report) -> Iterator[str]:

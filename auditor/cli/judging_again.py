@@ -1,0 +1,119 @@
+"""The inputs of an old result, judged again by the checks that are installed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from auditor.cli.evidence_of import evidence_of
+from auditor.comparison import JudgedAgain, by_check
+from auditor.engine import audit
+from auditor.errors import InputError, Problem
+from auditor.evidence import Evidence
+from auditor.finding import Outcome
+from auditor.profile.reading import read_profile
+from auditor.renderers.result import ResultDocument
+from auditor.renderers.result.edition import edition_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from pathlib import Path
+
+    from auditor.comparison import Edition
+    from auditor.finding import Finding
+    from auditor.plugin.collection import Plugins
+    from auditor.profile.reading import LoadedProfile
+    from auditor.rubric import Rubric
+
+__all__ = ["Bench", "judge_again", "profile_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """Who judges again, by what, and as of which day."""
+
+    plugins: Plugins
+    rubric: Rubric
+    as_of: date
+    """The day of the new audit."""
+    renewed: LoadedProfile | None = None
+    """The profile of the new audit, if it is at hand."""
+
+    def findings(
+        self, loaded: LoadedProfile, evidence: Evidence, as_of: date
+    ) -> dict[str, Finding]:
+        """Return what the checks say, rounded as a result would have it."""
+        report = audit(
+            loaded, self.plugins, as_of=as_of, rubric=self.rubric, evidence=evidence
+        )
+        return by_check(edition_of(ResultDocument.of(report)).findings)
+
+
+def judge_again(
+    old: Edition, loaded: LoadedProfile, replaced: Mapping[str, str], bench: Bench
+) -> JudgedAgain:
+    """Return what the checks of today say of the inputs of an old result.
+
+    Where a table is not at hand as it was, findings that rest on figures are not
+    judged again, nor are those that cannot be assessed without it.
+
+    Args:
+        old: The old result.
+        loaded: Its profile.
+        replaced: By id of a table, the path of its file, where that is elsewhere now.
+        bench: Who judges.
+
+    Raises:
+        InputError: If a table that is replaced does not exist.
+    """
+    evidence = evidence_of(loaded, replaced, bench.plugins, old.as_of) or Evidence()
+    complete = _as_it_was(evidence, old)
+    if not complete:
+        evidence = Evidence()
+    ruled = bench.findings(loaded, evidence, old.as_of)
+    aged = bench.findings(loaded, evidence, bench.as_of)
+    kept = ruled.keys() if complete else _without_tables(old, ruled)
+    renewed = {}
+    if bench.renewed and complete:
+        renewed = bench.findings(bench.renewed, evidence, bench.as_of)
+    return JudgedAgain(
+        {check: ruled[check] for check in kept},
+        {check: aged[check] for check in kept},
+        renewed,
+    )
+
+
+def profile_of(edition: Edition, path: Path) -> LoadedProfile:
+    """Return the profile that a result was made of.
+
+    Raises:
+        InputError: If it cannot be read, or is another than the result names.
+    """
+    loaded = read_profile(path)
+    if loaded.sha256 == edition.profile_sha256:
+        return loaded
+    message = (
+        f"{path}: This is not the profile that {edition.source} was made of: their "
+        "digests differ."
+    )
+    hint = "Give the file or folder as it was then, to the byte."
+    raise InputError([Problem(message, hint=hint)])
+
+
+def _as_it_was(evidence: Evidence, old: Edition) -> bool:
+    """Whether exactly the tables are at hand that the old audit read."""
+    tables = {table.info.id: table.info.sha256 for table in evidence.tables}
+    return tables == dict(old.tables) and all(tables.values())
+
+
+def _without_tables(old: Edition, ruled: Mapping[str, Finding]) -> set[str]:
+    """Return the checks that can be judged again without any table."""
+    before = by_check(old.findings)
+    return {
+        check
+        for check, finding in ruled.items()
+        if check in before
+        and not before[check].measures
+        and not (before[check].scored and finding.outcome is Outcome.NOT_ASSESSED)
+    }
