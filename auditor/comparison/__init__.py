@@ -5,17 +5,19 @@ before counts as the check's. A check that an audit leaves out was not asked.
 
 *What became of a finding.* Open is partly met or not met.
 
-- new: open now, and not before;
-- worse, better: open before and now, and earns less or more; a claim that is newly
-  contradicted makes it worse, one that is so no more better, whatever is earned;
+- new: met before, open now;
+- worse, better: open before and now, and earns less or more, by a hundredth of its
+  weight at least; a claim that is newly contradicted makes it worse, one that is so no
+  more better, whatever is earned;
 - fixed: open before, met now;
+- found: open now; before it was not assessed, not asked or did not apply;
 - answered: not assessed before, met now;
 - unknown: assessed before, not assessed now: neither better nor worse;
 - added, dropped: asked now and not before, and the other way round;
 - unchanged: anything else.
 
-A *regression* is a criterion that was met and is open now, or that is worse, unless
-the rubric or the tool alone did it, or a waiver that counts accepts it.
+A *regression* is a finding that is new or worse, unless the rubric or the tool alone
+did it, or a waiver that counts accepts it.
 
 *The split.* The change of the score is taken apart by a walk from the old result to the
 new one. Each step changes one thing in the findings or their weights, and the scorer
@@ -38,8 +40,8 @@ a cause the steps follow the ids of the checks. The causes, in the order of the 
 checks of today, and nothing is inferred: what the old profile and evidence give as of
 the old day, by the new rubric and tool, is the step `rubric`; the same as of the new
 day is the step `time`; the new profile with the old evidence is the step
-`organisation`, if the new profile is at hand and all of these are assessed; the rest is
-`evidence`.
+`organisation`, if the new profile is at hand; the rest is `evidence`. What lies between
+two ends that are assessed and is not assessed itself is passed over.
 
 *From the results alone.* What was not judged again is told apart by what the results
 name. The tool did not turn a verdict if the version, the plugin and the thresholds are

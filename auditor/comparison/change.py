@@ -17,13 +17,15 @@ class Change(StrEnum):
     """What became of a finding, what a reader should see first coming first."""
 
     NEW = "new"
-    """Open now, and not before: it was met, not assessed, or not asked."""
+    """Met before, and open now."""
     WORSE = "worse"
     """Open before and now; earns less, or its claim is now contradicted."""
     FIXED = "fixed"
     """Open before, and met now."""
     BETTER = "better"
     """Open before and now; earns more, or its claim is contradicted no more."""
+    FOUND = "found"
+    """Open now; before it was not assessed, not asked or did not apply."""
     ANSWERED = "answered"
     """Not assessed before, and met now."""
     UNKNOWN = "unknown"
@@ -35,8 +37,9 @@ class Change(StrEnum):
     UNCHANGED = "unchanged"
 
 
-SAME: Final = 1e-6
-"""Shares are written with six decimals."""
+SAME: Final = 0.01
+"""Ours: shares of good practice that differ by less are the same. Reports show whole
+percentages, and counts over rows are never twice the same."""
 
 
 def change_of(before: Finding | None, now: Finding | None) -> Change:
@@ -50,8 +53,7 @@ def worsened(before: Finding | None, now: Finding | None) -> bool:
     """Whether a criterion was assessed at both ends and stands worse now."""
     if before is None or now is None or not before.scored:
         return False
-    was_met = before.outcome is Outcome.MET
-    return change_of(before, now) is Change.WORSE or (was_met and now.open)
+    return change_of(before, now) in {Change.NEW, Change.WORSE}
 
 
 def _moved(before: Finding, now: Finding) -> Change:
@@ -59,7 +61,7 @@ def _moved(before: Finding, now: Finding) -> Change:
     if before.contradicted != now.contradicted:
         return Change.WORSE if now.contradicted else Change.BETTER
     gain = now.earned - before.earned
-    if abs(gain) <= SAME:
+    if abs(gain) < SAME:
         return Change.UNCHANGED
     return Change.BETTER if gain > 0 else Change.WORSE
 
@@ -82,7 +84,8 @@ def _scored(finding: Finding | None) -> bool:
 
 _Rule = tuple[Change, "Callable[[Finding | None, Finding | None], bool]"]
 _RULES: Final[tuple[_Rule, ...]] = (
-    (Change.NEW, lambda _, now: _open(now)),
+    (Change.NEW, lambda before, now: _met(before) and _open(now)),
+    (Change.FOUND, lambda _, now: _open(now)),
     (Change.FIXED, lambda before, now: _open(before) and _met(now)),
     (Change.DROPPED, lambda before, now: _applies(before) and not _applies(now)),
     (Change.ADDED, lambda before, now: not _applies(before) and _applies(now)),

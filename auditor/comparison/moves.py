@@ -82,6 +82,9 @@ def _moves(
     if ruled is None or now is None or left_out(now):
         return
     aged = again.aged.get(check, ruled)
+    if ruled.scored and now.scored and not aged.scored:
+        # Records that have aged out of the window were replaced by later ones.
+        aged = ruled
     yield Move(Cause.TIME, check, aged)
     yield from _decided(aged, now, editions, again)
 

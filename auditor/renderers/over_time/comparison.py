@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from auditor.comparison import Change
 from auditor.grading import counted
+from auditor.renderers.days import brief_day, day
 from auditor.renderers.figures import level_of, per_cent, points, span
 from auditor.renderers.over_time.outline import Outline, Section
 from auditor.renderers.over_time.words import (
@@ -18,7 +19,6 @@ from auditor.renderers.over_time.words import (
     share_of,
     stands,
 )
-from auditor.renderers.view.words import brief_day, day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 __all__ = ["changes_of", "changes_outlined", "comparison_outline", "since", "tally"]
 
+NAMED: Final = 12
+"""Ours: checks named in one sentence."""
 SHOWN: Final = tuple(change for change in Change if change is not Change.UNCHANGED)
 
 
@@ -66,12 +68,13 @@ def tally(comparison: Comparison) -> str:
         for change in Change
         if (number := len(changes_of(comparison, change)))
     ]
-    worse = len(comparison.regressions)
+    worse = [change.check for change in comparison.regressions]
     told = f"{', '.join(numbers) or 'none'}."
     if not worse:
         return told
-    criteria = counted(worse, "criterion stands", "criteria stand")
-    return f"{told} {criteria} worse, and not by another rubric or tool."
+    criteria = counted(len(worse), "criterion stands", "criteria stand")
+    names = ", ".join(worse[:NAMED]) + (" and others" if worse[NAMED:] else "")
+    return f"{told} {criteria} worse, and not by another rubric or tool: {names}."
 
 
 def _standing(comparison: Comparison) -> Section:

@@ -6,11 +6,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from auditor.grading import counted
+from auditor.renderers.days import brief_day
 from auditor.renderers.figures import level_of, per_cent, points, span
 from auditor.renderers.order import OUTCOMES
 from auditor.renderers.over_time.outline import Outline, Section
 from auditor.renderers.over_time.words import difference
-from auditor.renderers.view.words import brief_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,10 +6,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from auditor.comparison import by_check
+from auditor.renderers.days import brief_day
 from auditor.renderers.figures import UNKNOWN, level_of, points, ranged
 from auditor.renderers.over_time.outline import Outline, Section
 from auditor.renderers.over_time.words import difference, stands
-from auditor.renderers.view.words import brief_day
 
 if TYPE_CHECKING:
     from auditor.comparison import WhatIf

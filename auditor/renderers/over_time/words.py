@@ -29,10 +29,11 @@ __all__ = [
 ]
 
 CHANGES: Final = {
-    Change.NEW: "New: open now, and not before",
+    Change.NEW: "New: met before, open now",
     Change.WORSE: "Worse: open before and now",
     Change.FIXED: "Fixed: open before, met now",
     Change.BETTER: "Better: open before and now",
+    Change.FOUND: "Found: open now, not assessed or not asked before",
     Change.ANSWERED: "Answered: not assessed before, met now",
     Change.UNKNOWN: "Unknown: assessed before, not now",
     Change.ADDED: "Asked now and not before",
@@ -99,20 +100,28 @@ def headline(comparison: Comparison) -> str:
         return "There is no score at both ends to compare"
     part = largest(comparison)
     if points(before) == points(now):
-        return f"The score stands at {points(now)}, as before"
+        return f"The score stands at {points(now)}, as before{_though(part)}"
     verb = "rose" if now > before else "fell"
     moved = f"The score {verb} from {points(before)} to {points(now)}"
     if part is None:
         return moved
-    cause = CAUSES[part.cause][0].lower() + CAUSES[part.cause][1:]
-    return f"{moved}; the largest part, {share_of(part)}, comes from {_from(cause)}"
+    return (
+        f"{moved}; the largest part, {share_of(part)}, comes from {_named(part.cause)}"
+    )
 
 
-def _from(cause: str) -> str:
-    return {
-        "assessed in only one of the two": "what was assessed in only one of the two",
-        "cannot be told apart": "what cannot be told apart",
-    }.get(cause, cause)
+def _though(part: Part | None) -> str:
+    """Return what moved a score that stands where it stood, if anything did."""
+    return f", though {_named(part.cause)} moved it {share_of(part)}" if part else ""
+
+
+def _named(cause: Cause) -> str:
+    """Return a cause as a part of a sentence."""
+    if cause is Cause.ASSESSMENT:
+        return "what was assessed in only one of the two"
+    if cause is Cause.UNCLEAR:
+        return "what cannot be told apart"
+    return CAUSES[cause][0].lower() + CAUSES[cause][1:]
 
 
 def stands(finding: Finding | None) -> str:
