@@ -147,7 +147,7 @@ def _written(
 
         return json_of(document)
     if format_ == "markdown":
-        from auditor.renderers.over_time.markdown import markdown_of
+        from auditor.renderers.markdown.outlines import markdown_of
 
         return markdown_of(outline).encode()
     from auditor.renderers.over_time.text import text_of

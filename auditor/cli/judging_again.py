@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from auditor.cli.evidence_of import evidence_of
@@ -76,7 +76,9 @@ def judge_again(
     kept = ruled.keys() if complete else _without_tables(old, ruled)
     renewed = {}
     if bench.renewed and complete:
-        renewed = bench.findings(bench.renewed, evidence, bench.as_of)
+        earlier = _with_tables_of(bench.renewed, loaded, replaced)
+        tables = evidence_of(*earlier, bench.plugins, old.as_of) or Evidence()
+        renewed = bench.findings(bench.renewed, tables, bench.as_of)
     return JudgedAgain(
         {check: ruled[check] for check in kept},
         {check: aged[check] for check in kept},
@@ -105,6 +107,26 @@ def _as_it_was(evidence: Evidence, old: Edition) -> bool:
     """Whether exactly the tables are at hand that the old audit read."""
     tables = {table.info.id: table.info.sha256 for table in evidence.tables}
     return tables == dict(old.tables) and all(tables.values())
+
+
+def _with_tables_of(
+    new: LoadedProfile, old: LoadedProfile, replaced: Mapping[str, str]
+) -> tuple[LoadedProfile, dict[str, str]]:
+    """Return the new profile, and the old files that it is to be measured with.
+
+    Its claims are held against the old tables, read as it says; tables that the old
+    audit did not have are left out.
+    """
+    from auditor.evidence_gathering import folder_of
+
+    sources = {
+        table.id: replaced.get(table.id) or str(folder_of(old) / table.source)
+        for table in old.profile.evidence or ()
+    }
+    kept = tuple(t for t in new.profile.evidence or () if t.id in sources)
+    profile = new.profile.model_copy(update={"evidence": kept})
+    used = {table.id: sources[table.id] for table in kept}
+    return replace(new, profile=profile), used
 
 
 def _without_tables(old: Edition, ruled: Mapping[str, Finding]) -> set[str]:

@@ -10,6 +10,7 @@ from auditor.grading import counted
 from auditor.renderers.figures import cost, level_of, per_cent, points, ranged, span
 from auditor.renderers.markdown.evidence import evidence, said_and_shown
 from auditor.renderers.markdown.findings import one_finding
+from auditor.renderers.markdown.outlines import section_lines
 from auditor.renderers.markdown.text import code, escaped, link, table
 from auditor.renderers.order import (
     OUTCOMES,
@@ -23,7 +24,6 @@ from auditor.renderers.order import (
     worst_first,
 )
 from auditor.renderers.over_time.comparison import changes_outlined, since
-from auditor.renderers.over_time.markdown import section_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -105,14 +105,15 @@ def headline(comparison: Comparison) -> str:
     moved = f"The score {verb} from {points(before)} to {points(now)}"
     if part is None:
         return moved
-    return (
-        f"{moved}; the largest part, {share_of(part)}, comes from {_named(part.cause)}"
-    )
+    if (part.points > 0) is not (now > before):
+        return f"{moved}{_though(part)}"
+    share, cause = share_of(part), _named(part.cause)
+    return f"{moved}; the largest part, {share}, comes from {cause}"
 
 
 def _though(part: Part | None) -> str:
     """Return what moved a score that stands where it stood, if anything did."""
-    return f", though {_named(part.cause)} moved it {share_of(part)}" if part else ""
+    return f", though {_named(part.cause)} moved it by {share_of(part)}" if part else ""
 
 
 def _named(cause: Cause) -> str:

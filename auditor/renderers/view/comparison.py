@@ -72,8 +72,10 @@ def changed_findings(report: Report) -> View | None:
         "headline": _changes_headline(found),
         "groups": [group for group in groups if group["rows"]],
         "unchanged": counted(
-            len(changes_of(found, Change.UNCHANGED)), "finding stands as it stood"
-        ).replace("stands as it stoods", "stand as they stood"),
+            len(changes_of(found, Change.UNCHANGED)),
+            "finding stands as it stood",
+            "findings stand as they stood",
+        ),
     }
 
 
@@ -139,18 +141,14 @@ def _row(change: FindingChange, known: set[str]) -> View:
 
 def _changes_headline(found: Comparison) -> str:
     """Return how many findings are better and worse, as a sentence."""
-    numbers = (
-        (len(changes_of(found, change)), one, many) for change, one, many in TOLD
-    )
     told = [
-        f"{number} {one if number == 1 else many}"
-        for number, one, many in numbers
-        if number
+        (number, one if number == 1 else many)
+        for change, one, many in TOLD
+        if (number := len(changes_of(found, change)))
     ]
     if not told:
         return "No finding that was assessed in both audits stands otherwise"
-    first, *others = told
-    noun = "finding" if first.startswith("1 ") else "findings"
-    number, _, rest = first.partition(" ")
-    every = [f"{number} {noun} {rest}", *others]
-    return " and ".join(filter(None, [", ".join(every[:-1]), every[-1]]))
+    (number, words), *others = told
+    first = f"{counted(number, 'finding')} {words}"
+    *most, last = [first, *(f"{number} {words}" for number, words in others)]
+    return f"{', '.join(most)} and {last}" if most else last
