@@ -22,11 +22,12 @@ from auditor.renderers.over_time.text import text_of
 from auditor.renderers.over_time.what_if import what_if_outline
 from auditor.renderers.over_time.words import CAUSES, CHANGES, headline, share_of
 from auditor.renderers.view.waterfall import BOTTOM, TOP, waterfall
-from tests.comparison.editions import EARLIER, edition, editions, finding
-from tests.renderers.reports import HOSTILE, full_report
+from tests.comparison.editions import edition, editions, finding
+from tests.renderers.compared import compared_report, hostile
+from tests.renderers.reports import full_report
 
 if TYPE_CHECKING:
-    from auditor.comparison import Comparison, Edition
+    from auditor.comparison import Edition
     from auditor.renderers.over_time.outline import Outline
 
 MET, NOT_MET = Outcome.MET, Outcome.NOT_MET
@@ -68,8 +69,16 @@ def test_the_drawing_keeps_within_its_frame(old: Edition, new: Edition) -> None:
 @pytest.mark.parametrize(
     ("before", "now", "expected"),
     [
-        ((NOT_MET, MET), (MET, MET), "The score rose from 50.0 to 100.0; the largest"),
-        ((MET, MET), (NOT_MET, MET), "The score fell from 100.0 to 50.0; the largest"),
+        (
+            (NOT_MET, MET),
+            (MET, MET),
+            "The score rose from 50.0 to 100.0; +50.0 came from what the org",
+        ),
+        (
+            (MET, MET),
+            (NOT_MET, MET),
+            "The score fell from 100.0 to 50.0; \N{MINUS SIGN}50.0 came from",
+        ),
         ((MET, NOT_MET), (NOT_MET, MET), "The score stands at 50.0, as before"),
         ((Outcome.NOT_ASSESSED,), (MET,), "There is no score at both ends to compare"),
     ],
@@ -82,20 +91,6 @@ def test_the_headline_says_what_happened(
         return edition(findings, profile_sha256=profile)
 
     assert headline(compare(of(before, "aa"), of(now, "bb"))).startswith(expected)
-
-
-def hostile() -> Comparison:
-    """Return a comparison in which every text is somebody's attempt."""
-    findings = [
-        replace(finding(f"JC00{n}", NOT_MET), title=HOSTILE, reason=HOSTILE)
-        for n in range(3)
-    ]
-    met = [replace(one, outcome=MET) for one in findings]
-    old, new = (
-        replace(one, organisation=HOSTILE, rubric_name=HOSTILE, version=HOSTILE)
-        for one in (edition(findings, as_of=EARLIER), edition(met))
-    )
-    return compare(old, new)
 
 
 def outlines() -> list[Outline]:
@@ -141,8 +136,7 @@ def test_the_tally_names_what_stands_worse() -> None:
 
 
 def test_a_report_that_compares_has_two_more_pages_and_escapes_them() -> None:
-    report = replace(full_report(), comparison=hostile())
-    page = HtmlRenderer().render(report).decode()
+    page = HtmlRenderer().render(compared_report()).decode()
     assert '<section id="comparison" class="page">' in page
     assert '<section id="changes" class="page">' in page
     assert "<script>alert" not in page

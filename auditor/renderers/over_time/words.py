@@ -51,7 +51,7 @@ CAUSES: Final = {
 SHORT_CAUSES: Final = {
     Cause.RUBRIC: "rubric or tool",
     Cause.TIME: "time",
-    Cause.ASSESSMENT: "assessed once",
+    Cause.ASSESSMENT: "known once",
     Cause.ORGANISATION: "profile",
     Cause.EVIDENCE: "evidence",
     Cause.UNCLEAR: "unclear",
@@ -98,22 +98,16 @@ def headline(comparison: Comparison) -> str:
     before, now = comparison.old.stated, comparison.new.stated
     if before is None or now is None:
         return "There is no score at both ends to compare"
-    part = largest(comparison)
-    if points(before) == points(now):
-        return f"The score stands at {points(now)}, as before{_though(part)}"
     verb = "rose" if now > before else "fell"
     moved = f"The score {verb} from {points(before)} to {points(now)}"
+    if points(before) == points(now):
+        moved = f"The score stands at {points(now)}, as before"
+    part = largest(comparison)
     if part is None:
         return moved
-    if (part.points > 0) is not (now > before):
-        return f"{moved}{_though(part)}"
-    share, cause = share_of(part), _named(part.cause)
-    return f"{moved}; the largest part, {share}, comes from {cause}"
-
-
-def _though(part: Part | None) -> str:
-    """Return what moved a score that stands where it stood, if anything did."""
-    return f", though {_named(part.cause)} moved it by {share_of(part)}" if part else ""
+    with_it = points(before) != points(now) and (part.points > 0) is (now > before)
+    came = f"{share_of(part)} came from {_named(part.cause)}"
+    return f"{moved}; {came}" if with_it else f"{moved}, though {came}"
 
 
 def _named(cause: Cause) -> str:

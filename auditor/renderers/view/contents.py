@@ -14,7 +14,6 @@ __all__ = ["LABELS", "contents"]
 LABELS: Final = {
     "board": "For the board",
     "comparison": "What changed",
-    "changes": "Findings that changed",
     "areas": "Score by area",
     "said_and_shown": "Said and shown",
     "journeys": "Customer journeys",

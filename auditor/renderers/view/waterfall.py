@@ -22,6 +22,7 @@ BOTTOM: Final = 150.0
 LEAST_SPAN: Final = 6.0
 """Ours: points that the drawing spans at least, so that a trifle looks like one."""
 MOST_TICKS: Final = 6
+TICK: Final = 6.0
 BAR: Final = 0.62
 """Share of a column that its bar takes."""
 LINES: Final = {
@@ -53,7 +54,7 @@ def waterfall(found: Comparison) -> View | None:
     columns = [EDGE + stride * number for number in range(len(parts) + 2)]
     return {
         "left": EDGE,
-        "right": WIDTH - EDGE,
+        "tick": EDGE + TICK,
         "ticks": [{"y": _height(t, axis), "text": f"{t:g}"} for t in _ticks(axis)],
         "start": _end(before, columns[0], stride, axis)
         | {"name": brief_day(found.old.as_of)},
