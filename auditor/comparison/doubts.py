@@ -30,7 +30,7 @@ def _doubts(
     old: Edition, new: Edition, split: Split, again: JudgedAgain
 ) -> Iterator[str]:
     if again.ruled:
-        yield from _not_again(old, again)
+        yield from _not_again(old, new, again)
     elif _judged_otherwise(old, new):
         yield (
             "The old profile was not judged again. Where profile or evidence changed "
@@ -48,9 +48,10 @@ def _judged_otherwise(old: Edition, new: Edition) -> bool:
     return (old.version, old.rubric_sha256) != (new.version, new.rubric_sha256)
 
 
-def _not_again(old: Edition, again: JudgedAgain) -> Iterator[str]:
+def _not_again(old: Edition, new: Edition, again: JudgedAgain) -> Iterator[str]:
     """Say what could not be judged again, though the old profile could."""
-    missing = sum(bool(f.measures) and f.check not in again.ruled for f in old.findings)
+    asked = {finding.check for finding in new.findings} - again.ruled.keys()
+    missing = sum(f.scored and f.check in asked for f in old.findings)
     if missing:
         findings = counted(missing, "finding rests", "findings rest")
         yield (

@@ -299,3 +299,24 @@ def test_a_summary_is_as_wide_as_the_terminal(
     for words in (("compare", *better), ("history", *better), ("whatif", better[0])):
         lines = cxaudit(*words).stdout.splitlines()
         assert max(map(len, lines)) <= 60, words
+
+
+def test_tables_of_the_old_audit_count_only_as_they_were(
+    cxaudit: Run, company: Path
+) -> None:
+    with company.open("a", encoding="utf-8") as file:
+        file.write(WEAK)
+    words = ("run", company, "--as-of", "2026-11-21", "-q", "-o")
+    assert cxaudit(*words, "old.json").exit_code == 0
+    table = Path("data/desk.csv")
+    Path("kept.csv").write_bytes(table.read_bytes())
+    lines = table.read_text("utf-8").splitlines()
+    table.write_text("\n".join(lines[:-20]), "utf-8")
+    assert cxaudit(*words, "new.json").exit_code == 0
+    again = ("compare", "old.json", "new.json", "--old-profile", company)
+    lost = document(cxaudit(*again, "--format", "json"))
+    assert any("not at hand, or not as they were" in doubt for doubt in lost["doubts"])
+    kept = ("--old-evidence", "desk=kept.csv", "--new-profile", company)
+    found = document(cxaudit(*again, *kept, "--format", "json"))
+    assert found["doubts"] == []
+    assert {step["cause"] for step in found["steps"]} <= {"evidence", "assessment"}

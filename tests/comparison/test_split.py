@@ -243,7 +243,7 @@ def test_judged_again_nothing_is_inferred() -> None:
     new = of_tables(edition([at(0.9), ROCK], profile_sha256="ee"), "bb", 0.2)
     shares = {"ruled": 0.3, "aged": 0.2, "renewed": 0.6}
     again = JudgedAgain(
-        **{name: {"JC001": at(share)} for name, share in shares.items()}
+        **{name: by_check([at(share), ROCK]) for name, share in shares.items()}
     )
     found = compare(old, new, again=again)
     weight = 100 * 20 / 35
