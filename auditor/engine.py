@@ -13,7 +13,7 @@ from auditor.profile.labels import label
 from auditor.profile.notice import Notice
 from auditor.report import PluginRecord, Report, Subject
 from auditor.roadmap import roadmap
-from auditor.rubric import Rubric
+from auditor.rubric import LEFT_OUT, Rubric
 from auditor.scoring import score, scorecard
 from auditor.version import __version__
 from auditor.waivers import apply_not_applicable, apply_waivers
@@ -105,7 +105,7 @@ def _findings(
 def _verdict(check: Check, context: Context, *, selected: bool) -> Verdict:
     """Return what the check says; a check that fails says nothing of the profile."""
     if not selected:
-        return Verdict(Outcome.NOT_APPLICABLE, "This audit leaves the check out.")
+        return Verdict(Outcome.NOT_APPLICABLE, LEFT_OUT)
     try:
         verdict: object = check.assess(context)
     # A check is somebody else's code: whatever it raises, the audit goes on.

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from auditor.rubric import Rubric
     from auditor.scoring import Gate, Score
 
-__all__ = ["EFFORT_COST", "Step", "roadmap"]
+__all__ = ["EFFORT_COST", "Step", "mended_in_order", "roadmap"]
 
 EFFORT_COST: Final = {Effort.SMALL: 1.0, Effort.MEDIUM: 3.0, Effort.LARGE: 6.0}
 """Ours: two weeks as the unit, a quarter as about three of those, longer as six."""
@@ -61,10 +61,30 @@ def roadmap(
     findings: Iterable[Finding], areas: Iterable[Area], rubric: Rubric
 ) -> tuple[Step, ...]:
     """Return the open findings in the order in which to mend them."""
+    findings = tuple(findings)
+    return mended_in_order(
+        sorted(_to_do(findings), key=_urgency), findings, areas, rubric
+    )
+
+
+def mended_in_order(
+    order: Iterable[Finding],
+    findings: Iterable[Finding],
+    areas: Iterable[Area],
+    rubric: Rubric,
+) -> tuple[Step, ...]:
+    """Return what the score is as one finding after the other is met.
+
+    Args:
+        order: Those to be met, the first first.
+        findings: All findings, these among them.
+        areas: All areas.
+        rubric: What gives the findings their weight.
+    """
     areas = tuple(areas)
     standing = {finding.check: finding for finding in findings}
     steps = []
-    for rank, finding in enumerate(sorted(_to_do(standing.values()), key=_urgency), 1):
+    for rank, finding in enumerate(order, 1):
         standing[finding.check] = _mended(finding)
         after = score(standing.values(), areas, rubric)
         steps.append(_step(rank, finding, after))

@@ -32,10 +32,13 @@ if TYPE_CHECKING:
 
     from auditor.checks import Area, Check
 
-__all__ = ["BUILT_IN_VERSION", "Rubric", "names_of_checks"]
+__all__ = ["BUILT_IN_VERSION", "LEFT_OUT", "Rubric", "names_of_checks"]
 
 BUILT_IN_VERSION: Final = "2026.1"
 """Version of the built-in severities, weights and thresholds."""
+
+LEFT_OUT: Final = "This audit leaves the check out."
+"""Why a check does not apply that a rubric does not select; results are told by it."""
 
 SEVERITY_WEIGHTS: Final = {
     Severity.CRITICAL: 10.0,

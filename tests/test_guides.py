@@ -22,6 +22,7 @@ GUIDES = (
     "guide-for-companies.md",
     "guide-for-consultants.md",
     "guide-to-evidence.md",
+    "guide-to-re-audits.md",
     "how-the-score-works.md",
     "writing-a-plugin.md",
 )

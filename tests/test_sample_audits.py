@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from functools import cache
 from io import BytesIO
@@ -9,8 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import CliRunner
 from pypdf import PdfReader
 
+from auditor.cli import main
 from auditor.confrontation import Agreement, claims
 from auditor.engine import audit
 from auditor.evidence_gathering import measured_evidence
@@ -158,6 +161,51 @@ def test_evidence_bears_out_some_claims_and_disproves_others(
     found = {key for key in of_metric if of_metric[key] is Agreement.CONTRADICTED}
     assert found == disproved
     assert {of_metric[key] for key in borne_out} == {Agreement.HOLDS}
+
+
+EARLIER = "sample_audits/northlight_broadband/2025"
+
+
+def test_what_changed_at_northlight_within_a_year_is_golden(
+    golden: Callable[[Path, bytes], None], tmp_path: Path
+) -> None:
+    # As the guide to re-audits does it: three commands.
+    old, new = tmp_path / "2025.json", tmp_path / "2026.json"
+    rubric = ("--rubric", f"{EARLIER}/rubric.yaml")
+    _typed("run", f"{EARLIER}/profile.yaml", *rubric, "--as-of", "2025-11-21", old)
+    _typed("run", f"{EARLIER}/../profile.yaml", "--as-of", str(AS_OF), new)
+    profiles = (
+        *("--old-profile", f"{EARLIER}/profile.yaml"),
+        *("--new-profile", f"{EARLIER}/../profile.yaml"),
+    )
+    for name in ("comparison.md", "comparison.json"):
+        _typed("compare", str(old), str(new), *profiles, tmp_path / name)
+        # Where the results lay is no part of what changed.
+        page = (tmp_path / name).read_bytes().replace(f"{tmp_path}/".encode(), b"")
+        golden(ROOT / EARLIER / name, page)
+
+
+def _typed(*words: str | Path) -> None:
+    """Run a command that writes its last word."""
+    *command, output = map(str, words)
+    ended = CliRunner().invoke(main, [*command, "-q", "-o", output])
+    assert ended.exit_code == 0, ended.output
+
+
+def test_what_changed_at_northlight_tells_a_story() -> None:
+    comparison = json.loads((ROOT / EARLIER / "comparison.json").read_text("utf-8"))
+    moved = {part["cause"]: part["points"] for part in comparison["parts"]}
+    # Much was done, records show some of it, and most of it was eaten up.
+    assert moved["organisation"] > 5
+    assert moved["evidence"] > 0
+    assert min(moved["rubric"], moved["time"], moved["assessment"]) < -1
+    assert 0 < comparison["points"] < 3
+    assert moved["unclear"] == 0
+    assert comparison["doubts"] == []
+    kinds = {finding["change"] for finding in comparison["findings"]}
+    assert kinds >= {"new", "worse", "fixed", "better", "found", "unchanged"}
+    (channels,) = (f for f in comparison["findings"] if f["check"] == "JC007")
+    assert (channels["change"], channels["regressed"]) == ("new", True)
 
 
 @pytest.mark.parametrize(

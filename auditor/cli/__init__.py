@@ -17,12 +17,15 @@ __all__ = ["COMMANDS", "main"]
 
 COMMANDS: Final = {
     "run": "Audit a profile: a summary in the terminal, or reports.",
+    "compare": "Say what changed between two results, and why the score did.",
+    "history": "Show the results of one organisation over years.",
+    "whatif": "Say what the score would be if some criteria were met.",
     "validate": "Say what is wrong with a profile, all of it at once.",
     "init": "Write a commented profile to start from.",
     "evidence": "Look at tables of evidence, and measure them.",
     "checks": "List the checks, or explain one.",
     "plugins": "List the installed plugins.",
-    "schema": "Print the JSON Schema of a profile, a result or a rubric.",
+    "schema": "Print the JSON Schema of what is read and written.",
     "doctor": "Say whether everything works here, and what to install.",
 }
 """Every command with its one-line help; each is `command` of the module so named."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from auditor.cli.evidence_of import evidence_of
 from auditor.cli.exit_code import ExitCode
 from auditor.cli.installed import load_plugins
 from auditor.cli.messages import missed, note, warn_all
@@ -16,10 +17,7 @@ from auditor.cli.parameters import LIST_CHECKS, names_in, unknown
 from auditor.cli.progress import progress
 from auditor.cli.thresholds import missed_thresholds
 from auditor.engine import audit
-from auditor.errors import MissingExtraError
-from auditor.evidence import Evidence, Fault
 from auditor.finding import Outcome, Severity
-from auditor.grading import PERIOD, months_before
 from auditor.profile.reading import read_profile
 from auditor.renderers import Renderers
 from auditor.rubric import Rubric, names_of_checks
@@ -30,7 +28,7 @@ if TYPE_CHECKING:
 
     from auditor.checks import Area
     from auditor.cli.outputs import Output
-    from auditor.evidence.limits import Limits
+    from auditor.comparison import Edition
     from auditor.plugin.collection import Plugins
     from auditor.profile.reading import LoadedProfile
     from auditor.report import Report
@@ -52,6 +50,10 @@ class Order:
     fail_on: Severity | None
     select: tuple[str, ...]
     ignore: tuple[str, ...]
+    baseline: Path | None
+    old_profile: Path | None
+    old_evidence: tuple[tuple[str, str], ...]
+    fail_on_regression: bool
     quiet: bool
     verbose: bool
 
@@ -70,7 +72,7 @@ def perform(order: Order) -> ExitCode:
     report = _report(order, plugins)
     errors = _warn_of_errors(report)
     delivered = _deliver(report, outputs, order)
-    misses = tuple(missed_thresholds(report, order.fail_under, order.fail_on))
+    misses = tuple(_misses(report, order))
     for sentence in misses:
         missed(sentence)
     faults = plugins.failed or renderers.clashes or report.evidence.faults
@@ -79,37 +81,53 @@ def perform(order: Order) -> ExitCode:
     return ExitCode.MISSED if misses else ExitCode.DONE
 
 
+def _misses(report: Report, order: Order) -> Iterator[str]:
+    """Yield a sentence for each threshold that is missed."""
+    yield from missed_thresholds(report, order.fail_under, order.fail_on)
+    if order.fail_on_regression and report.comparison:
+        from auditor.cli.comparing import missed_regressions
+
+        yield from missed_regressions(report.comparison)
+
+
 def _report(order: Order, plugins: Plugins) -> Report:
-    """Audit the profile."""
+    """Audit the profile, and compare it with an earlier result if one is named."""
     rubric = _rubric(order, plugins.areas)
+    baseline = _baseline(order)
     with progress(f"Auditing {order.profile}", silent=order.quiet):
         loaded = read_profile(order.profile)
         as_of = order.as_of or _today()
-        evidence = _evidence(order, loaded, plugins, rubric.limits, as_of)
-        return audit(loaded, plugins, as_of=as_of, rubric=rubric, evidence=evidence)
-
-
-def _evidence(
-    order: Order, loaded: LoadedProfile, plugins: Plugins, limits: Limits, as_of: date
-) -> Evidence | None:
-    """Measure the profile's tables of the last twelve months, if it has any."""
-    if not (loaded.profile.evidence or order.replaced):
-        return None
-    # Imported only where there is evidence: reading it needs packages of its own.
-    from auditor.evidence_gathering import measured_evidence
-
-    try:
-        return measured_evidence(
-            loaded,
-            folders=plugins.presets,
-            replaced=dict(order.replaced),
-            as_of=as_of,
-            since=months_before(as_of, PERIOD),
-            limits=limits,
+        evidence = evidence_of(
+            loaded, dict(order.replaced), plugins, as_of, rubric.limits
         )
-    except MissingExtraError as error:
-        tables = loaded.profile.evidence or ()
-        return Evidence(faults=tuple(Fault(t.id, t.kind, error) for t in tables))
+        report = audit(loaded, plugins, as_of=as_of, rubric=rubric, evidence=evidence)
+        return _compared(report, baseline, order, loaded, plugins)
+
+
+def _baseline(order: Order) -> Edition | None:
+    """Return the earlier result to compare with, if one is named."""
+    if order.baseline is None:
+        return None
+    # Imported only where there is one: most audits compare with nothing.
+    from auditor.renderers.result.edition import read_edition
+
+    return read_edition(order.baseline)
+
+
+def _compared(
+    report: Report,
+    baseline: Edition | None,
+    order: Order,
+    loaded: LoadedProfile,
+    plugins: Plugins,
+) -> Report:
+    """Return the report with what changed since the earlier result, if there is one."""
+    if baseline is None:
+        return report
+    from auditor.cli.comparing import OldInputs, with_baseline
+
+    inputs = OldInputs(order.old_profile, order.old_evidence)
+    return with_baseline(report, baseline, inputs, loaded, plugins)
 
 
 def _today() -> date:

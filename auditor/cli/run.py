@@ -32,6 +32,7 @@ def _bounded(
         "cxaudit run profile.yaml -o report.pdf -o result.json -o report.html",
         "cxaudit run company/ -o - --format json | jq .score",
         "cxaudit run profile.yaml --fail-under 60 --fail-on critical",
+        "cxaudit run profile.yaml --baseline 2025.json --fail-on-regression",
         "cxaudit run profile.yaml --select feedback_loop --ignore FL004,FL012",
     ],
 )
@@ -93,6 +94,29 @@ def _bounded(
     metavar="IDS",
     help="Leave these out: DP001,DP for checks, or an area. Repeatable.",
 )
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path),
+    metavar="RESULT",
+    help="An earlier result.json: say what changed since.",
+)
+@click.option(
+    "--old-profile",
+    type=click.Path(path_type=Path),
+    help="The profile of the baseline, to be judged again by the checks of today.",
+)
+@click.option(
+    "--old-evidence",
+    type=ReplacementType(),
+    metavar="ID=PATH",
+    multiple=True,
+    help="Where a table of the baseline is now. Repeatable.",
+)
+@click.option(
+    "--fail-on-regression",
+    is_flag=True,
+    help="Exit with 1 if a criterion stands worse than in the baseline.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but results and errors.")
 @click.option("-v", "--verbose", is_flag=True, help="Say what was read and by whom.")
 def command(**options: Any) -> int:
@@ -101,6 +125,17 @@ def command(**options: Any) -> int:
     PROFILE is a YAML or JSON file, or a folder in which sections are files. Without
     -o, a summary goes to the terminal. Results go to stdout, all else to stderr.
     """
+    _check_baseline(options)
     from auditor.cli.auditing import Order, perform
 
     return perform(Order(**options))
+
+
+def _check_baseline(options: dict[str, Any]) -> None:
+    """Refuse what means nothing without a baseline."""
+    if options["baseline"]:
+        return
+    for name in ("old_profile", "old_evidence", "fail_on_regression"):
+        if options[name]:
+            option = f"--{name.replace('_', '-')}"
+            raise click.UsageError(f"{option} needs --baseline.")

@@ -32,10 +32,31 @@ def _rubric() -> dict[str, Any]:
     return rubric_schema()
 
 
+def _comparison() -> dict[str, Any]:
+    from auditor.renderers.result.comparison import comparison_schema
+
+    return comparison_schema()
+
+
+def _history() -> dict[str, Any]:
+    from auditor.renderers.result.history import history_schema
+
+    return history_schema()
+
+
+def _what_if() -> dict[str, Any]:
+    from auditor.renderers.result.what_if import what_if_schema
+
+    return what_if_schema()
+
+
 SCHEMAS: Final[dict[str, Callable[[], dict[str, Any]]]] = {
     "profile": _profile,
     "result": _result,
     "rubric": _rubric,
+    "comparison": _comparison,
+    "history": _history,
+    "whatif": _what_if,
 }
 """What has a schema, and how to get it."""
 
@@ -50,7 +71,7 @@ SCHEMAS: Final[dict[str, Callable[[], dict[str, Any]]]] = {
 )
 @click.argument("document", type=click.Choice(list(SCHEMAS)))
 def command(document: str) -> None:
-    """Print the JSON Schema of a profile, a result or a rubric.
+    """Print the JSON Schema of what is read and written.
 
     An editor that knows the schema completes keys, explains them and marks mistakes.
     `cxaudit init` writes the schema of a profile beside it.

@@ -6,7 +6,7 @@ profile knows nothing of reading, and reading knows nothing of profiles.
 
 from __future__ import annotations
 
-from auditor.evidence_gathering.gathering import engine, measured_evidence
+from auditor.evidence_gathering.gathering import engine, folder_of, measured_evidence
 from auditor.evidence_gathering.presets import presets_in
 
-__all__ = ["engine", "measured_evidence", "presets_in"]
+__all__ = ["engine", "folder_of", "measured_evidence", "presets_in"]

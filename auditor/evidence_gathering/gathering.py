@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from auditor.profile.evidence import Dataset
     from auditor.profile.reading import LoadedProfile
 
-__all__ = ["engine", "measured_evidence"]
+__all__ = ["engine", "folder_of", "measured_evidence"]
 
 PACKAGES: Final = ("duckdb", "python_calamine", "scipy")
 """What the extra `evidence` installs."""
@@ -112,7 +112,7 @@ def measured_evidence(
     sessions: dict[str, Session] = {}
     with engine() as (connection, workspace), ExitStack() as databases:
         for dataset in datasets:
-            source, folder = dataset.source, _folder_of(loaded)
+            source, folder = dataset.source, folder_of(loaded)
             if dataset.id in sources:
                 source, folder = sources[dataset.id], Path()
             with isolated(dataset.id, dataset.kind, faults):
@@ -144,7 +144,8 @@ def _refuse_secrets(replaced: Mapping[str, str]) -> None:
             raise InputError([Problem(f"The source of {name}: {error}.")]) from None
 
 
-def _folder_of(loaded: LoadedProfile) -> Path:
+def folder_of(loaded: LoadedProfile) -> Path:
+    """Return where relative paths of a profile begin."""
     path = Path(loaded.source)
     return path if path.is_dir() else path.parent
 

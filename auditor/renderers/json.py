@@ -14,9 +14,11 @@ from auditor.errors import RenderError
 from auditor.renderers.result import ResultDocument
 
 if TYPE_CHECKING:
+    from pydantic import BaseModel
+
     from auditor.report import Report
 
-__all__ = ["JsonRenderer"]
+__all__ = ["JsonRenderer", "json_of"]
 
 _UNSAFE_TO_SHOW: Final = re.compile("[\x85\u2028-\u202e\u2066-\u2069]")
 """Line ends and marks of direction: JSON lets them stand, inside strings alone."""
@@ -35,12 +37,18 @@ class JsonRenderer:
             RenderError: If a figure is not finite, as a faulty plugin may give it.
         """
         try:
-            text = ResultDocument.of(report).model_dump_json(indent=2)
+            document = ResultDocument.of(report)
         except ValidationError as error:
             raise RenderError(
                 f"The result cannot be written as JSON: {error}"
             ) from error
-        return f"{_UNSAFE_TO_SHOW.sub(_escaped, text)}\n".encode()
+        return json_of(document)
+
+
+def json_of(document: BaseModel) -> bytes:
+    """Return a document as indented JSON in UTF-8."""
+    text = document.model_dump_json(indent=2)
+    return f"{_UNSAFE_TO_SHOW.sub(_escaped, text)}\n".encode()
 
 
 def _escaped(match: re.Match[str]) -> str:

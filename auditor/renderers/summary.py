@@ -26,6 +26,8 @@ from auditor.renderers.order import (
     with_outcome,
     worst_first,
 )
+from auditor.renderers.over_time.comparison import since
+from auditor.renderers.over_time.text import drawn
 from auditor.renderers.plain import plain, short
 from auditor.renderers.said_and_shown import (
     COMPARED,
@@ -69,6 +71,7 @@ def sections(report: Report) -> Iterator[RenderableType]:
     """Yield the sections of the summary, those that have nothing to say left out."""
     yield _heading(report)
     yield _standing(report)
+    yield from _comparison(report)
     yield from _section("Areas", _areas(report))
     open_ = worst_first(report.findings)
     disproved = [finding for finding in open_ if finding.contradicted]
@@ -80,6 +83,13 @@ def sections(report: Report) -> Iterator[RenderableType]:
     yield from _section("Not assessed, and what would answer it", *_unknown(report))
     yield from _section("What failed", *_failures(report))
     yield from _section("Notices", *_notices(report))
+
+
+def _comparison(report: Report) -> Iterator[RenderableType]:
+    """Yield what changed since an earlier audit, if there is one to compare with."""
+    if report.comparison:
+        section = since(report.comparison)
+        yield from _section(section.title, *drawn(section))
 
 
 def _section(title: str, *parts: RenderableType) -> Iterator[RenderableType]:

@@ -6,7 +6,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from sample_audits.making_evidence import fellcoast, northlight, tarnbrook
+from sample_audits.making_evidence import (
+    fellcoast,
+    northlight,
+    northlight_2025,
+    tarnbrook,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,6 +19,7 @@ if TYPE_CHECKING:
 MADE: Final[dict[str, Callable[[Path], None]]] = {
     "fellcoast_trains": fellcoast.make,
     "northlight_broadband": northlight.make,
+    "northlight_broadband/2025": northlight_2025.make,
     "tarnbrook_insurance": tarnbrook.make,
 }
 """What makes the tables of each organisation."""

@@ -20,6 +20,7 @@ from auditor.renderers.html import HtmlRenderer
 from auditor.renderers.plain import plain
 from auditor.renderers.view.words import sentence
 from tests.findings import finding
+from tests.renderers.compared import compared_report
 from tests.renderers.large import STAGES, TOUCHPOINTS, large_report
 from tests.renderers.reports import (
     AS_OF,
@@ -85,6 +86,7 @@ REPORTS = {
     "hostile": hostile_report,
     "evidenced": evidenced_report,
     "hostile tables": hostile_tables,
+    "compared": compared_report,
 }
 
 

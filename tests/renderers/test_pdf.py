@@ -13,6 +13,7 @@ from pypdf import PdfReader
 
 from auditor.errors import RenderError
 from auditor.renderers.pdf import PdfRenderer
+from tests.renderers.compared import compared_report
 from tests.renderers.large import EVERYWHERE, large_report
 from tests.renderers.reports import (
     HOSTILE,
@@ -75,6 +76,15 @@ def test_every_section_has_a_bookmark(full: PdfReader) -> None:
         "Sources",
     ):
         assert titles[title] <= len(full.pages)
+
+
+def test_what_changed_follows_the_page_for_the_board() -> None:
+    pdf = pdf_of(compared_report())
+    titles = dict(bookmarks(pdf))
+    changed = titles["What changed since 21 November 2025"]
+    assert changed == titles["For the board"] + 1
+    assert titles["Findings that changed"] == changed + 1
+    assert titles["Contents"] > changed
 
 
 def test_claims_and_tables_are_printed_whatever_stands_in_the_tables() -> None:

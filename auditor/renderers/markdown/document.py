@@ -11,6 +11,7 @@ from auditor.renderers.figures import cost, level_of, per_cent, points, ranged, 
 from auditor.renderers.limits import applied_limits
 from auditor.renderers.markdown.evidence import evidence, said_and_shown
 from auditor.renderers.markdown.findings import one_finding
+from auditor.renderers.markdown.outlines import section_lines
 from auditor.renderers.markdown.text import code, escaped, link, table
 from auditor.renderers.order import (
     OUTCOMES,
@@ -23,6 +24,7 @@ from auditor.renderers.order import (
     with_outcome,
     worst_first,
 )
+from auditor.renderers.over_time.comparison import changes_outlined, since
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,6 +55,7 @@ def _lines(report: Report) -> Iterator[str]:
     yield f"# {report.title}: {escaped(report.subject.organisation)}"
     yield ""
     yield from _summary(report)
+    yield from _comparison(report)
     yield from _areas(report)
     yield from said_and_shown(report)
     yield from _findings(report)
@@ -87,6 +90,15 @@ def _summary(report: Report) -> Iterator[str]:
     yield "## Summary"
     yield ""
     yield from table(("", ""), rows)
+
+
+def _comparison(report: Report) -> Iterator[str]:
+    """Yield what changed since an earlier audit, if there is one to compare with."""
+    if report.comparison is None:
+        return
+    yield from section_lines(since(report.comparison))
+    for changes in changes_outlined(report.comparison):
+        yield from section_lines(changes, level=3)
 
 
 def _areas(report: Report) -> Iterator[str]:

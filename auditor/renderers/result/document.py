@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+from pydantic import Field
+
 from auditor.confrontation import claims, unlisted
 from auditor.finding import Outcome
 from auditor.measure_limits import LIMITS
 from auditor.renderers.order import count_outcomes
+from auditor.renderers.result.comparison import ComparisonDocument
 from auditor.renderers.result.evidence import (
     ClaimResult,
     FaultResult,
@@ -41,6 +44,10 @@ __all__ = ["RESULT_VERSION", "ResultDocument", "result_schema"]
 
 RESULT_VERSION: Final = 1
 """Within it no key is renamed, removed or given another meaning."""
+
+
+def _is_none(value: object) -> bool:
+    return value is None
 
 
 class ResultDocument(ResultPart):
@@ -84,6 +91,8 @@ class ResultDocument(ResultPart):
     """What in the profile is probably not as its writer meant it."""
     incomplete: bool
     """Whether a plugin, a check or a table failed, so that something is missing."""
+    comparison: ComparisonDocument | None = Field(default=None, exclude_if=_is_none)
+    """What changed since an earlier audit; there only if one was named."""
 
     @classmethod
     def of(cls, report: Report) -> ResultDocument:
@@ -110,6 +119,8 @@ class ResultDocument(ResultPart):
                 "roadmap": report.roadmap,
                 "notices": report.notices,
                 "incomplete": report.incomplete,
+                "comparison": report.comparison
+                and ComparisonDocument.of(report.comparison),
             }
         )
 

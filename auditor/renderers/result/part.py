@@ -19,6 +19,7 @@ from auditor.renderers.plain import short
 
 __all__ = [
     "Count",
+    "Gain",
     "Level",
     "Number",
     "Points",
@@ -61,6 +62,13 @@ Points: TypeAlias = Annotated[
     Field(ge=0, le=100),
     WithJsonSchema({"type": "number", "minimum": 0, "maximum": 100}),
 ]
+Gain: TypeAlias = Annotated[
+    FiniteFloat,
+    AfterValidator(_rounded),
+    Field(ge=-100, le=100),
+    WithJsonSchema({"type": "number", "minimum": -100, "maximum": 100}),
+]
+"""Points that are won or lost."""
 Share: TypeAlias = Annotated[
     FiniteFloat,
     AfterValidator(_rounded),

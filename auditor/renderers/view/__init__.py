@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from auditor.renderers.view.areas import areas
 from auditor.renderers.view.board import board
+from auditor.renderers.view.comparison import changed_findings, comparison
 from auditor.renderers.view.contents import contents
 from auditor.renderers.view.cover import cover
 from auditor.renderers.view.evidence import evidence
@@ -36,6 +37,8 @@ def view_of(report: Report) -> View:
     pages: View = {
         "cover": cover(report),
         "board": board(report),
+        "comparison": comparison(report),
+        "changes": changed_findings(report),
         "areas": areas(report),
         "said_and_shown": said_and_shown(report),
         "journeys": journeys(report),

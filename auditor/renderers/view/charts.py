@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from auditor.renderers.view.words import View
     from auditor.roadmap import Step
 
-__all__ = ["bar", "scale", "staircase"]
+__all__ = ["EDGE", "WIDTH", "bar", "scale", "staircase"]
 
 WIDTH: Final = 680.0
 """Width of the drawings that fill the text, in their own units."""

@@ -13,6 +13,7 @@ __all__ = ["LABELS", "contents"]
 
 LABELS: Final = {
     "board": "For the board",
+    "comparison": "What changed",
     "areas": "Score by area",
     "said_and_shown": "Said and shown",
     "journeys": "Customer journeys",

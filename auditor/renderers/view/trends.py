@@ -13,7 +13,7 @@ from auditor.evidence.statistics.trends import (
     last_run,
 )
 from auditor.renderers import measured
-from auditor.renderers.view.words import MONTHS
+from auditor.renderers.days import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

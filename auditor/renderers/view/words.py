@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from auditor.finding import Effort, Outcome, Severity, Verification
 from auditor.grading import counted
+from auditor.renderers.days import brief_day, day
 from auditor.renderers.plain import plain, short
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date
 
 __all__ = [
     "EFFORTS",
@@ -57,43 +57,12 @@ EFFORTS: Final = {
 LONGEST_TOLD: Final = 400
 """Ours: characters of a reason, which may quote the profile at any length."""
 CUT: Final = "(cut short here; the JSON result has it whole)"
-MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-"""Not `strftime`: its names follow the locale of the process."""
 VERIFICATIONS: Final = {
     Verification.DECLARED: "The organisation's own word",
     Verification.ARTEFACT: "A dated record or a named document",
     Verification.COMPUTED: "A count over records",
     Verification.CROSS_CHECK: "A claim confronted with records",
 }
-
-
-def day(value: date | None) -> str:
-    """Return a day as people write it: "21 November 2026"."""
-    return (
-        "" if value is None else f"{value.day} {MONTHS[value.month - 1]} {value.year}"
-    )
-
-
-def brief_day(value: date | None) -> str:
-    """Return a day for a table: "21 Nov 2026"."""
-    return (
-        ""
-        if value is None
-        else f"{value.day} {MONTHS[value.month - 1][:3]} {value.year}"
-    )
 
 
 def sentence(text: str) -> str:

@@ -1,0 +1,74 @@
+"""`cxaudit compare`: what changed between two results."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from auditor.cli.command import Command
+from auditor.cli.documents import paper_options
+from auditor.cli.parameters import ReplacementType
+
+__all__ = ["command"]
+
+
+@click.command(
+    "compare",
+    cls=Command,
+    examples=[
+        "cxaudit compare 2025.json 2026.json",
+        "cxaudit compare 2025.json 2026.json -o comparison.md -o comparison.json",
+        "cxaudit compare 2025.json 2026.json --old-profile 2025/profile.yaml",
+        "cxaudit compare main.json branch.json --fail-on-regression --quiet",
+    ],
+)
+@click.argument("old", type=click.Path(path_type=Path))
+@click.argument("new", type=click.Path(path_type=Path))
+@paper_options
+@click.option(
+    "--old-profile",
+    type=click.Path(path_type=Path),
+    help="The profile of OLD, to be judged again by the checks of today.",
+)
+@click.option(
+    "--old-evidence",
+    type=ReplacementType(),
+    metavar="ID=PATH",
+    multiple=True,
+    help="Where a table of OLD is now. Repeatable.",
+)
+@click.option(
+    "--new-profile",
+    type=click.Path(path_type=Path),
+    help="The profile of NEW: tells it apart from the evidence.",
+)
+@click.option(
+    "--rubric",
+    type=click.Path(path_type=Path),
+    help="The rubric of NEW, if it is not the built-in one.",
+)
+@click.option(
+    "--fail-on-regression",
+    is_flag=True,
+    help="Exit with 1 if a criterion stands worse, other than by rubric or tool.",
+)
+def command(**options: Any) -> int:
+    """Say what changed between two results, and why the score did.
+
+    OLD and NEW are results that `cxaudit run -o result.json` wrote, of one
+    organisation. The change of the score is taken apart by the scorer into what the
+    organisation changed, what its records show, what the rubric or the tool changed,
+    what time did, and what was merely not assessed. With --old-profile nothing of that
+    is inferred. Without -o, a summary goes to the terminal.
+    """
+    if (options["old_evidence"] or options["new_profile"] or options["rubric"]) and (
+        options["old_profile"] is None
+    ):
+        raise click.UsageError(
+            "--old-evidence, --new-profile and --rubric need --old-profile."
+        )
+    from auditor.cli.comparing import Order, perform
+
+    return perform(Order(**options))

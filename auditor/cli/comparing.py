@@ -1,0 +1,153 @@
+"""What `cxaudit compare` and `cxaudit run --baseline` do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from auditor.cli.documents import deliver_papers, papers
+from auditor.cli.editions import aliases_of, one_organisation
+from auditor.cli.exit_code import ExitCode
+from auditor.cli.installed import load_plugins
+from auditor.cli.judging_again import Bench, judge_again, profile_of
+from auditor.cli.messages import missed, warn
+from auditor.comparison import compare, left_out
+from auditor.errors import InputError, Problem
+from auditor.renderers.over_time.comparison import comparison_outline
+from auditor.renderers.result import ResultDocument
+from auditor.renderers.result.comparison import ComparisonDocument
+from auditor.renderers.result.edition import edition_of, read_edition
+from auditor.rubric import Rubric
+from auditor.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from auditor.comparison import Comparison, Edition, JudgedAgain
+    from auditor.plugin.collection import Plugins
+    from auditor.profile.reading import LoadedProfile
+    from auditor.report import Report
+
+__all__ = ["OldInputs", "Order", "missed_regressions", "perform", "with_baseline"]
+
+
+@dataclass(frozen=True, slots=True)
+class OldInputs:
+    """What the old result was made of, as far as it is at hand."""
+
+    profile: Path | None
+    replaced: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What was asked on the command line."""
+
+    old: Path
+    new: Path
+    outputs: tuple[Path, ...]
+    format_: str | None
+    old_profile: Path | None
+    old_evidence: tuple[tuple[str, str], ...]
+    new_profile: Path | None
+    rubric: Path | None
+    fail_on_regression: bool
+    quiet: bool
+
+
+def perform(order: Order) -> ExitCode:
+    """Compare as ordered.
+
+    Raises:
+        UsageError: If an output cannot be written.
+        InputError: If a result or a profile cannot be used.
+    """
+    chosen = papers(order.outputs, order.format_, (order.old, order.new))
+    old, new = read_edition(order.old), read_edition(order.new)
+    one_organisation((old, new))
+    if old.as_of > new.as_of and not order.quiet:
+        warn(f"{old.source} is of {old.as_of}, later than {new.source}.")
+    plugins = load_plugins()
+    again = _again(order, old, new, plugins) if order.old_profile else None
+    found = compare(old, new, aliases=aliases_of(plugins), again=again)
+    outline, document = comparison_outline(found), ComparisonDocument.of(found)
+    deliver_papers(chosen, outline, document, quiet=order.quiet)
+    misses = tuple(missed_regressions(found)) if order.fail_on_regression else ()
+    for sentence in misses:
+        missed(sentence)
+    return ExitCode.MISSED if misses else ExitCode.DONE
+
+
+def with_baseline(
+    report: Report,
+    old: Edition,
+    inputs: OldInputs,
+    loaded: LoadedProfile,
+    plugins: Plugins,
+) -> Report:
+    """Return a report with what changed since an earlier result.
+
+    Raises:
+        InputError: If the results are of different organisations, or if the old
+            profile or its evidence cannot be used.
+    """
+    new = edition_of(ResultDocument.of(report), "this audit")
+    one_organisation((new, old))
+    again = None
+    if inputs.profile:
+        bench = Bench(plugins, report.rubric, report.as_of, loaded)
+        profile = profile_of(old, inputs.profile)
+        again = judge_again(old, profile, dict(inputs.replaced), bench)
+    found = compare(old, new, aliases=aliases_of(plugins), again=again)
+    return replace(report, comparison=found)
+
+
+def missed_regressions(comparison: Comparison) -> Iterator[str]:
+    """Yield a sentence that names what stands worse than before, if anything does."""
+    if worse := [change.check for change in comparison.regressions]:
+        yield f"Worse than on {comparison.old.as_of}: {', '.join(worse)}."
+
+
+def _again(
+    order: Order, old: Edition, new: Edition, plugins: Plugins
+) -> JudgedAgain | None:
+    """Judge the old profile again by the rubric and the tool of the new result."""
+    if order.old_profile is None:
+        return None
+    renewed = profile_of(new, order.new_profile) if order.new_profile else None
+    bench = Bench(plugins, _rubric(order, new, plugins), new.as_of, renewed)
+    profile = profile_of(old, order.old_profile)
+    return judge_again(old, profile, dict(order.old_evidence), bench)
+
+
+def _rubric(order: Order, new: Edition, plugins: Plugins) -> Rubric:
+    """Return the rubric that the new result was held against.
+
+    Raises:
+        InputError: If it is not at hand, or if other versions are installed than those
+            that made the new result.
+    """
+    makers = {
+        check.id: f"{plugin.name} {plugin.version}"
+        for plugin in plugins.installed
+        for check in plugin.checks
+    }
+    if new.version != __version__ or dict(new.makers) != makers:
+        message = (
+            f"{new.source} was made by cxaudit {new.version} or plugins that are not "
+            f"those installed here, with cxaudit {__version__}."
+        )
+        hint = "Judging the old profile again needs them; audit anew, then compare."
+        raise InputError([Problem(message, hint=hint)])
+    rubric = Rubric.built_in(plugins.areas)
+    if order.rubric:
+        from auditor.rubric_file import read_rubric
+
+        rubric = read_rubric(order.rubric, plugins.areas)
+    asked = frozenset(f.check for f in new.findings if not left_out(f))
+    rubric = replace(rubric, selected=rubric.selected & asked)
+    if rubric.digest() == new.rubric_sha256:
+        return rubric
+    message = f"{new.source} was held against another rubric, {new.rubric_name}."
+    raise InputError([Problem(message, hint="Give its file with --rubric.")])

@@ -1,0 +1,82 @@
+"""Results of one organisation, read so that they can be compared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from auditor.cli.messages import warn
+from auditor.comparison import same_organisation
+from auditor.errors import InputError, Problem
+from auditor.renderers.result.edition import read_edition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from auditor.comparison import Edition
+    from auditor.plugin.collection import Plugins
+
+__all__ = ["aliases_of", "one_organisation", "read_editions"]
+
+MOST_RESULTS: Final = 100
+"""Ours: results of one history; a monthly audit of eight years."""
+
+
+def aliases_of(plugins: Plugins) -> dict[str, str]:
+    """Return, by each id that a check had before, its id of today."""
+    return {
+        alias: check.id for check in plugins.checks.values() for alias in check.aliases
+    }
+
+
+def read_editions(paths: Iterable[Path]) -> list[Edition]:
+    """Return the results in files and folders.
+
+    What in a folder is no result is passed over with a warning; a file that is named
+    has to be one.
+
+    Raises:
+        InputError: If there is none, or too many, or a named one cannot be used.
+    """
+    editions = [edition for path in paths for edition in _editions(path)]
+    if not editions:
+        message = "There is no result of an audit."
+        hint = "'cxaudit run PROFILE -o result.json' writes one."
+        raise InputError([Problem(message, hint=hint)])
+    return editions
+
+
+def one_organisation(editions: Sequence[Edition]) -> None:
+    """Make sure that all results are of one organisation.
+
+    Raises:
+        InputError: If they are not; names each with its file.
+    """
+    first = editions[0]
+    others = [
+        edition
+        for edition in editions
+        if not same_organisation(edition.organisation, first.organisation)
+    ]
+    if others:
+        message = (
+            f"{others[0].source} is of {others[0].organisation[:60]!r}, "
+            f"{first.source} of {first.organisation[:60]!r}."
+        )
+        hint = "Only results of one organisation can be compared."
+        raise InputError([Problem(message, hint=hint)])
+
+
+def _editions(path: Path) -> Iterator[Edition]:
+    if not path.is_dir():
+        yield read_edition(path)
+        return
+    files = sorted(path.rglob("*.json"))
+    if len(files) > MOST_RESULTS:
+        message = f"{path} holds {len(files):,} JSON files; {MOST_RESULTS} are read."
+        raise InputError([Problem(message, hint="Name the results one by one.")])
+    for file in files:
+        try:
+            yield read_edition(file)
+        except InputError as error:
+            warn(f"{file} is passed over. {error.problems[0]}")

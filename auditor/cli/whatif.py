@@ -1,0 +1,96 @@
+"""`cxaudit whatif`: the score if some criteria were met."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from auditor.cli.command import Command
+from auditor.cli.documents import paper_options
+from auditor.cli.parameters import names_in, unknown
+from auditor.errors import InputError, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from auditor.comparison import Edition
+
+__all__ = ["command"]
+
+
+@click.command(
+    "whatif",
+    cls=Command,
+    examples=[
+        "cxaudit whatif result.json",
+        "cxaudit whatif result.json --fix JC002 --fix FL008",
+        "cxaudit whatif result.json --fix JC002,FL008 --format json | jq '.steps[-1]'",
+    ],
+)
+@click.argument("result", type=click.Path(path_type=Path))
+@click.option(
+    "--fix",
+    "fixes",
+    multiple=True,
+    metavar="IDS",
+    help="Checks to be met, in this order.  [default: the roadmap's]",
+)
+@paper_options
+def command(
+    result: Path,
+    fixes: tuple[str, ...],
+    outputs: tuple[Path, ...],
+    format_: str | None,
+    quiet: bool,  # noqa: FBT001 - click passes options by name
+) -> None:
+    """Say what the score would be if some criteria were met.
+
+    RESULT is a file that `cxaudit run -o result.json` wrote. Every score, range and
+    level is the scorer's, from the findings in the file, once that criterion and all
+    before it are met; nothing is estimated. What is not assessed can be met too.
+    """
+    from auditor.cli.documents import deliver_papers, papers
+    from auditor.cli.editions import aliases_of
+    from auditor.cli.installed import load_plugins
+    from auditor.comparison import renamed, what_if
+    from auditor.renderers.over_time.what_if import what_if_outline
+    from auditor.renderers.result.edition import read_edition
+    from auditor.renderers.result.what_if import WhatIfDocument
+
+    chosen = papers(outputs, format_, (result,))
+    aliases = aliases_of(load_plugins())
+    edition = renamed(read_edition(result), aliases)
+    found = what_if(edition, _to_be_met(fixes, edition, aliases))
+    deliver_papers(
+        chosen, what_if_outline(found), WhatIfDocument.of(found), quiet=quiet
+    )
+
+
+def _to_be_met(
+    fixes: tuple[str, ...], edition: Edition, aliases: Mapping[str, str]
+) -> list[str]:
+    """Return the checks to be met, by their ids of today.
+
+    Raises:
+        InputError: With every id that names nothing, or nothing to be met.
+    """
+    names = [name.upper() for name in names_in(fixes)]
+    checks = [aliases.get(name, name) for name in names]
+    if problems := [*_problems(checks, edition)]:
+        raise InputError(problems)
+    return checks
+
+
+def _problems(checks: list[str], edition: Edition) -> Iterator[Problem]:
+    from auditor.comparison import by_check, can_be_met
+    from auditor.renderers.over_time.words import stands
+
+    known = by_check(edition.findings)
+    for check in checks:
+        if check not in known:
+            otherwise = f"{edition.source} has a finding of each check."
+            yield from unknown("finding", check, known, otherwise).problems
+        elif not can_be_met(known[check]):
+            yield Problem(f"{check} is {stands(known[check])}: nothing is to be met.")

@@ -1,0 +1,115 @@
+"""A history in outline: scores over the years, like for like, and what comes back."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from auditor.grading import counted
+from auditor.renderers.days import brief_day
+from auditor.renderers.figures import level_of, per_cent, points, span
+from auditor.renderers.order import OUTCOMES
+from auditor.renderers.over_time.outline import Outline, Section
+from auditor.renderers.over_time.words import difference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from auditor.comparison import Edition, History, Return, Trend
+
+__all__ = ["history_outline"]
+
+
+def history_outline(history: History) -> Outline:
+    """Return all that a history has to say."""
+    name = history.editions[-1].organisation
+    sections = (_scores(history), *_trends(history), _areas(history), _returns(history))
+    return Outline(f"{name}: {counted(len(history.editions), 'audit')}", sections)
+
+
+def _scores(history: History) -> Section:
+    head = ("Day", ">Score", ">Range", ">Level", ">Assurance", "Rubric", "cxaudit")
+    return Section("Scores", (), head, tuple(map(_score, history.editions)))
+
+
+def _score(edition: Edition) -> tuple[str, ...]:
+    score = edition.score
+    return (
+        brief_day(edition.as_of),
+        points(edition.stated),
+        span(score.low, score.high),
+        level_of(score),
+        per_cent(score.assurance),
+        edition.rubric_name,
+        edition.version,
+    )
+
+
+def _trends(history: History) -> Iterator[Section]:
+    """Yield how like compares with like, where there is more than one edition."""
+    if not history.trends:
+        return
+    sentence = (
+        "Only criteria that were assessed at both ends, with the weights of the later "
+        "audit."
+    )
+    head = ("From", "To", ">Before", ">Then", ">Change", ">Criteria", "Mind")
+    pairs = zip(pairwise(history.editions), history.trends, strict=True)
+    rows = tuple(_trend(old, new, trend) for (old, new), trend in pairs)
+    yield Section("Like for like", (sentence,), head, rows)
+
+
+def _trend(old: Edition, new: Edition, trend: Trend) -> tuple[str, ...]:
+    others = [
+        what
+        for what, other in (
+            ("other rubric", trend.other_rubric),
+            ("other version", trend.other_tool),
+        )
+        if other
+    ]
+    return (
+        brief_day(old.as_of),
+        brief_day(new.as_of),
+        points(trend.before),
+        points(trend.now),
+        difference(trend.before, trend.now),
+        str(trend.common),
+        ", ".join(others),
+    )
+
+
+def _areas(history: History) -> Section:
+    """Return the score of each area over the years; the changes are like for like."""
+    last = history.editions[-1]
+    days = [f">{brief_day(edition.as_of)}" for edition in history.editions]
+    scores = [
+        {area.id: area.score for area in edition.area_scores}
+        for edition in history.editions
+    ]
+    trend = history.trends[-1].areas if history.trends else ()
+    changes = {area.id: difference(area.before, area.now) for area in trend}
+    ordered = sorted(last.area_scores, key=lambda area: not area.weight)
+    rows = tuple(
+        (
+            area.title if area.weight else f"{area.title} (beside the total)",
+            *(points(found.get(area.id)) for found in scores),
+            changes.get(area.id, ""),
+        )
+        for area in ordered
+    )
+    return Section("Areas", (), ("Area", *days, ">Last change, like for like"), rows)
+
+
+def _returns(history: History) -> Section:
+    title = "Findings that came back"
+    if not history.returns:
+        return Section(title, ("None: nothing that was met is open again.",))
+    head = ("Check", "Met", "Open again", "Now", "Criterion")
+    return Section(title, (), head, tuple(map(_return, history.returns)))
+
+
+def _return(came_back: Return) -> tuple[str, ...]:
+    now = "not asked" if came_back.now is None else OUTCOMES[came_back.now]
+    days = (brief_day(came_back.met), brief_day(came_back.back))
+    return (came_back.check, *days, now, came_back.title)

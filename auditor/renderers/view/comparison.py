@@ -1,0 +1,154 @@
+"""What changed since an earlier audit: first the score, then the findings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from auditor.comparison import Cause, Change
+from auditor.grading import counted
+from auditor.renderers.days import brief_day, day
+from auditor.renderers.figures import level_of, per_cent, points, span
+from auditor.renderers.over_time.comparison import changes_of
+from auditor.renderers.over_time.words import (
+    CAUSES,
+    CHANGES,
+    MEANINGS,
+    because,
+    difference,
+    gain,
+    headline,
+    share_of,
+    stands,
+)
+from auditor.renderers.view.waterfall import waterfall
+from auditor.renderers.view.words import capped, link
+
+if TYPE_CHECKING:
+    from auditor.comparison import Comparison, FindingChange
+    from auditor.renderers.view.words import Row, View
+    from auditor.report import Report
+
+__all__ = ["changed_findings", "comparison"]
+
+MOST_CHANGES: Final = 25
+"""Ours: findings of one kind on the page; the JSON result has them all."""
+LONGEST_NAMES: Final = 30
+"""Ours: checks named beside one cause."""
+TOLD: Final = (
+    (Change.FIXED, "is fixed", "are fixed"),
+    (Change.BETTER, "is better", "are better"),
+    (Change.NEW, "is newly open", "are newly open"),
+    (Change.WORSE, "is worse", "are worse"),
+)
+"""What the headline counts, and in which words."""
+
+
+def comparison(report: Report) -> View | None:
+    """Return the view of how the score moved, if there is an earlier audit."""
+    found = report.comparison
+    if found is None:
+        return None
+    return {
+        "headline": headline(found),
+        "since": day(found.old.as_of),
+        "days": [brief_day(found.old.as_of), brief_day(found.new.as_of)],
+        "standing": _standing(found),
+        "chart": waterfall(found),
+        "parts": _parts(found),
+        "total": difference(found.old.stated, found.new.stated),
+        "doubts": list(found.doubts),
+    }
+
+
+def changed_findings(report: Report) -> View | None:
+    """Return the view of the findings that changed, if there is an earlier audit."""
+    found = report.comparison
+    if found is None:
+        return None
+    known = {finding.check for finding in report.findings}
+    groups = [_group(found, change, known) for change in CHANGES]
+    return {
+        "anchor": "changes",
+        "headline": _changes_headline(found),
+        "groups": [group for group in groups if group["rows"]],
+        "unchanged": counted(
+            len(changes_of(found, Change.UNCHANGED)),
+            "finding stands as it stood",
+            "findings stand as they stood",
+        ),
+    }
+
+
+def _standing(found: Comparison) -> list[Row]:
+    """Return score, range, level and assurance at both ends."""
+    old, new = found.old, found.new
+    one, other = old.score, new.score
+    moved = difference(old.stated, new.stated)
+    return [
+        _figure("Score", points(old.stated), points(new.stated), moved),
+        _figure("Range", span(one.low, one.high), span(other.low, other.high)),
+        _figure("Level (indicative)", level_of(one), level_of(other)),
+        _figure("Assurance", per_cent(one.assurance), per_cent(other.assurance)),
+        _figure("Rubric", old.rubric_name, new.rubric_name),
+    ]
+
+
+def _figure(name: str, before: str, now: str, change: str = "") -> Row:
+    return {"name": name, "before": before, "now": now, "change": change}
+
+
+def _parts(found: Comparison) -> list[View]:
+    """Return what the change comes from, in the order of the drawing."""
+    return [
+        {
+            "name": CAUSES[part.cause],
+            "meaning": MEANINGS[part.cause],
+            "points": share_of(part),
+            "checks": ", ".join(capped(part.checks, LONGEST_NAMES)[0]),
+            "more": capped(part.checks, LONGEST_NAMES)[1],
+            "unclear": part.cause is Cause.UNCLEAR,
+        }
+        for part in (found.split.parts if found.split else ())
+        if part.points or part.checks
+    ]
+
+
+def _group(found: Comparison, change: Change, known: set[str]) -> View:
+    """Return the findings that changed in one way; of the unchanged, none."""
+    changes = [] if change is Change.UNCHANGED else changes_of(found, change)
+    rest = len(changes) - MOST_CHANGES
+    more = counted(rest, "more finding") if rest > 0 else ""
+    return {
+        "title": CHANGES[change],
+        "rows": [_row(one, known) for one in changes[:MOST_CHANGES]],
+        "more": f"And {more}: the JSON result has them all." if more else "",
+    }
+
+
+def _row(change: FindingChange, known: set[str]) -> View:
+    linked = link(change.check)
+    return {
+        "check": linked["check"],
+        "anchor": linked["anchor"] if change.check in known else "",
+        "title": change.finding.title,
+        "before": stands(change.before),
+        "now": stands(change.now),
+        "points": gain(change.points) if change.steps else "",
+        "because": because(change),
+        "regressed": change.regressed,
+    }
+
+
+def _changes_headline(found: Comparison) -> str:
+    """Return how many findings are better and worse, as a sentence."""
+    told = [
+        (number, one if number == 1 else many)
+        for change, one, many in TOLD
+        if (number := len(changes_of(found, change)))
+    ]
+    if not told:
+        return "No finding that was assessed in both audits stands otherwise"
+    (number, words), *others = told
+    first = f"{counted(number, 'finding')} {words}"
+    *most, last = [first, *(f"{number} {words}" for number, words in others)]
+    return f"{', '.join(most)} and {last}" if most else last
