@@ -82,7 +82,7 @@ def _row(report: Report, finding: Finding) -> list[str]:
         "severity": finding.severity,
         "contradicted": _answer(yes=finding.contradicted),
         "share": "" if finding.share is None else f"{finding.share:.6g}",
-        "points_lost": f"{finding.points_lost:.6f}",
+        "points_lost": f"{round(finding.points_lost, 6) + 0.0:.6f}",
         "effort": finding.effort,
         "reason": finding.reason,
         "advice": finding.advice,

@@ -137,7 +137,7 @@ def roadmap(manuscript: Manuscript, page: Page) -> None:
         ">Points",
         ">Score",
     )
-    rows = [
+    rows: list[tuple[CellOrText, ...]] = [
         (
             step.text("rank"),
             strong(step.text("title"), step.text("check"), step.text("advice")),

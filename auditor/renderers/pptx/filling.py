@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from pptx.enum.lang import MSO_LANGUAGE_ID
@@ -33,12 +34,12 @@ FEW: Final = 3
 def new_slide(deck: Presentation, layout: str, title: str, foot: str) -> Slide:
     """Return a new slide with its title, its foot and its number."""
     form = next(each for each in deck.slide_layouts if each.name == layout)
-    slide = deck.slides.add_slide(form)
+    slide: Slide = deck.slides.add_slide(form)
     holder = slide.shapes.title
     if holder is not None:
         _say(holder.text_frame.paragraphs[0], title)
     # The library leaves them to the layout, where nobody sees them.
-    for shape in form.placeholders:
+    for shape in filter(attrgetter("is_placeholder"), form.shapes):
         if shape.placeholder_format.type in FURNITURE:
             slide.shapes._spTree.append(deepcopy(shape._element))
     for shape in slide.placeholders:

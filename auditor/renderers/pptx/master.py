@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from lxml import etree
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml.ns import qn
-from pptx.util import Inches
+from pptx.util import Emu, Inches
 
 from auditor.renderers.office.palette import (
     AMBER,
@@ -61,7 +62,7 @@ def set_master(deck: Presentation) -> None:
     """Make the master and every layout of a deck ours."""
     master = deck.slide_master
     trees = [master.element, *(layout.element for layout in deck.slide_layouts)]
-    deck.slide_width = round((deck.slide_width or 0) * WIDER)
+    deck.slide_width = Emu(round((deck.slide_width or 0) * WIDER))
     for tree in trees:
         _widen(tree)
         _speak(tree)
@@ -69,7 +70,7 @@ def set_master(deck: Presentation) -> None:
     _set_type(trees)
     _set_places(deck)
     theme = master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
-    theme._blob = _themed(theme.blob)  # type: ignore[attr-defined] # a part of bytes
+    theme._blob = _themed(theme.blob)
 
 
 def _widen(tree: Any) -> None:  # noqa: ANN401 - python-pptx's own element
@@ -113,7 +114,7 @@ def _set_places(deck: Presentation) -> None:
         shape.left, shape.top = Inches(left), Inches(top)
         shape.width, shape.height = Inches(width), Inches(height)
     for layout in deck.slide_layouts:
-        for shape in layout.placeholders:
+        for shape in filter(attrgetter("is_placeholder"), layout.shapes):
             if layout.name == "Two Content" and shape.placeholder_format.idx in {1, 2}:
                 shape.top, shape.height = Inches(1.6), Inches(4.7)
             if layout.name == "Title Slide" and shape.placeholder_format.idx == 1:
@@ -137,6 +138,7 @@ def _themed(blob: bytes) -> bytes:
         for fonts in theme.iter(qn(kind)):
             for latin in fonts.iter(qn("a:latin")):
                 latin.set("typeface", FONT)
-    return etree.tostring(
+    written: bytes = etree.tostring(
         theme, xml_declaration=True, encoding="UTF-8", standalone=True
     )
+    return written

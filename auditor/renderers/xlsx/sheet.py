@@ -23,7 +23,7 @@ Value = str | float | date | None
 """What a cell holds; `None` is an empty one."""
 Typed = tuple[Value, str]
 """A value of another kind than its column."""
-FORMATS: Final = {
+FORMATS: Final[dict[str, dict[str, object]]] = {
     "text": {"text_wrap": True, "quote_prefix": True},
     "points": {"num_format": "0.0"},
     "points left": {"num_format": "0.0", "align": "left"},

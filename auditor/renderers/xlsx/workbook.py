@@ -29,8 +29,17 @@ OPTIONS: Final = {
     "default_date_format": "yyyy-mm-dd",
 }
 """A text is a text, whatever it looks like."""
-CELL: Final = {"font_name": FONT, "font_size": 10, "font_color": f"#{INK}"}
-HEAD: Final = {"bold": True, "bg_color": f"#{PALE}", "text_wrap": True, "bottom": 1}
+CELL: Final[dict[str, object]] = {
+    "font_name": FONT,
+    "font_size": 10,
+    "font_color": f"#{INK}",
+}
+HEAD: Final[dict[str, object]] = {
+    "bold": True,
+    "bg_color": f"#{PALE}",
+    "text_wrap": True,
+    "bottom": 1,
+}
 SHEETS: Final = (
     summary,
     areas,
