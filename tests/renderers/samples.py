@@ -1,4 +1,4 @@
-"""The sample audits, with their evidence, as a user at the root of the checkout has them."""
+"""The sample audits, with their evidence."""
 
 from __future__ import annotations
 

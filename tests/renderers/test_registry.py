@@ -95,7 +95,10 @@ def test_a_files_name_says_its_format(name: str, format_: str) -> None:
     assert with_renderers().for_file(Path(name)).format == format_
 
 
-@pytest.mark.parametrize("name", ["report", "report.odt", "report.pdf.bak", "pdf", "report.xml", "my-junit.xml"])
+@pytest.mark.parametrize(
+    "name",
+    ["report", "report.odt", "report.pdf.bak", "pdf", "report.xml", "my-junit.xml"],
+)
 def test_another_name_is_refused_with_all_known_endings(name: str) -> None:
     with pytest.raises(InputError) as caught:
         with_renderers().for_file(Path(name))

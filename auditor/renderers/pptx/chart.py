@@ -5,8 +5,10 @@ A native chart with its figures in a workbook, so that it can be edited.
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
+import xlsxwriter
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION
@@ -15,7 +17,9 @@ from pptx.shapes.placeholder import ChartPlaceholder
 from pptx.util import Pt
 
 from auditor.renderers.figures import points, ranged
+from auditor.renderers.office.archive import packed_again
 from auditor.renderers.office.palette import ASIDE, BLUE, INK, RULE
+from auditor.renderers.office.properties import day_of
 from auditor.renderers.order import total_first
 from auditor.renderers.plain import short
 from auditor.renderers.pptx.filling import describe
@@ -40,7 +44,10 @@ def write_chart(holder: Any, report: Report) -> None:  # noqa: ANN401 - python-p
     # The scale is at the bottom, and bars are drawn from there.
     areas = total_first(report)[:MOST_AREAS][::-1]
     place = ChartPlaceholder(holder._element, holder._parent)
-    frame = place.insert_chart(XL_CHART_TYPE.BAR_STACKED, _figures(areas))
+    figures = _figures(areas)
+    frame = place.insert_chart(XL_CHART_TYPE.BAR_STACKED, figures)
+    # The library's own workbook has the time of day in it.
+    frame.chart.part.chart_workbook.update_from_xlsx_blob(_workbook(figures, report))
     describe(frame, _words(areas[::-1]))
     _set_look(frame.chart)
 
@@ -59,6 +66,22 @@ def _figures(areas: list[AreaScore]) -> CategoryChartData:
         ],
     )
     return figures
+
+
+def _workbook(figures: CategoryChartData, report: Report) -> bytes:
+    """Return the figures of a chart as the workbook in which they are edited."""
+    saved = BytesIO()
+    workbook = xlsxwriter.Workbook(saved, {"in_memory": True})
+    workbook.set_properties({"created": day_of(report).replace(tzinfo=None)})
+    sheet = workbook.add_worksheet("Sheet1")
+    for line, category in enumerate(figures.categories, 1):
+        sheet.write_string(line, 0, str(category.label))
+    for number, series in enumerate(figures, 1):
+        sheet.write_string(0, number, series.name)
+        for line, value in enumerate(series.values, 1):
+            sheet.write_number(line, number, value)
+    workbook.close()
+    return packed_again(saved.getvalue())
 
 
 def _name(area: AreaScore) -> str:

@@ -88,7 +88,8 @@ def records(deck: Presentation, page: Page) -> None:
     slide = new_slide(deck, TITLE_AND_CONTENT, title, _foot(page))
     claims = said.parts("claims")[:MOST_CLAIMS]
     if not claims:
-        write_list(slide.placeholders[1], [("", said.text("nothing"))])
+        read = page.part("evidence").text("headline") if page.says("evidence") else ""
+        write_list(slide.placeholders[1], [("", said.text("nothing") or read)])
         return
     rows = [
         (
