@@ -42,7 +42,7 @@ class PptxRenderer:
         page = Page(view_of(report))
         opening(deck, page)
         standing(deck, page, report)
-        priorities(deck, page)
+        priorities(deck, page, report)
         records(deck, page)
         steps(deck, page)
         saved = BytesIO()

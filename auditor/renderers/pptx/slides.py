@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from auditor.grading import counted
 from auditor.renderers.plain import short
 from auditor.renderers.pptx.chart import write_chart
 from auditor.renderers.pptx.filling import new_slide, write_list, write_table
@@ -53,11 +54,11 @@ def standing(deck: Presentation, page: Page, report: Report) -> None:
     write_list(slide.placeholders[2], entries)
 
 
-def priorities(deck: Presentation, page: Page) -> None:
-    """Write the three findings that matter most."""
+def priorities(deck: Presentation, page: Page, report: Report) -> None:
+    """Write the findings that matter most."""
     board = page.part("board")
     found = board.parts("priorities")
-    title = "What matters most" if found else "No open finding among what is known"
+    title = _urgent(len(found), len(report.roadmap))
     slide = new_slide(deck, TITLE_AND_CONTENT, title, _foot(page))
     if not found:
         strengths = [("", s.text("title")) for s in board.parts("strengths")]
@@ -74,6 +75,15 @@ def priorities(deck: Presentation, page: Page) -> None:
     ]
     head = ("Finding", "Verdict", "Why", "Cost and effort")
     write_table(slide.placeholders[1], head, rows, (3, 2, 4.5, 2), title)
+
+
+def _urgent(first: int, every: int) -> str:
+    """Return how many findings come first, and how many are open besides."""
+    if not first:
+        return "No open finding among what could be assessed"
+    findings = counted(first, "finding matters", "findings matter")
+    more = counted(every - first, "more is open", "more are open")
+    return f"{findings} most; {more}" if every > first else f"{findings} most"
 
 
 def _verdict(finding: Page) -> str:
