@@ -39,7 +39,7 @@ def _open(manuscript: Manuscript, open_: list[Page]) -> None:
         verdict = manuscript.paragraph("", "Verdict")
         manuscript.say(verdict, finding.text("outcome"), "Strong")
         facts = [finding.text(k) for k in ("share", "severity", "price", "check")]
-        verdict.add_run("".join(f" · {fact}" for fact in facts if fact))
+        manuscript.say(verdict, "".join(f" · {fact}" for fact in facts if fact))
         if finding.says("contradicted"):
             line = manuscript.paragraph("")
             manuscript.say(line, finding.text("contradicted"), CONTRADICTED)

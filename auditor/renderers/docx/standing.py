@@ -81,7 +81,7 @@ def _priority(manuscript: Manuscript, finding: Page) -> None:
     facts = [finding.text(key) for key in ("severity", "price")]
     facts.append(f"{finding.text('effort')} effort")
     facts += [finding.text(key) for key in ("area", "check", "rank")]
-    verdict.add_run("".join(f" · {fact}" for fact in facts if fact))
+    manuscript.say(verdict, "".join(f" · {fact}" for fact in facts if fact))
     manuscript.paragraph(finding.text("reason"))
 
 
