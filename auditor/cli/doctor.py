@@ -19,8 +19,8 @@ __all__ = ["command"]
 def command() -> ExitCode:
     """Say whether everything works here, and what to install.
 
-    Prints a page to PDF, looks for fonts, and loads every plugin. Exits with 3 if
-    something is broken.
+    Prints a page to PDF, looks for fonts, loads what other formats need, and loads
+    every plugin. Exits with 3 if something is broken.
     """
     from auditor.cli.exit_code import ExitCode
     from auditor.cli.health import examine

@@ -6,10 +6,12 @@ import platform
 import re
 import sys
 from dataclasses import dataclass
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Final
 
 from auditor.errors import DuplicateCheckError, RenderError
 from auditor.plugin.collection import Plugins
+from auditor.renderers import BuiltIn, built_in
 from auditor.renderers.pdf import load_weasyprint
 from auditor.version import __version__
 
@@ -44,10 +46,11 @@ class Examination:
 
 def examine() -> Iterator[Examination]:
     """Yield what was examined, and how each thing is."""
-    version = f"{platform.python_version()} on {platform.platform(terse=True)}"
+    python = f"{platform.python_version()} on {platform.platform(terse=True)}"
     yield Examination("cxaudit", works=True, detail=__version__)
-    yield Examination("Python", works=True, detail=version)
+    yield Examination("Python", works=True, detail=python)
     yield from _printing()
+    yield from _formats()
     yield from _plugins()
 
 
@@ -63,6 +66,24 @@ def _printing() -> Iterator[Examination]:
     fonts = sorted({name.decode() for name in FONT_NAME.findall(page)})
     yield Examination("PDF", works=True, detail=f"WeasyPrint {weasyprint.__version__}")
     yield Examination("Fonts", works=True, detail=", ".join(fonts))
+
+
+def _formats() -> Iterator[Examination]:
+    """Examine the formats that need a library of their own, by loading it."""
+    for renderer in built_in().values():
+        if isinstance(renderer, BuiltIn) and renderer.library:
+            yield _format(renderer)
+
+
+def _format(renderer: BuiltIn) -> Examination:
+    subject = renderer.format.upper()
+    try:
+        renderer.load()
+    except RenderError as error:
+        detail, *advice = str(error).splitlines()
+        return Examination(subject, works=False, detail=detail, advice=tuple(advice))
+    detail = f"{renderer.library} {version(renderer.library)}"
+    return Examination(subject, works=True, detail=detail)
 
 
 def _plugins() -> Iterator[Examination]:

@@ -30,6 +30,7 @@ def _bounded(
     examples=[
         "cxaudit run profile.yaml",
         "cxaudit run profile.yaml -o report.pdf -o result.json -o report.html",
+        "cxaudit run profile.yaml -o report.docx -o board.pptx -o figures.xlsx",
         "cxaudit run company/ -o - --format json | jq .score",
         "cxaudit run profile.yaml --fail-under 60 --fail-on critical",
         "cxaudit run profile.yaml --baseline 2025.json --fail-on-regression",
@@ -43,7 +44,8 @@ def _bounded(
     "outputs",
     type=click.Path(path_type=Path),
     multiple=True,
-    help="Write a report: .pdf, .html, .json, .md or .txt; - is stdout. Repeatable.",
+    help="Write a report: .pdf, .html, .docx, .pptx, .xlsx, .csv, .md, .txt, .json, "
+    ".sarif, .junit.xml or .oscal.json; - is stdout. Repeatable.",
 )
 @click.option(
     "--format",

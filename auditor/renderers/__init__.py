@@ -1,7 +1,8 @@
-"""Renderers: a report as JSON, Markdown, text, HTML or PDF, and what plugins add.
+"""Renderers: a report in every format that we know, and what plugins add.
 
-The renderer's own module, and with it Jinja2, WeasyPrint or Rich, is imported when
-the first report is rendered with it: choosing a format costs nothing.
+The renderer's own module, and with it Jinja2, WeasyPrint, Rich or a library of office
+documents, is imported when the first report is rendered with it: choosing a format
+costs nothing.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
-from auditor.errors import InputError, PluginError, Problem
+from auditor.errors import InputError, PluginError, Problem, RenderError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
     from auditor.plugin.collection import Plugins
     from auditor.report import Renderer, Report
 
-__all__ = ["Renderers", "built_in"]
+__all__ = ["BuiltIn", "Renderers", "built_in"]
 
 
 @dataclass(frozen=True, slots=True)
-class _BuiltIn:
+class BuiltIn:
     """One of our own renderers, not yet imported."""
 
     format: str
@@ -32,11 +33,27 @@ class _BuiltIn:
     """Where its class is, as `module:class`."""
     arguments: tuple[Any, ...] = ()
     """What the class is called with."""
+    library: str = ""
+    """The distribution that its module imports and no other part of us needs."""
+    also: tuple[str, ...] = ()
+    """Other suffixes by which a file's name asks for it."""
 
     def load(self) -> Renderer:
-        """Import the renderer."""
+        """Import the renderer.
+
+        Raises:
+            RenderError: If its library is missing or broken; says what to install.
+        """
         module, _, name = self.home.partition(":")
-        renderer: Renderer = getattr(import_module(module), name)(*self.arguments)
+        try:
+            renderer: Renderer = getattr(import_module(module), name)(*self.arguments)
+        except ImportError as error:
+            if not self.library:
+                raise
+            raise RenderError(
+                f"{self.format.upper()} cannot be written here: {error}\n"
+                f"Install what it needs: python -m pip install {self.library}"
+            ) from error
         return renderer
 
     def render(self, report: Report) -> bytes:
@@ -45,13 +62,35 @@ class _BuiltIn:
 
 
 _PLAIN: Final = (
-    _BuiltIn("json", ".json", "auditor.renderers.json:JsonRenderer"),
-    _BuiltIn("markdown", ".md", "auditor.renderers.markdown:MarkdownRenderer"),
-    _BuiltIn("text", ".txt", "auditor.renderers.terminal:TextRenderer"),
+    BuiltIn("json", ".json", "auditor.renderers.json:JsonRenderer"),
+    BuiltIn("markdown", ".md", "auditor.renderers.markdown:MarkdownRenderer"),
+    BuiltIn("text", ".txt", "auditor.renderers.terminal:TextRenderer"),
+)
+_OFFICE: Final = (
+    BuiltIn(
+        "docx", ".docx", "auditor.renderers.docx:DocxRenderer", library="python-docx"
+    ),
+    BuiltIn(
+        "pptx", ".pptx", "auditor.renderers.pptx:PptxRenderer", library="python-pptx"
+    ),
+    BuiltIn(
+        "xlsx", ".xlsx", "auditor.renderers.xlsx:XlsxRenderer", library="XlsxWriter"
+    ),
+)
+_EXCHANGE: Final = (
+    BuiltIn("csv", ".csv", "auditor.renderers.csv:CsvRenderer"),
+    BuiltIn(
+        "sarif",
+        ".sarif",
+        "auditor.renderers.sarif:SarifRenderer",
+        also=(".sarif.json",),
+    ),
+    BuiltIn("junit", ".junit.xml", "auditor.renderers.junit:JUnitRenderer"),
+    BuiltIn("oscal", ".oscal.json", "auditor.renderers.oscal:OscalRenderer"),
 )
 _TEMPLATED: Final = (
-    _BuiltIn("html", ".html", "auditor.renderers.html:HtmlRenderer"),
-    _BuiltIn("pdf", ".pdf", "auditor.renderers.pdf:PdfRenderer"),
+    BuiltIn("html", ".html", "auditor.renderers.html:HtmlRenderer"),
+    BuiltIn("pdf", ".pdf", "auditor.renderers.pdf:PdfRenderer"),
 )
 
 
@@ -62,10 +101,11 @@ def built_in(templates: tuple[str, ...] = ()) -> dict[str, Renderer]:
         templates: Import packages of templates that take the place of ours.
     """
     templated = (
-        _BuiltIn(entry.format, entry.suffix, entry.home, (templates,))
+        BuiltIn(entry.format, entry.suffix, entry.home, (templates,))
         for entry in _TEMPLATED
     )
-    return {entry.format: entry for entry in (*_PLAIN, *templated)}
+    every = (*_PLAIN, *templated, *_OFFICE, *_EXCHANGE)
+    return {entry.format: entry for entry in every}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,15 +150,28 @@ class Renderers:
         """Return the renderer that a file's name asks for by its suffix.
 
         The longest suffix that fits counts; among equals the first, so that a plugin
-        cannot take `.html` from ours.
+        cannot take `.html` from ours. A suffix of two parts may also be the whole name:
+        `junit.xml`.
 
         Raises:
             InputError: If no format has such a suffix; lists those that there are.
         """
-        name = path.name.lower()
-        fitting = [r for r in self.by_format.values() if name.endswith(r.suffix)]
+        every = [(s, r) for r in self.by_format.values() for s in _suffixes(r)]
+        fitting = [(s, r) for s, r in every if _fits(path.name.lower(), s)]
         if fitting:
-            return max(fitting, key=lambda renderer: len(renderer.suffix))
+            return max(fitting, key=lambda pair: len(pair[0]))[1]
         known = ", ".join(sorted({r.suffix for r in self.by_format.values()}))
         message = f"The name {str(path)!r} does not say in which format to write."
         raise InputError([Problem(message, hint=f"Known endings are {known}.")])
+
+
+def _suffixes(renderer: Renderer) -> tuple[str, ...]:
+    """Return every suffix by which a name asks for a renderer."""
+    also = renderer.also if isinstance(renderer, BuiltIn) else ()
+    return renderer.suffix, *also
+
+
+def _fits(name: str, suffix: str) -> bool:
+    """Whether a name ends so, or is a suffix of two parts without its first dot."""
+    of_two = suffix.count(".") > 1
+    return name.endswith(suffix) or (of_two and name == suffix.removeprefix("."))

@@ -101,8 +101,8 @@ def test_the_format_may_be_called_by_its_suffix(
     [
         (["-o", "-"], "-o - needs a format"),
         (["-o", "report"], "does not say in which format"),
-        (["-o", "report.docx"], "Known endings are"),
-        (["--format", "docx"], "no format 'docx'"),
+        (["-o", "report.odt"], "Known endings are"),
+        (["--format", "odt"], "no format 'odt'"),
         (["-o", "a.json", "-o", "a.json"], "same path"),
         (["-o", "a.json", "--format", "md"], "is of no use"),
         (["--as-of", "2026-1-1"], "no day such as"),

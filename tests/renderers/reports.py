@@ -95,6 +95,15 @@ def full_report(text: str = "As the profile says.") -> Report:
     )
 
 
+def saying(text: str) -> Report:
+    """Return a full report whose findings say what no profile could put there."""
+    report = full_report()
+    findings = [
+        replace(f, title=text, reason=text, advice=text) for f in report.findings
+    ]
+    return replace(report, findings=tuple(findings))
+
+
 def evidenced_report(text: str = "As the table has it.") -> Report:
     """Return a full report whose claims are held against tables.
 

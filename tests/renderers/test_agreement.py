@@ -83,7 +83,7 @@ def test_the_roadmap_is_in_one_order(rendered: dict[str, str]) -> None:
         assert row in words(rendered["text"])
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", sorted(set(built_in()) - {"pdf"}))
 def test_another_process_writes_the_same_bytes(name: str) -> None:
     program = (
         "import sys; from auditor.renderers import built_in;"

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from auditor.errors import InputError
+from auditor.errors import InputError, RenderError
 from auditor.plugin.collection import Plugins
 from auditor.plugin.loading import Plugin
-from auditor.renderers import Renderers, built_in
+from auditor.renderers import BuiltIn, Renderers, built_in
 from auditor.report import Renderer
 
 if TYPE_CHECKING:
@@ -23,6 +23,13 @@ FORMATS = {
     "text": ".txt",
     "html": ".html",
     "pdf": ".pdf",
+    "docx": ".docx",
+    "pptx": ".pptx",
+    "xlsx": ".xlsx",
+    "csv": ".csv",
+    "sarif": ".sarif",
+    "junit": ".junit.xml",
+    "oscal": ".oscal.json",
 }
 
 
@@ -65,29 +72,43 @@ def test_choosing_a_format_imports_none() -> None:
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
-    heavy = {"jinja2", "weasyprint", "rich", "pydantic"}
+    office = {"docx", "pptx", "xlsxwriter", "lxml"}
+    heavy = {"jinja2", "weasyprint", "rich", "pydantic"} | office
     assert heavy & set(done.stdout.split()) == set()
 
 
 @pytest.mark.parametrize(
     ("name", "format_"),
-    [("report.pdf", "pdf"), ("a.b/REPORT.MD", "markdown"), ("x.json", "json")],
+    [
+        ("report.pdf", "pdf"),
+        ("a.b/REPORT.MD", "markdown"),
+        ("x.json", "json"),
+        ("x.sarif", "sarif"),
+        ("x.sarif.json", "sarif"),
+        ("x.oscal.json", "oscal"),
+        ("reports/oscal.json", "oscal"),
+        ("x.junit.xml", "junit"),
+        ("JUNIT.xml", "junit"),
+    ],
 )
 def test_a_files_name_says_its_format(name: str, format_: str) -> None:
     assert with_renderers().for_file(Path(name)).format == format_
 
 
-@pytest.mark.parametrize("name", ["report", "report.docx", "report.pdf.bak"])
+@pytest.mark.parametrize(
+    "name",
+    ["report", "report.odt", "report.pdf.bak", "pdf", "report.xml", "my-junit.xml"],
+)
 def test_another_name_is_refused_with_all_known_endings(name: str) -> None:
     with pytest.raises(InputError) as caught:
         with_renderers().for_file(Path(name))
     assert repr(name) in str(caught.value)
-    assert ".html, .json, .md, .pdf, .txt" in str(caught.value)
+    assert ", ".join(sorted(FORMATS.values())) in str(caught.value)
 
 
 def test_another_format_is_refused_with_all_known_formats() -> None:
-    with pytest.raises(InputError, match="html, json, markdown, pdf, text"):
-        with_renderers().named("docx")
+    with pytest.raises(InputError, match=", ".join(sorted(FORMATS))):
+        with_renderers().named("odt")
 
 
 def test_a_plugin_adds_a_format() -> None:
@@ -116,3 +137,15 @@ def test_a_format_that_is_taken_is_left_out_and_named() -> None:
     assert "plugin 'first' has it" in str(renderers.clashes[0])
     assert "cxaudit itself has it" in str(renderers.clashes[1])
     assert renderers.named("pdf").suffix == ".pdf"
+
+
+def test_a_format_whose_library_is_missing_says_what_to_install() -> None:
+    entry = BuiltIn("odd", ".odd", "no_such_module:Renderer", library="odd-writer")
+    with pytest.raises(RenderError, match="ODD cannot be written here") as caught:
+        entry.load()
+    assert "python -m pip install odd-writer" in str(caught.value)
+
+
+def test_a_fault_of_our_own_keeps_its_traceback() -> None:
+    with pytest.raises(ModuleNotFoundError):
+        BuiltIn("odd", ".odd", "no_such_module:Renderer").load()

@@ -1,0 +1,117 @@
+"""What is said beside what is shown, and the tables that show it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from auditor.renderers.docx.cell import noted, strong, wrong
+
+if TYPE_CHECKING:
+    from auditor.renderers.docx.cell import CellOrText
+    from auditor.renderers.docx.manuscript import Manuscript
+    from auditor.renderers.page import Page
+
+__all__ = ["evidence", "said_and_shown"]
+
+
+def said_and_shown(manuscript: Manuscript, page: Page) -> None:
+    """Write each claim beside its figure, and what no profile names."""
+    manuscript.section("Said and shown", page.text("headline"))
+    if page.says("nothing"):
+        manuscript.paragraph(page.text("nothing"))
+    if contradicted := page.parts("contradicted"):
+        manuscript.heading("Findings that are contradicted")
+        manuscript.bullets(f"{f.text('check')} {f.text('title')}" for f in contradicted)
+    if claims := page.parts("claims"):
+        manuscript.heading("Claims and records")
+        head = ("Claim", "Said", "Shown", "Verdict")
+        manuscript.table(head, [_claim(each) for each in claims], (4, 2.6, 4, 6))
+    manuscript.note(page.text("more_claims"))
+    if strangers := page.parts("unlisted"):
+        manuscript.heading("In the data, and not in the profile")
+        head = ("What", "Name, and rows", ">Rows", ">Share")
+        manuscript.table(head, [_unlisted(each) for each in strangers], (3, 9, 2, 2))
+    manuscript.note(page.text("more_unlisted"))
+
+
+def _claim(claim: Page) -> tuple[CellOrText, ...]:
+    rests = "; ".join(filter(None, (claim.text("interval"), claim.text("n"))))
+    verdict = wrong if claim.says("wrong") else strong
+    return (
+        claim.text("name"),
+        claim.text("said"),
+        noted(claim.text("shown"), rests, claim.text("period")),
+        verdict(claim.text("verdict"), claim.text("reason")),
+    )
+
+
+def _unlisted(row: Page) -> tuple[CellOrText, ...]:
+    names = "; ".join(filter(None, (*row.texts("names"), row.text("more"))))
+    return (
+        noted(row.text("cut"), row.text("table")),
+        noted(names, row.text("small"), row.text("silent")),
+        row.text("rows"),
+        row.text("share"),
+    )
+
+
+def evidence(manuscript: Manuscript, page: Page) -> None:
+    """Write each table: where it comes from, its rows, and what it shows."""
+    manuscript.section("Evidence", page.text("headline"))
+    if faults := page.parts("faults"):
+        manuscript.heading("Tables that could not be read")
+        keys = ("name", "kind", "reason")
+        rows = [tuple(fault.text(key) for key in keys) for fault in faults]
+        manuscript.table(("Table", "Kind", "Reason"), rows, (3, 3, 10))
+        manuscript.note(page.text("more_faults"))
+    for table in page.parts("tables"):
+        _table(manuscript, table)
+    manuscript.note(page.text("more"))
+
+
+def _table(manuscript: Manuscript, table: Page) -> None:
+    manuscript.heading(table.text("title"))
+    manuscript.facts([(f.text("name"), f.text("value")) for f in table.parts("facts")])
+    manuscript.facts([(r.text("name"), r.text("number")) for r in table.parts("rows")])
+    if remarks := table.texts("remarks"):
+        manuscript.heading("What is odd about it", 3)
+        manuscript.bullets(remarks)
+    if figures := table.parts("figures"):
+        manuscript.heading("What it shows", 3)
+        head = ("Measure", ">Figure", ">95 % interval", ">Rows")
+        manuscript.table(head, [_figure(each) for each in figures], (8, 2.4, 3.4, 2.8))
+    for cut in table.parts("cuts"):
+        _cut(manuscript, cut)
+    if refused := table.parts("refused"):
+        manuscript.heading("What it does not tell", 3)
+        manuscript.bullets(f"{r.text('name')}: {r.text('reason')}" for r in refused)
+
+
+def _figure(row: Page) -> tuple[CellOrText, ...]:
+    left_out = row.text("left_out")
+    without = f"Left out: {left_out}." if left_out else ""
+    return (
+        noted(row.text("name"), row.text("definition"), without),
+        row.text("figure"),
+        row.text("interval"),
+        noted(row.text("n"), row.text("few")),
+    )
+
+
+def _cut(manuscript: Manuscript, cut: Page) -> None:
+    """Write the figures of groups, side by side."""
+    name = cut.text("name")
+    heads = cut.texts("heads")
+    manuscript.heading(f"By {name.lower()}", 3)
+    rows: list[tuple[CellOrText, ...]] = [
+        (
+            row.text("name"),
+            *(
+                noted(cell.text("figure"), cell.text("note"))
+                for cell in row.parts("cells")
+            ),
+        )
+        for row in cut.parts("rows")
+    ]
+    manuscript.table((name, *heads), rows)
+    manuscript.note(cut.text("note"))

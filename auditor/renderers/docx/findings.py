@@ -1,0 +1,87 @@
+"""Each area with its findings, worst first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from auditor.renderers.docx.cell import noted, strong
+from auditor.renderers.docx.styles import CONTRADICTED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from auditor.renderers.docx.cell import Cell
+    from auditor.renderers.docx.manuscript import Manuscript
+    from auditor.renderers.page import Page
+
+__all__ = ["findings"]
+
+
+def findings(manuscript: Manuscript, areas: Iterable[Page]) -> None:
+    """Write every area."""
+    for area in areas:
+        headline = area.text("headline")
+        manuscript.section(area.text("title"), headline[:1].upper() + headline[1:])
+        manuscript.note(area.text("facts"))
+        _open(manuscript, area.parts("open"))
+        _met(manuscript, area.parts("met"))
+        _named(manuscript, "Not assessed", area.parts("unknown"))
+        _named(manuscript, "Not applicable", area.parts("excluded"))
+        if area.says("empty"):
+            manuscript.paragraph("This area has no criterion.")
+
+
+def _open(manuscript: Manuscript, open_: list[Page]) -> None:
+    if open_:
+        manuscript.heading("Open findings, worst first")
+    for finding in open_:
+        manuscript.heading(finding.text("title"), 3)
+        verdict = manuscript.paragraph("", "Verdict")
+        manuscript.say(verdict, finding.text("outcome"), "Strong")
+        facts = [finding.text(k) for k in ("share", "severity", "price", "check")]
+        manuscript.say(verdict, "".join(f" · {fact}" for fact in facts if fact))
+        if finding.says("contradicted"):
+            line = manuscript.paragraph("")
+            manuscript.say(line, finding.text("contradicted"), CONTRADICTED)
+        manuscript.paragraph(finding.text("reason"))
+        manuscript.facts(_facts(finding))
+
+
+def _facts(finding: Page) -> list[tuple[str, str]]:
+    places = [*finding.texts("places"), finding.text("more_places")]
+    return [
+        ("What to do", finding.text("advice")),
+        ("Effort", finding.text("effort")),
+        ("Place", "; ".join(filter(None, places)) or "Nowhere in the profile"),
+        ("Rests on", finding.text("verified")),
+        ("Measured", "; ".join(finding.texts("measures"))),
+        ("Source", _sources(finding)),
+        ("Waiver", finding.text("waiver")),
+    ]
+
+
+def _sources(finding: Page) -> str:
+    return "; ".join(source.text("text") for source in finding.parts("sources"))
+
+
+def _met(manuscript: Manuscript, met: list[Page]) -> None:
+    if met:
+        manuscript.heading("What is met")
+    head = ("Check", "Criterion and reason", "Place, ground and source")
+    manuscript.table(head, [_row(finding) for finding in met], (1.6, 8.5, 6.5))
+
+
+def _row(finding: Page) -> tuple[Cell, ...]:
+    ground = f"{finding.text('verified')}. {_sources(finding)}"
+    measures = "; ".join(finding.texts("measures"))
+    return (
+        noted(finding.text("check"), finding.text("severity")),
+        strong(finding.text("title"), finding.text("reason"), finding.text("waiver")),
+        noted(finding.text("place"), measures, ground),
+    )
+
+
+def _named(manuscript: Manuscript, title: str, named: list[Page]) -> None:
+    if named:
+        manuscript.heading(title)
+        manuscript.bullets(f"{f.text('check')} {f.text('title')}" for f in named)

@@ -1,0 +1,121 @@
+"""Writing a document from its beginning to its end: headings, paragraphs, tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm
+
+from auditor.renderers.docx.elements import add_row, add_text
+from auditor.renderers.docx.styles import NOTE, TABLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from docx.document import Document
+    from docx.text.paragraph import Paragraph
+
+    from auditor.renderers.docx.cell import CellOrText
+
+__all__ = ["Manuscript"]
+
+WIDTH: Final = 16.6
+"""Centimetres between the margins."""
+
+
+class Manuscript:
+    """A document that is being written."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.sections = 0
+        # Looked up once: python-docx searches all styles for each paragraph.
+        self._styles = {s.name: s.style_id for s in document.styles if s.name}
+
+    def section(self, label: str, message: str = "") -> None:
+        """Begin a section on a new page: its name, and what it says in a sentence."""
+        heading = self.paragraph(label, "Heading 1")
+        self.sections += 1
+        _bookmark(heading, self.sections)
+        if message:
+            self.paragraph(message, "Message")
+
+    def heading(self, text: str, level: int = 2) -> None:
+        """Write a heading within a section."""
+        self.paragraph(text, f"Heading {level}")
+
+    def paragraph(self, text: str, style: str = "Normal") -> Paragraph:
+        """Write a paragraph."""
+        paragraph = self.document.add_paragraph()
+        paragraph._p.style = self._styles[style]
+        if text:
+            self.say(paragraph, text)
+        return paragraph
+
+    def say(self, paragraph: Paragraph, text: str, style: str = "") -> None:
+        """Add a text to a paragraph, in a style of characters."""
+        add_text(paragraph._p, text, self._styles[style] if style else "")
+
+    def note(self, text: str) -> None:
+        """Write a remark on the side, if there is one."""
+        if text:
+            self.paragraph(text, NOTE)
+
+    def bullets(self, texts: Iterable[str]) -> None:
+        """Write a list."""
+        for text in texts:
+            self.paragraph(text, "List Bullet")
+
+    def fact(self, name: str, text: str) -> None:
+        """Write a fact with its name before it, if there is anything to tell."""
+        if text:
+            paragraph = self.paragraph("", "Fact")
+            self.say(paragraph, name, "Strong")
+            paragraph.add_run("\t")
+            self.say(paragraph, text)
+
+    def table(
+        self,
+        head: Sequence[str],
+        rows: Sequence[Sequence[CellOrText]],
+        widths: Sequence[float] = (),
+    ) -> None:
+        """Write a table, or nothing without rows.
+
+        Args:
+            head: Names of the columns; one that begins with `>` is of figures.
+            rows: What the cells say.
+            widths: Shares of the columns in the width, of any sum; else alike.
+        """
+        if not rows:
+            return
+        shares = widths or (1,) * len(head)
+        sizes = [Cm(WIDTH * share / sum(shares)) for share in shares]
+        figures = [name.startswith(">") for name in head]
+        names = [name.removeprefix(">") for name in head]
+        table = self.document.add_table(0, len(head), TABLE)
+        table.autofit = False
+        for column, size in zip(table.columns, sizes, strict=True):
+            column.width = size
+        twips = [size.twips for size in sizes]
+        for number, texts in enumerate((names, *rows)):
+            cells = list(zip(texts, twips, figures, strict=True))
+            add_row(table._tbl, cells, self._styles, is_head=not number)
+        self.paragraph("", "After Table")
+
+    def facts(self, rows: Sequence[tuple[str, str]]) -> None:
+        """Write names and what they stand for, line by line."""
+        for name, text in rows:
+            self.fact(name, text)
+
+
+def _bookmark(paragraph: Paragraph, number: int) -> None:
+    """Name the place of a heading, so that the contents can lead there."""
+    start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
+    for mark in (start, end):
+        mark.set(qn("w:id"), str(number))
+    start.set(qn("w:name"), f"_Toc{number:06}")
+    paragraph._p.insert(1, start)
+    paragraph._p.append(end)

@@ -1,0 +1,115 @@
+"""What is unknown, how the score was made, and on whose authority."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from auditor.renderers.docx.cell import noted, strong
+
+if TYPE_CHECKING:
+    from auditor.renderers.docx.cell import CellOrText
+    from auditor.renderers.docx.manuscript import Manuscript
+    from auditor.renderers.page import Page
+
+__all__ = ["method", "notices", "sources", "unknowns"]
+
+
+def unknowns(manuscript: Manuscript, page: Page) -> None:
+    """Write what could not be assessed, and what would answer it."""
+    manuscript.section("What is unknown", page.text("headline"))
+    head = ("Check", "Criterion and reason", "Area")
+    if failed := page.parts("failed"):
+        manuscript.heading("Checks that failed")
+        rows = [_criterion(row, row.text("area")) for row in failed]
+        manuscript.table(head, rows, (1.7, 9.9, 5))
+    if wanted := page.parts("questions"):
+        manuscript.heading("What to ask next")
+        manuscript.table(
+            ("Part of the profile", "Criteria that wait for it"),
+            [(row.text("key"), _checks(row)) for row in wanted],
+        )
+    if open_ := page.parts("open"):
+        manuscript.heading("Criteria not assessed")
+        rows = [_criterion(row, row.text("answered_by")) for row in open_]
+        titles = ("Check", "Criterion and reason", "Answered by")
+        manuscript.table(titles, rows, (1.7, 9.9, 5))
+    if excluded := page.parts("excluded"):
+        manuscript.heading("Criteria that do not apply")
+        rows = [_criterion(row, row.text("area")) for row in excluded]
+        manuscript.table(head, rows, (1.7, 9.9, 5))
+    if not open_ and not failed:
+        manuscript.paragraph("Nothing is left open, so the range is a single figure.")
+
+
+def _checks(row: Page) -> str:
+    return ", ".join(check.text("check") for check in row.parts("checks"))
+
+
+def _criterion(row: Page, last: str) -> tuple[CellOrText, ...]:
+    return (
+        noted(row.text("check"), row.text("severity")),
+        strong(row.text("title"), row.text("reason")),
+        last,
+    )
+
+
+def notices(manuscript: Manuscript, page: Page) -> None:
+    """Write what in the profile is probably not as it was meant."""
+    manuscript.section("Notices", page.text("headline"))
+    rows = [(row.text("message"), row.text("place")) for row in page.parts("rows")]
+    manuscript.table(("Notice", "Place"), rows, (2, 1))
+    manuscript.note(page.text("left_out"))
+
+
+def method(manuscript: Manuscript, page: Page) -> None:
+    """Write what another person needs to repeat the audit."""
+    manuscript.section("Method and rubric", page.text("headline"))
+    manuscript.heading("How the score is made")
+    manuscript.facts([(r.text("name"), r.text("text")) for r in page.parts("rules")])
+    manuscript.heading("On what a verdict can rest")
+    grounds = [(g.text("name"), g.text("meaning")) for g in page.parts("grounds")]
+    manuscript.table(("Ground", "How it counts"), grounds)
+    manuscript.heading("Weights of the severities")
+    keys = ("name", "weight", "whose")
+    weights = [tuple(r.text(key) for key in keys) for r in page.parts("severities")]
+    manuscript.table(("Severity", ">Weight", "Whose"), weights, (3, 2, 8))
+    if thresholds := page.parts("thresholds"):
+        manuscript.heading("Thresholds, and whose they are")
+        head = ("Check", "What it bounds", ">Value", "Whose it is")
+        rows = [_threshold(row) for row in thresholds]
+        manuscript.table(head, rows, (1.6, 8, 2.4, 4.6))
+    manuscript.heading("What this report was made from")
+    manuscript.facts([(r.text("name"), r.text("value")) for r in page.parts("inputs")])
+    plugin = ("name", "version", "checks", "state")
+    plugins = [tuple(r.text(key) for key in plugin) for r in page.parts("plugins")]
+    manuscript.table(("Plugin", "Version", ">Checks", "State"), plugins, (5, 3, 2, 6))
+
+
+def _threshold(row: Page) -> tuple[CellOrText, ...]:
+    cited = row.part("source").text("text") if row.says("source") else row.text("ours")
+    value = noted(row.text("value"), row.text("changed"))
+    return row.text("check"), row.text("meaning"), value, cited
+
+
+def sources(manuscript: Manuscript, page: Page) -> None:
+    """Write the works on which the criteria rest."""
+    manuscript.section("Sources", page.text("headline"))
+    head = (
+        ">No.",
+        "Work, and what is taken from it",
+        "How far it was read",
+        "Cited by",
+    )
+    works = [_work(work) for work in page.parts("works")]
+    manuscript.table(head, works, (1.1, 8.9, 2.6, 4))
+
+
+def _work(work: Page) -> tuple[CellOrText, ...]:
+    year = f" ({work.text('year')})" if work.says("year") else ""
+    title = f"{work.text('author')}{year}. {work.text('title')}"
+    return (
+        work.text("number"),
+        strong(title, work.text("note"), work.text("address")),
+        work.text("access"),
+        work.text("checks"),
+    )

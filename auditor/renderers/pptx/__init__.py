@@ -1,0 +1,7 @@
+"""The board's view as slides that can be edited: five at the most."""
+
+from __future__ import annotations
+
+from auditor.renderers.pptx.deck import PptxRenderer
+
+__all__ = ["PptxRenderer"]

@@ -1,0 +1,50 @@
+"""The deck: where we stand, what matters most, what records say, what to do."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pptx
+
+from auditor.renderers.office.archive import packed_again
+from auditor.renderers.office.leftovers import without_leftovers
+from auditor.renderers.office.properties import set_properties
+from auditor.renderers.page import Page
+from auditor.renderers.pptx.master import set_master
+from auditor.renderers.pptx.slides import (
+    opening,
+    priorities,
+    records,
+    standing,
+    steps,
+)
+from auditor.renderers.view import view_of
+
+if TYPE_CHECKING:
+    from auditor.report import Report
+
+__all__ = ["PptxRenderer"]
+
+
+class PptxRenderer:
+    """Renders the board's view of a report as slides."""
+
+    format: str = "pptx"
+    suffix: str = ".pptx"
+
+    def render(self, report: Report) -> bytes:
+        """Return the slides as Office Open XML."""
+        deck = pptx.Presentation()
+        without_leftovers(deck.part.package._rels, deck.part.rels)
+        set_properties(deck.core_properties, report)
+        set_master(deck)
+        page = Page(view_of(report))
+        opening(deck, page)
+        standing(deck, page, report)
+        priorities(deck, page, report)
+        records(deck, page)
+        steps(deck, page)
+        saved = BytesIO()
+        deck.save(saved)
+        return packed_again(saved.getvalue())

@@ -1,0 +1,144 @@
+"""The slides, in order: each title is a sentence that says what the slide shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from auditor.grading import counted
+from auditor.renderers.plain import short
+from auditor.renderers.pptx.chart import write_chart
+from auditor.renderers.pptx.filling import new_slide, write_list, write_table
+
+if TYPE_CHECKING:
+    from pptx.presentation import Presentation
+
+    from auditor.renderers.page import Page
+    from auditor.report import Report
+
+__all__ = ["opening", "priorities", "records", "standing", "steps"]
+
+# All ours: what a room can read from its last row. The report has everything.
+LONGEST_TITLE: Final = 130
+LONGEST_NAME: Final = 70
+LONGEST: Final = 130
+LONGEST_NOTE: Final = 120
+MOST_CLAIMS: Final = 6
+MOST_STEPS: Final = 6
+TITLE_AND_CONTENT: Final = "Title and Content"
+
+
+def opening(deck: Presentation, page: Page) -> None:
+    """Write who was audited, when, and how far to trust it."""
+    cover = page.part("cover")
+    title = short(cover.text("organisation"), LONGEST_NAME)
+    slide = new_slide(deck, "Title Slide", title, _foot(page))
+    missing = "This report is incomplete." if cover.texts("missing") else ""
+    entries = [cover.text("title"), cover.text("as_of"), missing]
+    write_list(slide.placeholders[1], [("", entry) for entry in entries if entry])
+
+
+def standing(deck: Presentation, page: Page, report: Report) -> None:
+    """Write where the organisation stands, in all and by area."""
+    board = page.part("board")
+    slide = new_slide(deck, "Two Content", _title(board), _foot(page))
+    write_chart(slide.placeholders[1], report)
+    figures = [
+        (f"{each.text('name')}: {each.text('value')}", each.text("note"))
+        for each in board.parts("figures")
+    ]
+    asked = [
+        (f"{each.text('text')} {each.text('answer')}", each.text("note"))
+        for each in board.parts("questions")
+    ]
+    entries = [(name, short(text, LONGEST_NOTE)) for name, text in (*figures, *asked)]
+    write_list(slide.placeholders[2], entries)
+
+
+def priorities(deck: Presentation, page: Page, report: Report) -> None:
+    """Write the findings that matter most."""
+    board = page.part("board")
+    found = board.parts("priorities")
+    title = _urgent(len(found), len(report.roadmap))
+    slide = new_slide(deck, TITLE_AND_CONTENT, title, _foot(page))
+    if not found:
+        strengths = [("", s.text("title")) for s in board.parts("strengths")]
+        write_list(slide.placeholders[1], strengths or [("", board.text("headline"))])
+        return
+    rows = [
+        (
+            f"{short(f.text('title'), LONGEST_NAME)} ({f.text('check')})",
+            _verdict(f),
+            short(f.text("reason"), LONGEST),
+            f"{f.text('price').capitalize()}, {f.text('effort')} effort",
+        )
+        for f in found
+    ]
+    head = ("Finding", "Verdict", "Why", "Cost and effort")
+    write_table(slide.placeholders[1], head, rows, (3, 2, 4.5, 2), title)
+
+
+def _urgent(first: int, every: int) -> str:
+    """Return how many findings come first, and how many are open besides."""
+    if not first:
+        return "No open finding among what could be assessed"
+    findings = counted(first, "finding matters", "findings matter")
+    more = counted(every - first, "more is open", "more are open")
+    return f"{findings} most; {more}" if every > first else f"{findings} most"
+
+
+def _verdict(finding: Page) -> str:
+    disproved = ", contradicted" if finding.says("contradicted") else ""
+    return f"{finding.text('severity')}: {finding.text('outcome').lower()}{disproved}"
+
+
+def records(deck: Presentation, page: Page) -> None:
+    """Write what is claimed beside what the records show."""
+    said = page.part("said_and_shown")
+    title = _title(said)
+    slide = new_slide(deck, TITLE_AND_CONTENT, title, _foot(page))
+    claims = said.parts("claims")[:MOST_CLAIMS]
+    if not claims:
+        read = page.part("evidence").text("headline") if page.says("evidence") else ""
+        write_list(slide.placeholders[1], [("", said.text("nothing") or read)])
+        return
+    rows = [
+        (
+            short(claim.text("name"), LONGEST_NAME),
+            *(claim.text(key) for key in ("said", "shown", "interval", "verdict")),
+        )
+        for claim in claims
+    ]
+    head = ("Claim", "Said", "Shown", "95 % interval", "Verdict")
+    write_table(slide.placeholders[1], head, rows, (4, 2, 2.4, 2.4, 2), title)
+
+
+def steps(deck: Presentation, page: Page) -> None:
+    """Write what to do first."""
+    roadmap = page.part("roadmap")
+    title = _title(roadmap)
+    slide = new_slide(deck, TITLE_AND_CONTENT, title, _foot(page))
+    every = roadmap.parts("steps")
+    if not every:
+        write_list(
+            slide.placeholders[1], [("", page.part("unknowns").text("headline"))]
+        )
+        return
+    rows = [
+        (
+            step.text("rank"),
+            f"{short(step.text('advice'), LONGEST)} ({step.text('check')})",
+            *(step.text(key) for key in ("effort", "points", "after")),
+        )
+        for step in every[:MOST_STEPS]
+    ]
+    head = (">Step", "What to do", "Effort", ">Points", ">Score then")
+    write_table(slide.placeholders[1], head, rows, (0.7, 7.6, 1.2, 1.2, 1.4), title)
+
+
+def _title(page: Page) -> str:
+    return short(page.text("headline"), LONGEST_TITLE)
+
+
+def _foot(page: Page) -> str:
+    cover = page.part("cover")
+    return f"{cover.text('running')}, {cover.text('as_of')}, {cover.text('made_with')}"

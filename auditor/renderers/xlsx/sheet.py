@@ -1,0 +1,97 @@
+"""One sheet of the workbook: its columns, and the texts, figures and days in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
+
+from auditor.grading import counted
+from auditor.renderers.xml_text import xml_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+__all__ = ["LONGEST_CELL", "Column", "Sheet", "Typed", "Value", "write_sheet"]
+
+LONGEST_CELL: Final = 32_767
+"""Characters that a cell of a workbook can hold; Excel calls a longer one damaged."""
+MOST_ROWS: Final = 50_000
+"""Ours: rows of one sheet; the format has a million, and nobody scrolls as far."""
+
+Value = str | float | date | None
+"""What a cell holds; `None` is an empty one."""
+Typed = tuple[Value, str]
+"""A value of another kind than its column."""
+FORMATS: Final[dict[str, dict[str, object]]] = {
+    "text": {"text_wrap": True, "quote_prefix": True},
+    "points": {"num_format": "0.0"},
+    "points left": {"num_format": "0.0", "align": "left"},
+    "share": {"num_format": "0.0%"},
+    "share left": {"num_format": "0.0%", "align": "left"},
+    "count": {"num_format": "#,##0"},
+    "count left": {"num_format": "#,##0", "align": "left"},
+    "figure": {"num_format": "#,##0.0###"},
+    "year": {"num_format": "0", "align": "left"},
+    "day": {"num_format": "yyyy-mm-dd", "align": "left"},
+}
+"""How the cells of a column look. A text keeps its mark that it is one even when it is
+edited, so that `=1+1` never becomes a formula."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a sheet."""
+
+    name: str
+    width: float
+    """In characters, as spreadsheets measure it."""
+    kind: str = "text"
+    """Which of the formats its cells have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a sheet shows."""
+
+    name: str
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[Value | Typed]]
+
+
+def write_sheet(workbook: Any, sheet: Sheet, formats: Mapping[str, Any]) -> None:  # noqa: ANN401 - XlsxWriter ships no types
+    """Write a sheet with its heads frozen, a filter on each, and room to print."""
+    page = workbook.add_worksheet(sheet.name)
+    shown = sheet.rows[:MOST_ROWS]
+    for number, column in enumerate(sheet.columns):
+        page.set_column(number, number, column.width)
+        page.write_string(0, number, column.name, formats["head"])
+    for line, row in enumerate(shown, 1):
+        for number, (column, cell) in enumerate(zip(sheet.columns, row, strict=True)):
+            value, kind = cell if isinstance(cell, tuple) else (cell, column.kind)
+            _write(page, (line, number), value, formats[kind])
+    if more := len(sheet.rows) - len(shown):
+        told = f"And {counted(more, 'more row')}: the JSON result has them all."
+        page.write_string(len(shown) + 1, 0, told, formats["text"])
+    page.freeze_panes(1, 1)
+    # A claim may be a text that looks like a number: no warning is due.
+    page.ignore_errors({"number_stored_as_text": f"A1:XFD{MOST_ROWS + 2}"})
+    page.autofilter(0, 0, max(len(shown), 1), len(sheet.columns) - 1)
+    page.set_landscape()
+    page.set_paper(9)  # A4
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(0)
+    page.set_footer("&L&A&RPage &P of &N")
+
+
+def _write(page: Any, at: tuple[int, int], value: Value, format_: Any) -> None:  # noqa: ANN401 - XlsxWriter ships no types
+    """Write a cell as what it is: nothing is guessed from a text."""
+    match value:
+        case None | "":
+            page.write_blank(*at, None, format_)
+        case str():
+            page.write_string(*at, xml_text(value, LONGEST_CELL), format_)
+        case date():
+            page.write_datetime(*at, value, format_)
+        case _:
+            page.write_number(*at, value, format_)

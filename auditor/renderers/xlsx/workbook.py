@@ -1,0 +1,82 @@
+"""The workbook: one sheet for each thing that a reader counts or sorts."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING, Final
+
+import xlsxwriter
+
+from auditor.renderers.office.archive import packed_again
+from auditor.renderers.office.palette import FONT, INK, PALE
+from auditor.renderers.office.properties import day_of, subject_of, title_of
+from auditor.renderers.xlsx.evidence import measures, said_and_shown, tables
+from auditor.renderers.xlsx.findings import findings, roadmap, sources
+from auditor.renderers.xlsx.journeys import journeys
+from auditor.renderers.xlsx.sheet import FORMATS, write_sheet
+from auditor.renderers.xlsx.summary import areas, summary
+
+if TYPE_CHECKING:
+    from auditor.report import Report
+
+__all__ = ["XlsxRenderer"]
+
+OPTIONS: Final = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "default_date_format": "yyyy-mm-dd",
+}
+"""A text is a text, whatever it looks like."""
+CELL: Final[dict[str, object]] = {
+    "font_name": FONT,
+    "font_size": 10,
+    "font_color": f"#{INK}",
+}
+HEAD: Final[dict[str, object]] = {
+    "bold": True,
+    "bg_color": f"#{PALE}",
+    "text_wrap": True,
+    "bottom": 1,
+}
+SHEETS: Final = (
+    summary,
+    areas,
+    findings,
+    roadmap,
+    said_and_shown,
+    journeys,
+    measures,
+    tables,
+    sources,
+)
+
+
+class XlsxRenderer:
+    """Renders a report as a workbook without a formula."""
+
+    format: str = "xlsx"
+    suffix: str = ".xlsx"
+
+    def render(self, report: Report) -> bytes:
+        """Return the workbook as Office Open XML."""
+        saved = BytesIO()
+        workbook = xlsxwriter.Workbook(saved, OPTIONS)
+        workbook.set_properties(
+            {
+                "title": title_of(report),
+                "subject": subject_of(report),
+                "author": f"cxaudit {report.version}",
+                "created": day_of(report).replace(tzinfo=None),
+            }
+        )
+        looks = {
+            kind: CELL | {"valign": "top"} | look for kind, look in FORMATS.items()
+        }
+        looks["head"] = CELL | {"valign": "bottom"} | HEAD
+        formats = {kind: workbook.add_format(look) for kind, look in looks.items()}
+        for sheet in SHEETS:
+            write_sheet(workbook, sheet(report), formats)
+        workbook.close()
+        return packed_again(saved.getvalue())

@@ -1,0 +1,151 @@
+"""The Word document: real structure, nothing left of its template, and it opens."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+from pypdf import PdfReader
+
+from auditor.renderers import built_in
+from tests.renderers.office import converted, parts_of
+from tests.renderers.reports import (
+    HOSTILE,
+    empty_report,
+    evidenced_report,
+    full_report,
+    saying,
+)
+from tests.renderers.samples import audited
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from docx.document import Document
+
+    from auditor.report import Report
+
+REPORTS = [full_report(), evidenced_report(), empty_report()]
+each_report = pytest.mark.parametrize("report", REPORTS, ids=["full", "all", "empty"])
+
+
+def written(report: Report) -> bytes:
+    return built_in()["docx"].render(report)
+
+
+def opened(report: Report) -> Document:
+    return docx.Document(BytesIO(written(report)))
+
+
+def headings(document: Document) -> list[tuple[int, str]]:
+    return [
+        (int(p.style.name[-1]), p.text)
+        for p in document.paragraphs
+        if p.style and (p.style.name or "").startswith("Heading ")
+    ]
+
+
+@each_report
+def test_headings_skip_no_level_and_none_is_empty(report: Report) -> None:
+    above = 0
+    for level, text in headings(opened(report)):
+        assert level <= above + 1, text
+        assert text
+        above = level
+
+
+@each_report
+def test_every_table_has_a_style_and_heads_that_are_marked(report: Report) -> None:
+    tables = opened(report).tables
+    assert tables
+    for table in tables:
+        assert table.style
+        assert table.style.name == "Report Table"
+        marks = [bool(row._tr.findall(f".//{qn('w:tblHeader')}")) for row in table.rows]
+        assert marks == [True, *(False for _ in marks[1:])]
+        assert all(cell.text for cell in table.rows[0].cells)
+
+
+@each_report
+def test_the_contents_name_every_section_and_lead_there(report: Report) -> None:
+    body = opened(report).element.body
+    fields = [field.text for field in body.iter(qn("w:instrText"))]
+    assert fields[0] == ' TOC \\o "1-1" \\h \\z '
+    entries = [
+        (link.get(qn("w:anchor")), "".join(t.text for t in link.iter(qn("w:t"))))
+        for link in body.iter(qn("w:hyperlink"))
+    ]
+    marks = {
+        mark.get(qn("w:name")): "".join(
+            t.text for t in mark.getparent().iter(qn("w:t"))
+        )
+        for mark in body.iter(qn("w:bookmarkStart"))
+    }
+    assert dict(entries) == marks
+    sections = [text for level, text in headings(opened(report)) if level == 1]
+    assert [label for _, label in entries] == sections
+
+
+@each_report
+def test_every_field_that_begins_ends(report: Report) -> None:
+    depth = 0
+    for field in opened(report).element.body.iter(qn("w:fldChar")):
+        kind = field.get(qn("w:fldCharType"))
+        depth += {"begin": 1, "separate": 0, "end": -1}[kind]
+        assert 0 <= depth <= 2
+    assert depth == 0
+
+
+def test_it_says_what_it_is_and_in_which_language() -> None:
+    document = opened(full_report("Northlight"))
+    properties = document.core_properties
+    assert properties.title == "Audit of customer experience: Northlight"
+    assert properties.author == properties.last_modified_by == "cxaudit 1.2.3"
+    day = datetime(2026, 11, 21, tzinfo=UTC)
+    assert properties.created == properties.modified == day
+    assert properties.language == "en-GB"
+    languages = document.styles.element.iter(qn("w:lang"))
+    assert {language.get(qn("w:val")) for language in languages} == {"en-GB"}
+
+
+def test_nothing_is_left_of_the_librarys_template() -> None:
+    parts = parts_of(written(full_report()))
+    assert not [name for name in parts if re.search("thumb|custom|Effects|app", name)]
+    told = b"".join(parts.values())
+    for leftover in (b"python-docx", b"Macintosh", b"2013", b"Cambria<"):
+        assert leftover not in told
+    settings = parts["word/settings.xml"]
+    assert re.search(rb'"compatibilityMode"[^>]*w:val="15"', settings)
+
+
+def test_what_a_profile_says_changes_no_structure() -> None:
+    def shape(report: Report) -> list[str]:
+        return [element.tag for element in opened(report).element.body.iter()]
+
+    assert shape(evidenced_report(HOSTILE)) == shape(evidenced_report("Harmless text."))
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [("a\x00b\x0bc\ud800d\ufffee\uffff", "ab cde"), ("**bold** !!x", "**bold** !!x")],
+)
+def test_what_xml_cannot_hold_is_left_out_and_the_rest_stays(
+    text: str, kept: str
+) -> None:
+    document = opened(saying(text))
+    cells = [c.text for t in document.tables for row in t.rows for c in row.cells]
+    assert any(kept in cell for cell in cells)
+
+
+def test_libreoffice_opens_it_and_shows_all_of_it(tmp_path: Path) -> None:
+    report = audited("first_draft_museum/profile.yaml")
+    pdf = converted(written(report), ".docx", "pdf", tmp_path)
+    words = " ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
+    assert "Saltmarsh Museum of Seafaring" in words
+    for finding in report.findings:
+        assert finding.check in words

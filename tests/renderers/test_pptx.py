@@ -1,0 +1,113 @@
+"""The slides: real placeholders, native tables and charts, and nothing left empty."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pptx
+import pytest
+from pptx.enum.shapes import PP_PLACEHOLDER
+from pypdf import PdfReader
+
+from auditor.renderers import built_in
+from auditor.renderers.order import total_first
+from tests.renderers.office import converted, parts_of
+from tests.renderers.reports import (
+    HOSTILE,
+    empty_report,
+    evidenced_report,
+    full_report,
+)
+from tests.renderers.samples import SAMPLES, audited
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pptx.presentation import Presentation
+
+    from auditor.report import Report
+
+REPORTS = [full_report(), evidenced_report(), evidenced_report(HOSTILE), empty_report()]
+each_report = pytest.mark.parametrize(
+    "report", REPORTS, ids=["full", "all", "hostile", "empty"]
+)
+FURNITURE = {PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER}
+
+
+def written(report: Report) -> bytes:
+    return built_in()["pptx"].render(report)
+
+
+def opened(report: Report) -> Presentation:
+    return pptx.Presentation(BytesIO(written(report)))
+
+
+@each_report
+def test_there_are_five_slides_and_each_has_a_title_of_its_own(report: Report) -> None:
+    slides = opened(report).slides
+    titles = [slide.shapes.title.text_frame.text for slide in slides]
+    assert len(titles) == 5
+    assert all(titles)
+    assert len(set(titles[1:])) == 4
+
+
+@each_report
+def test_everything_stands_in_a_placeholder_and_none_is_empty(report: Report) -> None:
+    for slide in opened(report).slides:
+        for shape in slide.shapes:
+            assert shape.is_placeholder
+            filled = shape.has_chart or shape.has_table or shape.text_frame.text
+            assert filled, shape.name
+        kinds = {shape.placeholder_format.type for shape in slide.placeholders}
+        assert kinds >= FURNITURE
+
+
+@each_report
+def test_tables_have_heads_and_every_drawing_has_its_words(report: Report) -> None:
+    drawn = [s for slide in opened(report).slides for s in slide.shapes]
+    for shape in drawn:
+        if shape.has_table:
+            assert shape.table.first_row
+        if shape.has_table or shape.has_chart:
+            assert shape._element._nvXxPr.cNvPr.get("descr")
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_chart_is_native_and_has_the_figures_of_the_areas(name: str) -> None:
+    report = audited(name)
+    charts = [s for slide in opened(report).slides for s in slide.shapes if s.has_chart]
+    (chart,) = [shape.chart for shape in charts]
+    certain, open_ = chart.plots[0].series
+    areas = total_first(report)[::-1]
+    assert list(certain.values) == [round(area.low or 0, 1) for area in areas]
+    highest = [100.0 if area.high is None else area.high for area in areas]
+    for low, more, high in zip(certain.values, open_.values, highest, strict=True):
+        assert low + more == pytest.approx(high, abs=0.11)
+    parts = parts_of(written(report))
+    assert any(part.startswith("ppt/embeddings/") for part in parts)
+
+
+@each_report
+def test_nothing_stands_outside_of_a_slide(report: Report) -> None:
+    deck = opened(report)
+    for slide in deck.slides:
+        for shape in slide.shapes:
+            assert 0 <= shape.left <= shape.left + shape.width <= deck.slide_width
+            assert 0 <= shape.top < deck.slide_height
+
+
+def test_nothing_is_left_of_the_librarys_template() -> None:
+    parts = parts_of(written(full_report()))
+    told = b"".join(parts.values())
+    for leftover in (b"Steve Canny", b"Macintosh", b"PowerPoint Presentation", b"2013"):
+        assert leftover not in told
+    assert not [name for name in parts if "thumbnail" in name or "printer" in name]
+
+
+def test_libreoffice_opens_it_with_as_many_pages(tmp_path: Path) -> None:
+    report = audited("northlight_broadband/profile.yaml")
+    pdf = converted(written(report), ".pptx", "pdf", tmp_path)
+    pages = [page.extract_text() for page in PdfReader(BytesIO(pdf)).pages]
+    assert len(pages) == 5
+    assert "55.4" in pages[1]
