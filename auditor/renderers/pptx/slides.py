@@ -21,6 +21,8 @@ __all__ = ["opening", "priorities", "records", "standing", "steps"]
 LONGEST_TITLE: Final = 130
 LONGEST_NAME: Final = 70
 LONGEST: Final = 130
+LONGEST_REASON: Final = 220
+"""Letters of why a finding matters: there are three of them on a slide."""
 LONGEST_NOTE: Final = 120
 MOST_CLAIMS: Final = 6
 MOST_STEPS: Final = 6
@@ -68,7 +70,7 @@ def priorities(deck: Presentation, page: Page, report: Report) -> None:
         (
             f"{short(f.text('title'), LONGEST_NAME)} ({f.text('check')})",
             _verdict(f),
-            short(f.text("reason"), LONGEST),
+            short(f.text("reason"), LONGEST_REASON),
             f"{f.text('price').capitalize()}, {f.text('effort')} effort",
         )
         for f in found
