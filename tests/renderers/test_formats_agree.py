@@ -71,7 +71,7 @@ def of_xlsx(content: bytes) -> Told:
     facts = dict(book["Summary"].iter_rows(min_row=2, values_only=True))
     score = facts["Score of 100"]
     rows = list(book["Findings"].iter_rows(min_row=2, values_only=True))
-    outcomes = {o: facts[f"Findings {words}"] for o, words in OUTCOMES.items()}
+    outcomes = {o: facts[f"Findings: {words}"] for o, words in OUTCOMES.items()}
     told = "unknown" if score == "unknown" else f"{score:.1f}"
     return Told(told, frozenset(row[0] for row in rows), outcomes)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pptx
 import pytest
 from pptx.enum.shapes import PP_PLACEHOLDER
@@ -84,8 +85,16 @@ def test_the_chart_is_native_and_has_the_figures_of_the_areas(name: str) -> None
     highest = [100.0 if area.high is None else area.high for area in areas]
     for low, more, high in zip(certain.values, open_.values, highest, strict=True):
         assert low + more == pytest.approx(high, abs=0.11)
-    parts = parts_of(written(report))
-    assert any(part.startswith("ppt/embeddings/") for part in parts)
+    # Whoever edits the chart gets a workbook, and finds the same figures in it.
+    (book,) = [
+        openpyxl.load_workbook(BytesIO(content))
+        for part, content in parts_of(written(report)).items()
+        if part.startswith("ppt/embeddings/")
+    ]
+    head, *rows = book["Sheet1"].iter_rows(values_only=True)
+    assert head[1:] == (certain.name, open_.name)
+    assert [row[0] for row in rows] == list(chart.plots[0].categories)
+    assert [row[1] for row in rows] == list(certain.values)
 
 
 @each_report

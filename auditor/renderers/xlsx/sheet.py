@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 from typing import TYPE_CHECKING, Any, Final
 
 from auditor.grading import counted
@@ -18,22 +19,27 @@ LONGEST_CELL: Final = 32_767
 """Characters that a cell of a workbook can hold; Excel calls a longer one damaged."""
 MOST_ROWS: Final = 50_000
 """Ours: rows of one sheet; the format has a million, and nobody scrolls as far."""
+LINE: Final = 13.0
+"""Points that a line of text takes."""
+ROOM: Final = 3.0
+MOST_LINES: Final = 12
 
 Value = str | float | date | None
 """What a cell holds; `None` is an empty one."""
 Typed = tuple[Value, str]
 """A value of another kind than its column."""
+LEFT: Final[dict[str, object]] = {"align": "left", "indent": 1}
 FORMATS: Final[dict[str, dict[str, object]]] = {
-    "text": {"text_wrap": True, "quote_prefix": True},
+    "text": {"text_wrap": True, "quote_prefix": True, **LEFT},
     "points": {"num_format": "0.0"},
-    "points left": {"num_format": "0.0", "align": "left"},
+    "points left": {"num_format": "0.0", **LEFT},
     "share": {"num_format": "0.0%"},
-    "share left": {"num_format": "0.0%", "align": "left"},
+    "share left": {"num_format": "0.0%", **LEFT},
     "count": {"num_format": "#,##0"},
-    "count left": {"num_format": "#,##0", "align": "left"},
+    "count left": {"num_format": "#,##0", **LEFT},
     "figure": {"num_format": "#,##0.0###"},
     "year": {"num_format": "0", "align": "left"},
-    "day": {"num_format": "yyyy-mm-dd", "align": "left"},
+    "day": {"num_format": "yyyy-mm-dd", **LEFT},
 }
 """How the cells of a column look. A text keeps its mark that it is one even when it is
 edited, so that `=1+1` never becomes a formula."""
@@ -67,6 +73,7 @@ def write_sheet(workbook: Any, sheet: Sheet, formats: Mapping[str, Any]) -> None
         page.set_column(number, number, column.width)
         page.write_string(0, number, column.name, formats["head"])
     for line, row in enumerate(shown, 1):
+        page.set_row(line, _height(sheet.columns, row))
         for number, (column, cell) in enumerate(zip(sheet.columns, row, strict=True)):
             value, kind = cell if isinstance(cell, tuple) else (cell, column.kind)
             _write(page, (line, number), value, formats[kind])
@@ -82,6 +89,19 @@ def write_sheet(workbook: Any, sheet: Sheet, formats: Mapping[str, Any]) -> None
     page.fit_to_pages(1, 0)
     page.repeat_rows(0)
     page.set_footer("&L&A&RPage &P of &N")
+
+
+def _height(columns: Sequence[Column], row: Sequence[Value | Typed]) -> float:
+    """Return the height of a row that shows its texts, in points.
+
+    Excel finds it by itself; other programs let texts run into the row below.
+    """
+    lines = [
+        ceil(len(cell) / column.width)
+        for column, cell in zip(columns, row, strict=True)
+        if isinstance(cell, str)
+    ]
+    return LINE * min(max(lines, default=1), MOST_LINES) + ROOM
 
 
 def _write(page: Any, at: tuple[int, int], value: Value, format_: Any) -> None:  # noqa: ANN401 - XlsxWriter ships no types

@@ -31,7 +31,7 @@ def summary(report: Report) -> Sheet:
         "Level of 5, indicative": _left(score.level, "count"),
         "Score if accepted findings were met": _left(score.with_waivers, "points"),
         "Criteria in the score": assessed(report),
-        **{f"Findings {OUTCOMES[o]}": _left(n, "count") for o, n in counts.items()},
+        **{f"Findings: {OUTCOMES[o]}": _left(n, "count") for o, n in counts.items()},
         "Complete": "No" if report.incomplete else "Yes",
         "Profile": profile_name(report),
         "Digest of the profile (SHA-256)": report.subject.sha256,
@@ -39,7 +39,7 @@ def summary(report: Report) -> Sheet:
         "Digest of the rubric (SHA-256)": rubric.digest(),
         "Made with": f"cxaudit {report.version}",
     }
-    columns = (Column("What", 38), Column("Value", 70))
+    columns = (Column("What", 42), Column("Value", 70))
     return Sheet("Summary", columns, list(facts.items()))
 
 

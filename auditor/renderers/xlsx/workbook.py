@@ -13,7 +13,7 @@ from auditor.renderers.office.properties import day_of, subject_of, title_of
 from auditor.renderers.xlsx.evidence import measures, said_and_shown, tables
 from auditor.renderers.xlsx.findings import findings, roadmap, sources
 from auditor.renderers.xlsx.journeys import journeys
-from auditor.renderers.xlsx.sheet import FORMATS, write_sheet
+from auditor.renderers.xlsx.sheet import FORMATS, LEFT, write_sheet
 from auditor.renderers.xlsx.summary import areas, summary
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ HEAD: Final[dict[str, object]] = {
     "bg_color": f"#{PALE}",
     "text_wrap": True,
     "bottom": 1,
+    **LEFT,
 }
 SHEETS: Final = (
     summary,
