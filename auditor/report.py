@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from auditor.checks import Check
+    from auditor.engagement import Engagement
     from auditor.evidence import Evidence
     from auditor.finding import Finding
     from auditor.profile import Profile
@@ -77,6 +78,8 @@ class Report:
     """What to do first."""
     notices: tuple[Notice, ...]
     """What in the profile is probably not as its writer meant it."""
+    engagement: Engagement | None = None
+    """Who audits whom, and how a report for people looks; no figure depends on it."""
 
     @property
     def title(self) -> str:

@@ -22,7 +22,8 @@ COMMANDS: Final = {
     "evidence": "Look at tables of evidence, and measure them.",
     "checks": "List the checks, or explain one.",
     "plugins": "List the installed plugins.",
-    "schema": "Print the JSON Schema of a profile, a result or a rubric.",
+    "templates": "List the templates of the report, or check your own.",
+    "schema": "Print the JSON Schema of a profile, result, rubric or engagement.",
     "doctor": "Say whether everything works here, and what to install.",
 }
 """Every command with its one-line help; each is `command` of the module so named."""

@@ -32,10 +32,17 @@ def _rubric() -> dict[str, Any]:
     return rubric_schema()
 
 
+def _engagement() -> dict[str, Any]:
+    from auditor.engagement.file import engagement_schema
+
+    return engagement_schema()
+
+
 SCHEMAS: Final[dict[str, Callable[[], dict[str, Any]]]] = {
     "profile": _profile,
     "result": _result,
     "rubric": _rubric,
+    "engagement": _engagement,
 }
 """What has a schema, and how to get it."""
 
@@ -50,7 +57,7 @@ SCHEMAS: Final[dict[str, Callable[[], dict[str, Any]]]] = {
 )
 @click.argument("document", type=click.Choice(list(SCHEMAS)))
 def command(document: str) -> None:
-    """Print the JSON Schema of a profile, a result or a rubric.
+    """Print the JSON Schema of a profile, result, rubric or engagement.
 
     An editor that knows the schema completes keys, explains them and marks mistakes.
     `cxaudit init` writes the schema of a profile beside it.

@@ -1,18 +1,19 @@
-"""Templates: found in our package and in those of plugins, rendered in a sandbox.
+"""Templates: found in a folder, in plugins and in our package, rendered in a sandbox.
 
-A template of a plugin takes the place of ours of the same path, and reaches ours by
-`auditor_report/` before the path. No template is trusted more than a profile is: it
+A template of a folder or plugin takes the place of ours of the same path, and reaches
+ours by `auditor_report/` before the path. None is trusted more than a profile is: it
 sees plain values only, cannot change them, cannot reach Python through them, and
 what it prints is escaped.
 """
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from jinja2 import (
     ChoiceLoader,
+    DictLoader,
     PackageLoader,
     PrefixLoader,
     StrictUndefined,
@@ -23,14 +24,16 @@ from jinja2.runtime import BlockReference, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from auditor.errors import RenderError
+from auditor.renderers.foreign_templates import ForeignTemplates
 from auditor.renderers.plain import plain
+from auditor.renderers.undefined_names import NotedUndefined
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from jinja2.runtime import Context
 
-__all__ = ["OURS", "render_template"]
+__all__ = ["OURS", "render_template", "sandbox"]
 
 OURS: Final = "auditor_report"
 """The import package of our own templates."""
@@ -58,35 +61,46 @@ class _ReportEnvironment(ImmutableSandboxedEnvironment):
 
 
 def render_template(
-    name: str, values: Mapping[str, object], packages: tuple[str, ...] = ()
+    name: str,
+    values: Mapping[str, object],
+    foreign: ForeignTemplates = ForeignTemplates(),  # noqa: B008 - it is frozen
+    *,
+    lenient: bool = False,
 ) -> str:
     """Return a template filled in with plain values.
 
     Args:
         name: Path of the template within its package.
         values: Texts, numbers, truth values, lists and mappings of these.
-        packages: Import packages of templates that come before ours.
+        foreign: Templates that come before ours.
+        lenient: Whether a name that is not there is noted and left empty.
 
     Raises:
         RenderError: If a template is missing, malformed or does what it must not.
     """
     try:
-        return _environment(packages).get_template(name).render(values)
+        return sandbox(foreign, lenient=lenient).get_template(name).render(values)
     except TemplateError as error:
         line = getattr(error, "lineno", None)
         place = f"{getattr(error, 'name', None) or name}{f':{line}' if line else ''}"
         raise RenderError(f"The template {place} failed: {error}.") from error
 
 
-@cache
-def _environment(packages: tuple[str, ...]) -> _ReportEnvironment:
-    """Return the sandbox, with what no template needs taken out of it."""
+@lru_cache(maxsize=8)
+def sandbox(
+    foreign: ForeignTemplates, *, lenient: bool = False
+) -> ImmutableSandboxedEnvironment:
+    """Return the sandbox, with what no template needs taken out of it.
+
+    Raises:
+        RenderError: If a package of templates cannot be found.
+    """
     ours = _loader(OURS)
-    theirs = [_loader(package) for package in packages]
+    theirs = [DictLoader(dict(foreign.files)), *map(_loader, foreign.packages)]
     environment = _ReportEnvironment(
         loader=ChoiceLoader([*theirs, ours, PrefixLoader({OURS: ours})]),
         autoescape=True,
-        undefined=StrictUndefined,
+        undefined=NotedUndefined if lenient else StrictUndefined,
         finalize=_text,
         trim_blocks=True,
         lstrip_blocks=True,
