@@ -9,15 +9,18 @@ what it prints is escaped.
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import PurePath
+from traceback import extract_tb
 from typing import TYPE_CHECKING, Final
 
 from jinja2 import (
+    BaseLoader,
     ChoiceLoader,
-    DictLoader,
     PackageLoader,
     PrefixLoader,
     StrictUndefined,
     TemplateError,
+    TemplateNotFound,
 )
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import BlockReference, Macro
@@ -29,14 +32,38 @@ from auditor.renderers.plain import plain
 from auditor.renderers.undefined_names import NotedUndefined
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
+    from jinja2 import Environment
     from jinja2.runtime import Context
 
 __all__ = ["OURS", "render_template", "sandbox"]
 
 OURS: Final = "auditor_report"
 """The import package of our own templates."""
+ENDINGS: Final = (".j2", ".html", ".css", ".svg", ".txt")
+"""How the names of templates end."""
+
+
+class _FolderLoader(BaseLoader):
+    """Templates of a folder, each with a file name that errors in it can show."""
+
+    def __init__(self, files: Mapping[str, str]) -> None:
+        self._files = files
+
+    def get_source(
+        self,
+        environment: Environment,  # noqa: ARG002 - Jinja's signature
+        template: str,
+    ) -> tuple[str, str | None, Callable[[], bool]]:
+        """Return a template, with its path as file name."""
+        if template not in self._files:
+            raise TemplateNotFound(template)
+        return self._files[template], template, lambda: True
+
+    def list_templates(self) -> list[str]:
+        """Return the paths of all templates."""
+        return sorted(self._files)
 
 
 class _ReportEnvironment(ImmutableSandboxedEnvironment):
@@ -81,9 +108,21 @@ def render_template(
     try:
         return sandbox(foreign, lenient=lenient).get_template(name).render(values)
     except TemplateError as error:
-        line = getattr(error, "lineno", None)
-        place = f"{getattr(error, 'name', None) or name}{f':{line}' if line else ''}"
-        raise RenderError(f"The template {place} failed: {error}.") from error
+        place = _place(error, name)
+        cause = str(error).rstrip(".")
+        raise RenderError(f"The template {place} failed: {cause}.") from error
+
+
+def _place(error: TemplateError, name: str) -> str:
+    """Return the file and line of the template that failed."""
+    if line := getattr(error, "lineno", None):
+        return f"{getattr(error, 'name', None) or name}:{line}"
+    # Jinja gives templates frames of their own, with their lines.
+    frames = extract_tb(error.__traceback__)
+    template = [frame for frame in frames if frame.filename.endswith(ENDINGS)]
+    if not template:
+        return name
+    return f"{PurePath(template[-1].filename).name}:{template[-1].lineno}"
 
 
 @lru_cache(maxsize=8)
@@ -96,7 +135,7 @@ def sandbox(
         RenderError: If a package of templates cannot be found.
     """
     ours = _loader(OURS)
-    theirs = [DictLoader(dict(foreign.files)), *map(_loader, foreign.packages)]
+    theirs = [_FolderLoader(dict(foreign.files)), *map(_loader, foreign.packages)]
     environment = _ReportEnvironment(
         loader=ChoiceLoader([*theirs, ours, PrefixLoader({OURS: ours})]),
         autoescape=True,

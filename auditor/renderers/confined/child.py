@@ -45,6 +45,8 @@ def _rendered(request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
         return {"error": str(error)}, b""
     except RecursionError:
         return {"error": "The templates nest too deeply."}, b""
+    except MemoryError:
+        raise
     # WeasyPrint raises many kinds on pages that nobody would write.
     except Exception as error:  # noqa: BLE001 - of other people's pages
         kind = type(error).__name__

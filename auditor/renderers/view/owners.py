@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from auditor.grading import counted, named
 from auditor.profile.departments import Department
@@ -14,10 +15,12 @@ from auditor.renderers.view.words import SEVERITIES, capped, left_out
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from auditor.finding import Finding
+    from auditor.finding import Finding, Place
     from auditor.profile.section import Section
     from auditor.renderers.view.words import View
     from auditor.report import Report
+
+    Owned: TypeAlias = dict[str, dict[str, tuple[Place, ...]]]
 
 __all__ = ["owners", "owners_of_findings"]
 
@@ -25,11 +28,12 @@ MOST_SHEETS: Final = 40
 """Ours: departments that get a sheet; as many as the full report draws."""
 MOST_NAMES: Final = 12
 """Ours: departments without a finding that are named."""
-NOBODY: Final = "No department"
+NOBODY: Final = "No single department"
 NOTE: Final = (
     "A finding is on the sheet of each department that owns a part of the profile on "
-    "which it rests. Several departments may share one, so the sheets do not add up; "
-    "what a finding costs is what it costs the whole."
+    "which it rests, with the places that are its own. Several departments may share "
+    "one, so the sheets do not add up; what it costs is what it costs the whole. Its "
+    "sources are in the full report."
 )
 
 
@@ -57,23 +61,22 @@ def owners(report: Report) -> View:
     }
 
 
-def owners_of_findings(report: Report) -> dict[str, frozenset[str]]:
-    """Return by check the departments that own what an open finding rests on.
+def owners_of_findings(report: Report) -> Owned:
+    """Return by check and department the places of an open finding that it owns.
 
     The innermost owner around a place counts; a finding that rests on nothing that
     somebody owns has the owner "".
     """
     known = dict(_owners(report.profile, ""))
-    return {
-        finding.check: frozenset(
-            owner
-            for place in finding.where
-            if (owner := _nearest(known, place.pointer))
-        )
-        or frozenset({""})
-        for finding in report.findings
-        if finding.open
-    }
+    found: Owned = {}
+    for finding in report.findings:
+        if finding.open:
+            places: dict[str, tuple[Place, ...]] = {}
+            for place in finding.where:
+                if owner := _nearest(known, place.pointer):
+                    places[owner] = (*places.get(owner, ()), place)
+            found[finding.check] = places or {"": finding.where}
+    return found
 
 
 def _owners(section: Section, around: str) -> Iterator[tuple[str, str]]:
@@ -94,14 +97,12 @@ def _nearest(known: dict[str, str], pointer: str) -> str:
     return known.get(pointer, "")
 
 
-def _findings(
-    report: Report, owned: dict[str, frozenset[str]], department: str
-) -> list[Finding]:
-    """Return the open findings of a department, worst first."""
+def _findings(report: Report, owned: Owned, department: str) -> list[Finding]:
+    """Return the open findings of a department, worst first, with its places alone."""
     return worst_first(
-        finding
+        replace(finding, where=owned[finding.check][department])
         for finding in report.findings
-        if department in owned.get(finding.check, ())
+        if department in owned.get(finding.check, {})
     )
 
 
@@ -138,15 +139,16 @@ def _facts(mine: Sequence[Finding]) -> str:
     return " · ".join(f"{name}: {number}" for name, number in numbers.items() if number)
 
 
-def _headline(owned: dict[str, frozenset[str]], busy: list[str]) -> str:
+def _headline(owned: Owned, busy: list[str]) -> str:
     if not owned:
         return "No finding is open"
     departments = counted(sum(bool(id_) for id_ in busy), "department")
     unowned = sum("" in each for each in owned.values())
     every = counted(len(owned), "open finding")
     if not unowned:
-        return f"{every}, every one with an owner among {departments}"
-    return f"{every}: {len(owned) - unowned} among {departments}, {unowned} nobody's"
+        return f"{every}, every one on something that {departments} own"
+    rest = f"{len(owned) - unowned} on what {departments} own"
+    return f"{every}: {rest}, {unowned} on what no single one does"
 
 
 def _without(names: list[str]) -> str:

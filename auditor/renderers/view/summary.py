@@ -34,6 +34,7 @@ def summary(report: Report, pages: Mapping[str, Any]) -> View:
     more = len(steps) - STEPS
     return {
         "masthead": {"title": f"{report.title}: for the board"},
+        "board": {**pages["board"], "more": _more(pages["board"])},
         "areas": _fewer(pages["areas"]),
         "roadmap": pages["roadmap"]["headline"],
         "steps": [
@@ -49,6 +50,11 @@ def summary(report: Report, pages: Mapping[str, Any]) -> View:
             "place in the profile and its source."
         ),
     }
+
+
+def _more(board: Mapping[str, Any]) -> str:
+    """Return where the other open findings are."""
+    return str(board["more"]).replace("follow in the areas", "are in the full report")
 
 
 def _fewer(areas: Mapping[str, Any]) -> View:
