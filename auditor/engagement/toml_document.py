@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from auditor.errors import InputError, Position, Problem
 from auditor.profile.document import Document, SourceFile
 from auditor.profile.places import Place
-from auditor.profile.source import position_in, read_source
+from auditor.profile.source import UNPRINTABLE, position_in, read_source
 from auditor.profile.tree import DEEPEST, LONGEST_SCALAR
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def read_toml(path: Path) -> Document:
         raise _malformed(str(error), source.text, source.name) from None
     place = _places(source.text, source.name)
     file = SourceFile(path.name, source.sha256, source.size)
-    plain = {key: _plain(part, place, 1) for key, part in value.items()}
+    plain = {k: _plain(part, place.step(k) or place, 1) for k, part in value.items()}
     return Document(str(path), plain, place, (file,), source.sha256)
 
 
@@ -80,14 +80,25 @@ def _plain(value: object, place: Place, depth: int) -> PlainValue:
         raise _refused(f"Nested too deeply: {DEEPEST} levels are allowed.", place.at)
     match value:
         case dict():
-            return {key: _plain(part, place, depth + 1) for key, part in value.items()}
+            return {
+                key: _plain(part, place.step(key) or place, depth + 1)
+                for key, part in value.items()
+            }
         case list():
-            return [_plain(part, place, depth + 1) for part in value]
+            return [
+                _plain(part, place.step(str(index)) or place, depth + 1)
+                for index, part in enumerate(value)
+            ]
         case date() | datetime() | time():
             return value.isoformat()
         case str() if len(value) > LONGEST_SCALAR:
             message = f"Found a text of {len(value):,} characters, {LONGEST_SCALAR:,} "
             raise _refused(f"{message}are allowed.", place.at)
+        case str() if found := UNPRINTABLE.search(value):
+            message = (
+                f"Found a character that cannot be printed (U+{ord(found[0]):04X})"
+            )
+            raise _refused(f"{message} in this text.", place.at)
         case str() | int() | float():
             return value
     raise TypeError(value)  # TOML has no other values

@@ -25,7 +25,7 @@ def described(schema: dict[str, Any]) -> Iterator[tuple[str, bool]]:
             yield f"{name}.{key}", bool(field.get("description"))
 
 
-@pytest.mark.parametrize("document", ["profile", "result", "rubric"])
+@pytest.mark.parametrize("document", ["profile", "result", "rubric", "engagement"])
 def test_every_schema_is_one_and_names_itself(
     document: str, cxaudit: Callable[..., Result]
 ) -> None:
