@@ -80,7 +80,7 @@ def _bounded(
 @click.option(
     "--view",
     type=click.Choice(list(ReportView), case_sensitive=False),
-    default=ReportView.FULL,
+    default="full",
     show_default=True,
     help="What PDF and HTML show: everything, two pages, or a sheet per department.",
 )

@@ -37,10 +37,11 @@ def command() -> None:
     help="A table for people, or JSON.",
 )
 def list_blocks(format_: str) -> None:
-    """List our templates and their blocks: what a folder of yours can replace.
+    """List our templates and their blocks.
 
-    A file of the same name takes the place of ours; one that begins with
-    {% extends "auditor_report/NAME" %} replaces only the blocks that it names.
+    A folder of yours can replace each of them. A file of the same name takes the
+    place of ours; one that begins with {% extends "auditor_report/NAME" %} replaces
+    only the blocks that it names.
     """
     from auditor.cli.listing import print_json, print_table
     from auditor.renderers.rehearsal import our_blocks

@@ -144,5 +144,5 @@ def test_no_child_stays_behind(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
     monkeypatch.setattr(sys, "executable", "/no/such/python")
-    with pytest.raises(OSError, match="No such file"):
+    with pytest.raises(RenderError, match="No such file"):
         rendered("x", SHORT)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
@@ -9,6 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from auditor.engagement import SECTIONS, Engagement, Palette, Typeface
+from auditor.engagement.prose import read_prose
 from auditor.renderers import built_in
 from auditor.renderers.html import HtmlRenderer
 from auditor.renderers.installed_typefaces import is_installed
@@ -140,6 +142,14 @@ def test_hostile_words_of_a_firm_stay_words() -> None:
     assert "[click](javascript:" not in markdown
 
 
+def test_headings_of_a_firms_own_words_skip_no_level() -> None:
+    text = "## A\n\n### B\n\n# C\n\n### D\n\n> # E\n\n- # F\n"
+    page = page_of(engaged(full_report(), closing=read_prose(text)[0]))
+    levels = [int(e.tag[1]) for e in page.iter() if re.fullmatch("h[1-6]", e.tag)]
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
 @pytest.mark.parametrize("text", [HOSTILE, "A long name of a firm that goes on " * 8])
 def test_a_pdf_holds_whatever_the_firm_is_called(text: str) -> None:
     report = engaged(empty_report(), words=text[:160])
@@ -149,6 +159,12 @@ def test_a_pdf_holds_whatever_the_firm_is_called(text: str) -> None:
 def test_every_page_says_who_may_read_it(pdf: PdfReader) -> None:
     for page in pdf.pages[1:]:
         assert "Confidential." in page.extract_text()
+
+
+def test_the_contents_fit_on_a_page(pdf: PdfReader) -> None:
+    pages = [str(page.extract_text()) for page in pdf.pages]
+    (first,) = [text for text in pages if "How to read this report" in text]
+    assert "File and line of the profile" in first
 
 
 def test_the_pdf_names_the_firm_and_reads_its_logo_aloud(pdf: PdfReader) -> None:

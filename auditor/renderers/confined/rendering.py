@@ -77,13 +77,20 @@ def render_confined(request: Request, limits: Limits | None = None) -> Rendered:
     limits = limits or Limits()
     command = [sys.executable, "-P", "-m", CHILD]
     surroundings = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-    with subprocess.Popen(  # noqa: S603 - our own module, no word of anybody else
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=surroundings,
-    ) as child:
+    try:
+        process = subprocess.Popen(  # noqa: S603 - our own module and interpreter
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=surroundings,
+        )
+    except OSError as error:
+        cause = error.strerror or error
+        raise RenderError(
+            f"No process for templates can be started: {cause}."
+        ) from error
+    with process as child:
         try:
             given, _ = child.communicate(request.encoded(limits), limits.patience)
         except subprocess.TimeoutExpired:

@@ -76,8 +76,20 @@ def own_words(given: Engagement | None, part: str) -> View | None:
     return {
         "label": given.firm,
         "headline": headline,
-        "blocks": [_block(block) for block in blocks],
+        "blocks": list(_blocks(blocks)),
     }
+
+
+def _blocks(blocks: Sequence[Block]) -> Iterator[View]:
+    """Yield the blocks of a section; no level of headings is skipped."""
+    deep = False
+    for block in blocks:
+        if isinstance(block, Subheading):
+            deep = deep or block.level == 1
+            kind = "subheading" if deep and block.level > 1 else "heading"
+            yield {"kind": kind, "spans": [_span(span) for span in block.spans]}
+        else:
+            yield _block(block)
 
 
 def signatures(given: Engagement | None) -> View | None:
@@ -119,9 +131,7 @@ def _block(block: Block) -> View:
             return {"kind": "numbers" if ordered else "points", "items": entries}
         case Quotation(blocks=blocks):
             return {"kind": "quotation", "blocks": [_block(inner) for inner in blocks]}
-        case Subheading(level=level, spans=spans):
-            kind = "heading" if level == 1 else "subheading"
-            return {"kind": kind, "spans": [_span(span) for span in spans]}
+    # A heading inside a list or a quotation heads nothing of the report.
     return {"kind": "paragraph", "spans": [_span(span) for span in block.spans]}
 
 
