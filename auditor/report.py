@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from auditor.checks import Check
     from auditor.comparison import Comparison
+    from auditor.engagement import Engagement
     from auditor.evidence import Evidence
     from auditor.finding import Finding
     from auditor.profile import Profile
@@ -80,6 +81,8 @@ class Report:
     """What in the profile is probably not as its writer meant it."""
     comparison: Comparison | None = None
     """What changed since an earlier audit, if there is one to compare with."""
+    engagement: Engagement | None = None
+    """Who audits whom, and how a report for people looks; no figure depends on it."""
 
     @property
     def title(self) -> str:

@@ -25,6 +25,7 @@ COMMANDS: Final = {
     "evidence": "Look at tables of evidence, and measure them.",
     "checks": "List the checks, or explain one.",
     "plugins": "List the installed plugins.",
+    "templates": "List the templates of the report, or check your own.",
     "schema": "Print the JSON Schema of what is read and written.",
     "doctor": "Say whether everything works here, and what to install.",
 }

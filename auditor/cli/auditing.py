@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from auditor.cli.installed import load_plugins
 from auditor.cli.messages import missed, note, warn_all
 from auditor.cli.outputs import choose_outputs, deliver
 from auditor.cli.parameters import LIST_CHECKS, names_in, unknown
+from auditor.cli.presentation import check_use, read_presentation
 from auditor.cli.progress import progress
 from auditor.cli.thresholds import missed_thresholds
 from auditor.engine import audit
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from auditor.comparison import Edition
     from auditor.plugin.collection import Plugins
     from auditor.profile.reading import LoadedProfile
+    from auditor.renderers.foreign_templates import ForeignTemplates
+    from auditor.renderers.report_view import ReportView
     from auditor.report import Report
 
 __all__ = ["Order", "perform"]
@@ -45,6 +48,9 @@ class Order:
     format_: str | None
     replaced: tuple[tuple[str, str], ...]
     rubric: Path | None
+    engagement: Path | None
+    templates: Path | None
+    view: ReportView
     as_of: date | None
     fail_under: float | None
     fail_on: Severity | None
@@ -63,13 +69,16 @@ def perform(order: Order) -> ExitCode:
 
     Raises:
         UsageError: If the outputs do not fit together or cannot be written.
-        InputError: If the profile, the rubric or a name cannot be used.
+        InputError: If the profile, the rubric, the engagement, the templates or a
+            name cannot be used.
     """
     plugins = load_plugins()
-    renderers = Renderers.of(plugins)
+    renderers = Renderers.of(plugins, _templates(order, plugins), order.view)
     warn_all(renderers.clashes)
     outputs = choose_outputs(order.outputs, order.format_, order.profile, renderers)
-    report = _report(order, plugins)
+    check_use(outputs, order.view, order.templates)
+    engagement = read_presentation(order.engagement, outputs, quiet=order.quiet)
+    report = replace(_report(order, plugins), engagement=engagement)
     errors = _warn_of_errors(report)
     delivered = _deliver(report, outputs, order)
     misses = tuple(_misses(report, order))
@@ -102,6 +111,16 @@ def _report(order: Order, plugins: Plugins) -> Report:
         )
         report = audit(loaded, plugins, as_of=as_of, rubric=rubric, evidence=evidence)
         return _compared(report, baseline, order, loaded, plugins)
+
+
+def _templates(order: Order, plugins: Plugins) -> ForeignTemplates | None:
+    """Return the templates of the folder asked for, and those of plugins."""
+    if order.templates is None:
+        return None
+    # Imported only when a folder is named: most audits use our own templates.
+    from auditor.renderers.template_folder import read_templates
+
+    return read_templates(order.templates, plugins.templates)
 
 
 def _baseline(order: Order) -> Edition | None:

@@ -14,6 +14,8 @@ __all__ = ["command"]
 
 PROFILE: Final = "profile.yaml"
 """Name of the file that is written."""
+ENGAGEMENT: Final = "engagement.toml"
+"""Name of the file that is written for a firm."""
 
 
 @click.command(
@@ -23,6 +25,7 @@ PROFILE: Final = "profile.yaml"
         "cxaudit init",
         "cxaudit init company --name 'Northlight Broadband' --industry telecoms",
         "cxaudit init --name Acme --department Support,Billing --channel phone,email",
+        "cxaudit init --engagement",
     ],
 )
 @click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path), default=".")
@@ -43,14 +46,24 @@ PROFILE: Final = "profile.yaml"
     metavar="KINDS",
     help="Channels, by kind and comma: phone, email, website. Repeatable.",
 )
+@click.option(
+    "--engagement",
+    is_flag=True,
+    help="Write engagement.toml instead: who audits whom, how the report looks.",
+)
 @click.option("--force", is_flag=True, help="Overwrite what is there.")
-def command(folder: Path, *, name: str | None, force: bool, **given: Any) -> None:
+def command(
+    folder: Path, *, name: str | None, engagement: bool, force: bool, **given: Any
+) -> None:
     """Write a commented profile to start from.
 
     Writes profile.yaml into DIR, or here, and beside it its schema, with which editors
     complete and check. Without --name it asks, in a terminal; all but the name can be
     left open.
     """
+    if engagement:
+        _write_engagement(folder / ENGAGEMENT, force=force)
+        return
     from auditor.cli.listing import to_json
     from auditor.cli.messages import note
     from auditor.cli.questions import ask, taken
@@ -66,6 +79,20 @@ def command(folder: Path, *, name: str | None, force: bool, **given: Any) -> Non
     _write(schema, to_json(profile_schema()))
     _write(profile, content)
     note(f"Next: fill it in, and run  cxaudit run {profile}")
+
+
+def _write_engagement(path: Path, *, force: bool) -> None:
+    """Write a commented engagement, and its schema beside it."""
+    from importlib.resources import files
+
+    from auditor.cli.listing import to_json
+    from auditor.engagement.file import engagement_schema
+    from auditor.profile.folder import SCHEMA_SUFFIX
+
+    schema = path.with_suffix(SCHEMA_SUFFIX)
+    _check(path, schema, force=force)
+    _write(schema, to_json(engagement_schema()))
+    _write(path, (files("auditor.cli") / ENGAGEMENT).read_text(encoding="utf-8"))
 
 
 def _check(*paths: Path, force: bool) -> None:

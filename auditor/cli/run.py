@@ -11,6 +11,7 @@ import click
 from auditor.cli.command import Command
 from auditor.cli.parameters import DayType, ReplacementType
 from auditor.finding import Severity
+from auditor.renderers.report_view import ReportView
 
 __all__ = ["command"]
 
@@ -35,6 +36,8 @@ def _bounded(
         "cxaudit run profile.yaml --fail-under 60 --fail-on critical",
         "cxaudit run profile.yaml --baseline 2025.json --fail-on-regression",
         "cxaudit run profile.yaml --select feedback_loop --ignore FL004,FL012",
+        "cxaudit run company/ --engagement engagement.toml -o report.pdf",
+        "cxaudit run company/ --view board -o board.pdf",
     ],
 )
 @click.argument("profile", type=click.Path(path_type=Path))
@@ -65,6 +68,24 @@ def _bounded(
     "--rubric",
     type=click.Path(path_type=Path),
     help="Severities, weights, thresholds and limits other than the built-in ones.",
+)
+@click.option(
+    "--engagement",
+    type=click.Path(path_type=Path),
+    help="Who audits whom, and how the report looks: a TOML or YAML file.",
+)
+@click.option(
+    "--templates",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Templates that come before ours in PDF and HTML.",
+)
+@click.option(
+    "--view",
+    type=click.Choice(list(ReportView), case_sensitive=False),
+    default="full",
+    show_default=True,
+    help="What PDF and HTML show: everything, two pages, or a sheet per department.",
 )
 @click.option(
     "--as-of",

@@ -50,6 +50,12 @@ def _what_if() -> dict[str, Any]:
     return what_if_schema()
 
 
+def _engagement() -> dict[str, Any]:
+    from auditor.engagement.file import engagement_schema
+
+    return engagement_schema()
+
+
 SCHEMAS: Final[dict[str, Callable[[], dict[str, Any]]]] = {
     "profile": _profile,
     "result": _result,
@@ -57,6 +63,7 @@ SCHEMAS: Final[dict[str, Callable[[], dict[str, Any]]]] = {
     "comparison": _comparison,
     "history": _history,
     "whatif": _what_if,
+    "engagement": _engagement,
 }
 """What has a schema, and how to get it."""
 

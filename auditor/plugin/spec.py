@@ -63,7 +63,8 @@ def auditor_templates() -> Iterable[str]:
 
     Called when the first template is wanted. A template of the same path as one of
     ours is used instead of it, and reaches ours by `auditor_report/` before the
-    path, as in `{% extends "auditor_report/report.html.j2" %}`.
+    path, as in `{% extends "auditor_report/report.html.j2" %}`. They are rendered in a
+    process of their own, with limits of time and memory.
 
     Returns:
         Names of import packages that hold templates. The packages of plugins come

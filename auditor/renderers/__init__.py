@@ -12,6 +12,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 from auditor.errors import InputError, PluginError, Problem, RenderError
+from auditor.renderers.foreign_templates import ForeignTemplates
+from auditor.renderers.report_view import ReportView
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from auditor.plugin.collection import Plugins
     from auditor.report import Renderer, Report
 
-__all__ = ["BuiltIn", "Renderers", "built_in"]
+__all__ = ["TEMPLATED", "BuiltIn", "Renderers", "built_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,18 +96,26 @@ _TEMPLATED: Final = (
 )
 
 
-def built_in(templates: tuple[str, ...] = ()) -> dict[str, Renderer]:
+def built_in(
+    foreign: ForeignTemplates | None = None, view: ReportView | None = None
+) -> dict[str, Renderer]:
     """Return our own renderers by format, none of them imported yet.
 
     Args:
-        templates: Import packages of templates that take the place of ours.
+        foreign: Templates of others that take the place of ours.
+        view: What of a result a report for people shows; everything if absent.
     """
+    arguments = (foreign or ForeignTemplates(), view or ReportView.FULL)
     templated = (
-        BuiltIn(entry.format, entry.suffix, entry.home, (templates,))
+        BuiltIn(entry.format, entry.suffix, entry.home, arguments)
         for entry in _TEMPLATED
     )
     every = (*_PLAIN, *templated, *_OFFICE, *_EXCHANGE)
     return {entry.format: entry for entry in every}
+
+
+TEMPLATED: Final = frozenset(entry.format for entry in _TEMPLATED)
+"""The formats that have views, and that templates of others can change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +128,20 @@ class Renderers:
     """Renderers of plugins that were left out, because their format was taken."""
 
     @classmethod
-    def of(cls, plugins: Plugins) -> Renderers:
-        """Return our own renderers and those of the plugins."""
-        known = built_in(plugins.templates)
+    def of(
+        cls,
+        plugins: Plugins,
+        foreign: ForeignTemplates | None = None,
+        view: ReportView | None = None,
+    ) -> Renderers:
+        """Return our own renderers and those of the plugins.
+
+        Args:
+            plugins: The installed plugins.
+            foreign: Templates that come before ours; those of the plugins if absent.
+            view: What of a result a report for people shows; everything if absent.
+        """
+        known = built_in(foreign or ForeignTemplates(plugins.templates), view)
         holders = dict.fromkeys(known, "cxaudit itself")
         clashes = []
         for plugin in plugins.installed:

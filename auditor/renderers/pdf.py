@@ -6,25 +6,32 @@ report gives the same bytes, as long as WeasyPrint and the fonts are the same.
 
 from __future__ import annotations
 
+import logging
 import warnings
 from contextlib import redirect_stdout
 from io import StringIO
 from typing import TYPE_CHECKING, Any, Final
 
 from auditor.errors import RenderError
-from auditor.renderers.html import HtmlRenderer
+from auditor.renderers.confined import Request, render_confined
+from auditor.renderers.fetching import fetcher_of, own_addresses
+from auditor.renderers.foreign_templates import ForeignTemplates
+from auditor.renderers.html import page_of, values_of
 from auditor.renderers.installation import what_to_install
 from auditor.renderers.missing_glyphs import missing_glyphs_told_once
+from auditor.renderers.report_view import ReportView
 
 if TYPE_CHECKING:
     from auditor.report import Report
 
-__all__ = ["PdfRenderer", "load_weasyprint"]
+__all__ = ["PdfRenderer", "load_weasyprint", "print_page"]
 
 VARIANT: Final = "pdf/ua-1"
 """PDF/UA-1 (ISO 14289-1): tags, language, title and text for every drawing."""
 NO_FONTS: Final = "No fonts configured|FontConfig cannot load"
 """How WeasyPrint's warning begins where there is no font."""
+
+_LOGGER: Final = logging.getLogger(__name__)
 
 
 class PdfRenderer:
@@ -33,9 +40,14 @@ class PdfRenderer:
     format: str = "pdf"
     suffix: str = ".pdf"
 
-    def __init__(self, templates: tuple[str, ...] = ()) -> None:
-        """Render with templates of these import packages before ours."""
-        self._html = HtmlRenderer(templates)
+    def __init__(
+        self,
+        foreign: ForeignTemplates = ForeignTemplates(),  # noqa: B008 - it is frozen
+        view: ReportView = ReportView.FULL,
+    ) -> None:
+        """Render a view of a report, with templates of others before ours."""
+        self._foreign = foreign
+        self._view = view
 
     def render(self, report: Report) -> bytes:
         """Return the report as PDF.
@@ -44,12 +56,37 @@ class PdfRenderer:
             RenderError: If a template fails, or if WeasyPrint or the libraries that
                 it needs are not installed; says what to install.
         """
-        weasyprint = load_weasyprint()
-        page = self._html.render(report).decode()
-        document = weasyprint.HTML(string=page, url_fetcher=_no_fetcher(weasyprint))
-        with missing_glyphs_told_once():
-            pdf: bytes = document.write_pdf(pdf_variant=VARIANT)
+        values = values_of(report, self._foreign)
+        if self._foreign:
+            request = Request(self.format, self._view.page, values, self._foreign)
+            rendered = render_confined(request)
+            for address in rendered.refused:
+                _LOGGER.warning("A report fetches nothing, so %r is missing.", address)
+            return rendered.content
+        page = page_of(self._view, values)
+        pdf, _ = print_page(page, own_addresses(values))
         return pdf
+
+
+def print_page(
+    page: str, own: frozenset[str] = frozenset()
+) -> tuple[bytes, tuple[str, ...]]:
+    """Return a page as PDF, and the addresses that it asked for in vain.
+
+    Args:
+        page: The page, as HTML.
+        own: Addresses in it that hold images and fonts of ours.
+
+    Raises:
+        RenderError: If WeasyPrint or what it needs is not installed.
+    """
+    weasyprint = load_weasyprint()
+    refused: list[str] = []
+    fetcher = fetcher_of(weasyprint, own, refused)
+    document = weasyprint.HTML(string=page, url_fetcher=fetcher)
+    with missing_glyphs_told_once():
+        pdf: bytes = document.write_pdf(pdf_variant=VARIANT)
+    return pdf, tuple(dict.fromkeys(refused))
 
 
 def load_weasyprint() -> Any:  # noqa: ANN401 - WeasyPrint ships no types
@@ -70,16 +107,3 @@ def load_weasyprint() -> Any:  # noqa: ANN401 - WeasyPrint ships no types
         install = "\n".join(("To have PDF too:", *what_to_install()))
         raise RenderError(f"PDF cannot be written here: {error}\n{install}") from error
     return weasyprint
-
-
-def _no_fetcher(weasyprint: Any) -> Any:  # noqa: ANN401 - WeasyPrint ships no types
-    """Return a fetcher that fetches nothing: the report brings all that it shows."""
-
-    class NoFetcher(weasyprint.urls.URLFetcher):  # type: ignore[misc] # it has no types
-        """Refuses every address, `file:` and `data:` included."""
-
-        def fetch(self, url: str, headers: object = None) -> object:
-            del headers
-            raise ValueError(f"a report fetches nothing, not even {url[:80]!r}")
-
-    return NoFetcher()

@@ -1,39 +1,69 @@
-"""Templates: found in our package and in those of plugins, rendered in a sandbox.
+"""Templates: found in a folder, in plugins and in our package, rendered in a sandbox.
 
-A template of a plugin takes the place of ours of the same path, and reaches ours by
-`auditor_report/` before the path. No template is trusted more than a profile is: it
+A template of a folder or plugin takes the place of ours of the same path, and reaches
+ours by `auditor_report/` before the path. None is trusted more than a profile is: it
 sees plain values only, cannot change them, cannot reach Python through them, and
 what it prints is escaped.
 """
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
+from pathlib import PurePath
+from traceback import extract_tb
 from typing import TYPE_CHECKING, Final
 
 from jinja2 import (
+    BaseLoader,
     ChoiceLoader,
     PackageLoader,
     PrefixLoader,
     StrictUndefined,
     TemplateError,
+    TemplateNotFound,
 )
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import BlockReference, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from auditor.errors import RenderError
+from auditor.renderers.foreign_templates import ForeignTemplates
 from auditor.renderers.plain import plain
+from auditor.renderers.undefined_names import NotedUndefined
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
+    from jinja2 import Environment
     from jinja2.runtime import Context
 
-__all__ = ["OURS", "render_template"]
+__all__ = ["OURS", "render_template", "sandbox"]
 
 OURS: Final = "auditor_report"
 """The import package of our own templates."""
+ENDINGS: Final = (".j2", ".html", ".css", ".svg", ".txt")
+"""How the names of templates end."""
+
+
+class _FolderLoader(BaseLoader):
+    """Templates of a folder, each with a file name that errors in it can show."""
+
+    def __init__(self, files: Mapping[str, str]) -> None:
+        self._files = files
+
+    def get_source(
+        self,
+        environment: Environment,  # noqa: ARG002 - Jinja's signature
+        template: str,
+    ) -> tuple[str, str | None, Callable[[], bool]]:
+        """Return a template, with its path as file name."""
+        if template not in self._files:
+            raise TemplateNotFound(template)
+        return self._files[template], template, lambda: True
+
+    def list_templates(self) -> list[str]:
+        """Return the paths of all templates."""
+        return sorted(self._files)
 
 
 class _ReportEnvironment(ImmutableSandboxedEnvironment):
@@ -58,35 +88,58 @@ class _ReportEnvironment(ImmutableSandboxedEnvironment):
 
 
 def render_template(
-    name: str, values: Mapping[str, object], packages: tuple[str, ...] = ()
+    name: str,
+    values: Mapping[str, object],
+    foreign: ForeignTemplates = ForeignTemplates(),  # noqa: B008 - it is frozen
+    *,
+    lenient: bool = False,
 ) -> str:
     """Return a template filled in with plain values.
 
     Args:
         name: Path of the template within its package.
         values: Texts, numbers, truth values, lists and mappings of these.
-        packages: Import packages of templates that come before ours.
+        foreign: Templates that come before ours.
+        lenient: Whether a name that is not there is noted and left empty.
 
     Raises:
         RenderError: If a template is missing, malformed or does what it must not.
     """
     try:
-        return _environment(packages).get_template(name).render(values)
+        return sandbox(foreign, lenient=lenient).get_template(name).render(values)
     except TemplateError as error:
-        line = getattr(error, "lineno", None)
-        place = f"{getattr(error, 'name', None) or name}{f':{line}' if line else ''}"
-        raise RenderError(f"The template {place} failed: {error}.") from error
+        place = _place(error, name)
+        cause = str(error).rstrip(".")
+        raise RenderError(f"The template {place} failed: {cause}.") from error
 
 
-@cache
-def _environment(packages: tuple[str, ...]) -> _ReportEnvironment:
-    """Return the sandbox, with what no template needs taken out of it."""
+def _place(error: TemplateError, name: str) -> str:
+    """Return the file and line of the template that failed."""
+    if line := getattr(error, "lineno", None):
+        return f"{getattr(error, 'name', None) or name}:{line}"
+    # Jinja gives templates frames of their own, with their lines.
+    frames = extract_tb(error.__traceback__)
+    template = [frame for frame in frames if frame.filename.endswith(ENDINGS)]
+    if not template:
+        return name
+    return f"{PurePath(template[-1].filename).name}:{template[-1].lineno}"
+
+
+@lru_cache(maxsize=8)
+def sandbox(
+    foreign: ForeignTemplates, *, lenient: bool = False
+) -> ImmutableSandboxedEnvironment:
+    """Return the sandbox, with what no template needs taken out of it.
+
+    Raises:
+        RenderError: If a package of templates cannot be found.
+    """
     ours = _loader(OURS)
-    theirs = [_loader(package) for package in packages]
+    theirs = [_FolderLoader(dict(foreign.files)), *map(_loader, foreign.packages)]
     environment = _ReportEnvironment(
         loader=ChoiceLoader([*theirs, ours, PrefixLoader({OURS: ours})]),
         autoescape=True,
-        undefined=StrictUndefined,
+        undefined=NotedUndefined if lenient else StrictUndefined,
         finalize=_text,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -26,7 +26,11 @@ def described(schema: dict[str, Any]) -> Iterator[tuple[str, bool]]:
 
 
 @pytest.mark.parametrize(
-    "document", ["profile", "result", "rubric", "comparison", "history", "whatif"]
+    "document",
+    [
+        *("profile", "result", "rubric", "engagement"),
+        *("comparison", "history", "whatif"),
+    ],
 )
 def test_every_schema_is_one_and_names_itself(
     document: str, cxaudit: Callable[..., Result]

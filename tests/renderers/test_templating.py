@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from auditor.errors import RenderError
+from auditor.renderers.foreign_templates import ForeignTemplates
 from auditor.renderers.html import HtmlRenderer
 from auditor.renderers.templating import render_template
 from auditor.renderers.view import view_of
@@ -62,7 +63,7 @@ def test_a_plugin_can_fill_one_block_of_ours(
         '{% extends "auditor_report/report.html.j2" %}'
         "{% block sources %}<p>Ours alone</p>{% endblock %}",
     )
-    html = HtmlRenderer((name,)).render(full_report()).decode()
+    html = HtmlRenderer(ForeignTemplates((name,))).render(full_report()).decode()
     assert "<p>Ours alone</p>" in html
     assert 'id="board"' in html
     assert 'id="sources"' not in html
@@ -70,7 +71,7 @@ def test_a_plugin_can_fill_one_block_of_ours(
 
 def test_a_plugin_can_replace_one_page(package: Callable[[str, str], str]) -> None:
     name = package("cover.html.j2", "<p>{{ cover.organisation }}</p>")
-    html = HtmlRenderer((name,)).render(full_report("A & B")).decode()
+    html = HtmlRenderer(ForeignTemplates((name,))).render(full_report("A & B")).decode()
     assert "<p>A &amp; B</p>" in html
     assert 'class="cover"' not in html
 
@@ -96,9 +97,9 @@ def test_a_template_that_does_what_it_must_not_is_refused(
 ) -> None:
     name = package("cover.html.j2", text)
     with pytest.raises(RenderError, match="template"):
-        HtmlRenderer((name,)).render(full_report())
+        HtmlRenderer(ForeignTemplates((name,))).render(full_report())
 
 
 def test_a_package_that_is_not_there_is_named() -> None:
     with pytest.raises(RenderError, match="no_such_package"):
-        render_template("report.html.j2", {}, ("no_such_package",))
+        render_template("report.html.j2", {}, ForeignTemplates(("no_such_package",)))

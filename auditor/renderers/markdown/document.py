@@ -54,6 +54,7 @@ def _lines(report: Report) -> Iterator[str]:
     """Yield the lines of the document."""
     yield f"# {report.title}: {escaped(report.subject.organisation)}"
     yield ""
+    yield from _engagement(report)
     yield from _summary(report)
     yield from _comparison(report)
     yield from _areas(report)
@@ -67,6 +68,16 @@ def _lines(report: Report) -> Iterator[str]:
     yield from evidence(report)
     yield from _sources(report)
     yield from _method(report)
+
+
+def _engagement(report: Report) -> Iterator[str]:
+    """Yield who made the report for whom, and who may read it."""
+    if (given := report.engagement) is None:
+        return
+    line = f"For {escaped(given.client)}, by {escaped(given.firm)}"
+    parts = (escaped(part) for part in (given.reference, given.confidentiality) if part)
+    yield " · ".join((line, *parts))
+    yield ""
 
 
 def _summary(report: Report) -> Iterator[str]:

@@ -14,15 +14,20 @@ from auditor.renderers.view.board import board
 from auditor.renderers.view.comparison import changed_findings, comparison
 from auditor.renderers.view.contents import contents
 from auditor.renderers.view.cover import cover
+from auditor.renderers.view.engagement import engagement, own_words, signatures
 from auditor.renderers.view.evidence import evidence
 from auditor.renderers.view.findings import findings
 from auditor.renderers.view.journeys import journeys
+from auditor.renderers.view.look import look
 from auditor.renderers.view.method import method
 from auditor.renderers.view.metric_balance import metric_balance
+from auditor.renderers.view.owners import owners
 from auditor.renderers.view.ownership import ownership
 from auditor.renderers.view.roadmap import roadmap
 from auditor.renderers.view.said_and_shown import said_and_shown
+from auditor.renderers.view.sections import left_out, sections_of
 from auditor.renderers.view.sources import sources
+from auditor.renderers.view.summary import summary
 from auditor.renderers.view.unknowns import notices, unknowns
 
 if TYPE_CHECKING:
@@ -34,8 +39,10 @@ __all__ = ["view_of"]
 
 def view_of(report: Report) -> View:
     """Return all that a template may see of a report, by page."""
+    given = report.engagement
+    sections = sections_of(given)
     pages: View = {
-        "cover": cover(report),
+        "introduction": own_words(given, "introduction"),
         "board": board(report),
         "comparison": comparison(report),
         "changes": changed_findings(report),
@@ -51,5 +58,16 @@ def view_of(report: Report) -> View:
         "evidence": evidence(report),
         "method": method(report),
         "sources": sources(report),
+        "closing": own_words(given, "closing"),
+        "signatures": signatures(given),
     }
-    return {**pages, "contents": contents(pages)}
+    return {
+        **pages,
+        "cover": cover(report, left_out(given, pages)),
+        "contents": contents(pages, sections),
+        "sections": list(sections),
+        "summary": summary(report, pages),
+        "owners": owners(report),
+        "engagement": engagement(given),
+        "look": look(given),
+    }

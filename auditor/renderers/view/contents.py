@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from auditor.renderers.view.words import Row, View
 
 __all__ = ["LABELS", "contents"]
 
 LABELS: Final = {
+    "introduction": "Introduction",
     "board": "For the board",
     "comparison": "What changed",
+    "contents": "Contents",
     "areas": "Score by area",
     "said_and_shown": "Said and shown",
     "journeys": "Customer journeys",
@@ -26,15 +28,23 @@ LABELS: Final = {
     "evidence": "Evidence",
     "method": "Method and rubric",
     "sources": "Sources",
+    "closing": "Closing",
+    "signatures": "Signatures",
 }
 """Names of the sections, in order; areas carry their own."""
 
 
-def contents(pages: Mapping[str, object]) -> list[Row]:
-    """Return the entries of the contents, in the order of the report."""
+def contents(pages: Mapping[str, object], sections: Iterable[str]) -> list[Row]:
+    """Return the entries of the contents.
+
+    Args:
+        pages: The view of each section.
+        sections: The sections of the report, in its order.
+    """
     return [
-        _entry(page, label, part)
-        for page, label in LABELS.items()
+        _entry(page, LABELS[page], part)
+        for page in sections
+        if page != "contents"
         for part in _parts(pages[page])
     ]
 

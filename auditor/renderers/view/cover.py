@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from auditor.grading import counted
 from auditor.renderers.order import count_outcomes
 from auditor.renderers.plain import short
+from auditor.renderers.view.engagement import facts
 from auditor.renderers.view.places import profile_name
 from auditor.renderers.view.words import OUTCOMES, day, spoken
 
@@ -25,8 +26,13 @@ LONGEST_RUNNING: Final = 56
 LONGEST_FACT: Final = 240
 
 
-def cover(report: Report) -> View:
-    """Return the view of the cover."""
+def cover(report: Report, left_out: str = "") -> View:
+    """Return the view of the cover.
+
+    Args:
+        report: The report.
+        left_out: The sections that an engagement leaves out.
+    """
     return {
         "title": report.title,
         "organisation": short(report.subject.organisation, LONGEST_TITLE),
@@ -36,7 +42,7 @@ def cover(report: Report) -> View:
         "made_with": f"cxaudit {report.version}",
         "statement": _statement(report),
         "missing": _missing(report),
-        "facts": list(_facts(report)),
+        "facts": list(_facts(report, left_out)),
     }
 
 
@@ -80,7 +86,7 @@ def _missing(report: Report) -> list[str]:
     return sentences
 
 
-def _facts(report: Report) -> Iterator[Row]:
+def _facts(report: Report, left_out: str) -> Iterator[Row]:
     counts = count_outcomes(report.findings)
     found = ", ".join(
         f"{n} {OUTCOMES[outcome].lower()}" for outcome, n in counts.items() if n
@@ -92,7 +98,9 @@ def _facts(report: Report) -> Iterator[Row]:
         "Rubric": f"{report.rubric.name} {report.rubric.version}",
         "Profile": profile_name(report),
         "Who answered": _respondents(report),
+        **dict(facts(report.engagement)),
         "Made with": f"cxaudit {report.version}",
+        "Left out": left_out and f"{left_out}. They are part of the audit.",
     }
     for label, value in rows.items():
         if value:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from auditor.report import Report
     from auditor.scoring import AreaScore
 
-__all__ = ["findings"]
+__all__ = ["findings", "open_finding"]
 
 LONGEST_WAIVER: Final = 200
 """Ours: characters of what someone gives as the reason for accepting a finding."""
@@ -62,7 +62,7 @@ def _area(report: Report, area: AreaScore) -> View:
         "title": area.title,
         "headline": headline(area, len(met_)),
         "facts": _facts(area),
-        "open": [_open(report, finding) for finding in open_],
+        "open": [open_finding(report, finding) for finding in open_],
         "met": [_met(report, finding) for finding in met_],
         "unknown": _named(unknown),
         "excluded": _named(excluded),
@@ -102,7 +102,7 @@ def _named(findings: Iterable[Finding]) -> list[View]:
     ]
 
 
-def _open(report: Report, finding: Finding) -> View:
+def open_finding(report: Report, finding: Finding) -> View:
     """Return a finding about which there is something to do."""
     places, more = _places(report, finding, MOST_PLACES)
     return {

@@ -1,0 +1,95 @@
+"""Rendering templates of others on reports of all sizes, before a client's report."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from auditor.errors import RenderError
+from auditor.renderers.confined import Request, render_confined
+from auditor.renderers.html import values_of
+from auditor.renderers.rehearsal.markup import slips_of_markup
+from auditor.renderers.rehearsal.pages import slips_of_page
+from auditor.renderers.rehearsal.samples import rehearsal_reports
+from auditor.renderers.rehearsal.slip import Slip
+from auditor.renderers.rehearsal.structure import slips_of_structure
+from auditor.renderers.report_view import ReportView
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from auditor.plugin.collection import Plugins
+    from auditor.renderers.confined import Limits
+    from auditor.renderers.foreign_templates import ForeignTemplates
+    from auditor.renderers.view.words import View
+
+__all__ = ["rehearse"]
+
+PLACE: Final = re.compile(
+    r"(?P<file>[^\s:]+):(?P<line>\d+): (?P<message>.*)", re.DOTALL
+)
+"""How a name that is not there is noted."""
+
+
+def rehearse(
+    foreign: ForeignTemplates, plugins: Plugins, limits: Limits | None = None
+) -> list[Slip]:
+    """Return what is wrong with templates, in the order of files and lines.
+
+    They are parsed, scanned, and rendered on a small, a large and an empty report: in
+    every view as HTML, and in full as PDF.
+
+    Args:
+        foreign: The templates.
+        plugins: The installed plugins, whose checks the reports show.
+        limits: What rendering one report may take.
+    """
+    slips = list(slips_of_structure(foreign))
+    for name, source in foreign.files:
+        slips += slips_of_markup(name, source)
+    for size, report in rehearsal_reports(plugins).items():
+        values = values_of(report, foreign)
+        slips += _rendered(foreign, size, values, limits)
+    return sorted(dict.fromkeys(slips))
+
+
+def _rendered(
+    foreign: ForeignTemplates, size: str, values: View, limits: Limits | None
+) -> Iterator[Slip]:
+    """Yield what goes wrong when a report is rendered."""
+    for view in ReportView:
+        request = Request("html", view.page, values, foreign, lenient=True)
+        try:
+            rendered = render_confined(request, limits)
+        except RenderError as error:
+            yield Slip("", 0, f"The {size} report ({view}): {error}")
+            return
+        yield from map(_undefined, rendered.undefined)
+        yield from slips_of_page(rendered.content.decode())
+    request = Request("pdf", ReportView.FULL.page, values, foreign, lenient=True)
+    try:
+        printed = render_confined(request, limits)
+    except RenderError as error:
+        yield Slip("", 0, f"The {size} report as PDF: {error}")
+        return
+    for address in printed.refused:
+        yield _asked(foreign, address)
+
+
+def _undefined(noted: str) -> Slip:
+    """Return what is to be told of a name that is not there."""
+    found = PLACE.fullmatch(noted)
+    if found is None:
+        return Slip("", 0, f"{noted}.")
+    message = f"{found['message']}."
+    return Slip(found["file"], int(found["line"]), message)
+
+
+def _asked(foreign: ForeignTemplates, address: str) -> Slip:
+    """Return what is to be told of an address that was asked for, where it stands."""
+    message = f"It asks for {address!r}, and a report fetches nothing: bring it along."
+    for name, source in foreign.files:
+        before, found, _ = source.partition(address)
+        if found:
+            return Slip(name, before.count("\n") + 1, message)
+    return Slip("", 0, message)

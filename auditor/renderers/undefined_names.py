@@ -1,0 +1,73 @@
+"""Names that are not there: noted with their place, so that all are told at once."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any, Final
+
+from jinja2 import Undefined
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["NotedUndefined", "noted"]
+
+MOST: Final = 100
+"""Ours: names that are noted."""
+
+_NOTED: Final[dict[str, None]] = {}
+
+
+def noted() -> list[str]:
+    """Return what was noted so far, each as `file:line: name`, in the order found."""
+    return list(_NOTED)
+
+
+class NotedUndefined(Undefined):
+    """Stands for a name that is not there: notes it when it is used, and is empty."""
+
+    __slots__ = ()
+
+    def _note(self) -> None:
+        if len(_NOTED) < MOST:
+            _NOTED[f"{_place()}: {self._undefined_message}"] = None
+
+    def __str__(self) -> str:
+        self._note()
+        return ""
+
+    def __iter__(self) -> Iterator[Any]:
+        self._note()
+        return iter(())
+
+    def __bool__(self) -> bool:
+        self._note()
+        return False
+
+    def __len__(self) -> int:
+        self._note()
+        return 0
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - it stands for anything
+        if name.startswith("__"):
+            raise AttributeError(name)
+        self._note()
+        return self
+
+    def __getitem__(self, key: object) -> Any:  # noqa: ANN401 - it stands for anything
+        del key
+        self._note()
+        return self
+
+
+def _place() -> str:
+    """Return the file and line of the template that is being rendered."""
+    frame = sys._getframe()  # noqa: SLF001 - the only way to a line of a template
+    while frame.f_back is not None:
+        template = frame.f_globals.get("__jinja_template__")
+        if template is not None:
+            return (
+                f"{template.name}:{template.get_corresponding_lineno(frame.f_lineno)}"
+            )
+        frame = frame.f_back
+    return "?"
