@@ -7,10 +7,14 @@ trailing bytes of the file that was given.
 from __future__ import annotations
 
 import warnings
+from contextlib import contextmanager
 from io import BytesIO
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from auditor.engagement.refused import RefusedError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["FORMATS", "read_picture"]
 
@@ -34,7 +38,7 @@ def read_picture(data: bytes) -> tuple[bytes, int, int]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
-            with Image.open(BytesIO(data), formats=FORMATS) as image:
+            with _whole(), Image.open(BytesIO(data), formats=FORMATS) as image:
                 _check_size(*image.size)
                 image.thumbnail((LARGEST_SIDE, LARGEST_SIDE))
                 pixels = image.convert("RGBA")
@@ -51,6 +55,19 @@ def read_picture(data: bytes) -> tuple[bytes, int, int]:
     file = BytesIO()
     fresh.save(file, "PNG", optimize=True)
     return file.getvalue(), *fresh.size
+
+
+@contextmanager
+def _whole() -> Iterator[None]:
+    """Refuse a file that ends too early: WeasyPrint tells Pillow to take it."""
+    from PIL import ImageFile  # noqa: PLC0415 - see above
+
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def _check_size(width: int, height: int) -> None:

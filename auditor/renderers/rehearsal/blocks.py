@@ -21,6 +21,7 @@ MEANINGS: Final = {
         "main": "everything between cover and end",
         "introduction": "the firm's own words, first",
         "board": "the page for the board",
+        "comparison": "what changed since an earlier audit",
         "contents": "the contents, and how to read the report",
         "areas": "scores by area",
         "said_and_shown": "claims beside records",
