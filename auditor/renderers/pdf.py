@@ -1,13 +1,15 @@
-"""The report as PDF: its HTML, printed by WeasyPrint, tagged for screen readers.
+"""The report as PDF: its HTML, printed by WeasyPrint, for archives and screen readers.
 
-Nothing is fetched while it is printed: neither files nor the network. The same
-report gives the same bytes, as long as WeasyPrint and the fonts are the same.
+It is PDF/A-3a and PDF/UA-1 in one, and carries what it was made from. Nothing is
+fetched while it is printed: neither files nor the network. The same report gives the
+same bytes, as long as WeasyPrint and the fonts are the same.
 """
 
 from __future__ import annotations
 
 import warnings
 from contextlib import redirect_stdout
+from datetime import UTC, datetime, time
 from io import StringIO
 from typing import TYPE_CHECKING, Any, Final
 
@@ -15,20 +17,19 @@ from auditor.errors import RenderError
 from auditor.renderers.html import HtmlRenderer
 from auditor.renderers.installation import what_to_install
 from auditor.renderers.missing_glyphs import missing_glyphs_told_once
+from auditor.renderers.proof.conformance import VARIANT, declare_accessible
 
 if TYPE_CHECKING:
     from auditor.report import Report
 
 __all__ = ["PdfRenderer", "load_weasyprint"]
 
-VARIANT: Final = "pdf/ua-1"
-"""PDF/UA-1 (ISO 14289-1): tags, language, title and text for every drawing."""
 NO_FONTS: Final = "No fonts configured|FontConfig cannot load"
 """How WeasyPrint's warning begins where there is no font."""
 
 
 class PdfRenderer:
-    """Renders a report as a tagged PDF with bookmarks."""
+    """Renders a report as a tagged PDF with bookmarks and attachments."""
 
     format: str = "pdf"
     suffix: str = ".pdf"
@@ -48,8 +49,34 @@ class PdfRenderer:
         page = self._html.render(report).decode()
         document = weasyprint.HTML(string=page, url_fetcher=_no_fetcher(weasyprint))
         with missing_glyphs_told_once():
-            pdf: bytes = document.write_pdf(pdf_variant=VARIANT)
-        return pdf
+            return _printed(weasyprint, document.render(), report)
+
+
+def _printed(weasyprint: Any, document: Any, report: Report) -> bytes:  # noqa: ANN401 - WeasyPrint ships no types
+    """Return a document that is laid out as PDF, with what it was made from."""
+    # Imported only now: reading a PDF takes a library of its own.
+    from auditor.renderers.proof.attached import attached_files  # noqa: PLC0415
+    from auditor.renderers.proof.sealing import Seal, attachment  # noqa: PLC0415
+
+    files = attached_files(report)
+    made = datetime.combine(report.as_of, time(), UTC)
+    declare_accessible(document.metadata)
+    pdf: bytes = document.write_pdf(
+        pdf_variant=VARIANT,
+        attachments=[
+            attachment(
+                weasyprint,
+                file.name,
+                file.content,
+                file.description,
+                made,
+                file.relationship,
+            )
+            for file in files
+        ],
+        finisher=Seal(weasyprint, report.version, made, files),
+    )
+    return pdf
 
 
 def load_weasyprint() -> Any:  # noqa: ANN401 - WeasyPrint ships no types
