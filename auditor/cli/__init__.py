@@ -17,6 +17,7 @@ __all__ = ["COMMANDS", "main"]
 
 COMMANDS: Final = {
     "run": "Audit a profile: a summary in the terminal, or reports.",
+    "verify": "Hold a report against what it was made from, down to the finding.",
     "validate": "Say what is wrong with a profile, all of it at once.",
     "init": "Write a commented profile to start from.",
     "evidence": "Look at tables of evidence, and measure them.",

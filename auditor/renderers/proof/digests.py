@@ -31,6 +31,8 @@ BACKWARDS: Final = frozenset({"/Parent", "/P", "/StructParent", "/StructParents"
 """Where an object hangs, which says nothing of what it is."""
 DEEPEST: Final = 100
 """Ours: levels of dictionaries within dictionaries; a report of ours has ten."""
+MOST_BYTES: Final = 500_000_000
+"""Ours: what all streams may hold, unpacked; a report of 70 pages holds five million."""
 FORMS: Final = ("/AcroForm", "/Extensions", "/Perms", "/DSS")
 """What a signature adds to a document; see `signature_alone`."""
 
@@ -39,10 +41,11 @@ class Digester:
     """Computes digests of the parts of one document, each object once.
 
     Raises, from all methods:
-        ValueError: If objects lie too deep within each other.
+        ValueError: If objects lie too deep within each other, or hold too much.
     """
 
     def __init__(self, reader: PdfReader) -> None:
+        self._left = MOST_BYTES
         self._known: dict[tuple[int, int], bytes] = {}
         self._pages = {_key(page): n for n, page in enumerate(reader.pages)}
         self._reader = reader
@@ -88,7 +91,7 @@ class Digester:
         return self._dictionary(rest, DEEPEST).hex()
 
     def tags(self) -> str:
-        """Return the digest of what a screen reader reads; takes seconds."""
+        """Return the digest of what a screen reader reads; this takes seconds."""
         return self._of(self._root.get("/StructTreeRoot"), DEEPEST).hex()
 
     def file(self, specification: PdfObject) -> str:
@@ -118,7 +121,7 @@ class Digester:
         if not depth:
             raise ValueError("objects lie too deep within each other")
         if isinstance(value, StreamObject):
-            content = sha256(value.get_data()).digest()
+            content = self._content(value)
             own = {key: value.raw_get(key) for key in value if key not in PACKING}
             return sha256(content + self._dictionary(own, depth)).digest()
         if isinstance(value, DictionaryObject):
@@ -127,6 +130,13 @@ class Digester:
             parts = (self._of(part, depth - 1) for part in list.__iter__(value))
             return sha256(b"[" + b"".join(parts)).digest()
         return sha256(f"{type(value).__name__} {value!r}".encode()).digest()
+
+    def _content(self, stream: StreamObject) -> bytes:
+        data = stream.get_data()
+        self._left -= len(data)
+        if self._left < 0:
+            raise ValueError("it holds too much")
+        return sha256(data).digest()
 
     def _referred(self, reference: IndirectObject, depth: int) -> bytes:
         key = (reference.idnum, reference.generation)

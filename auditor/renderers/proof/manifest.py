@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -47,9 +47,7 @@ class PartDigests(_Part):
     information: str
     """Title, author, dates and conformance."""
     catalogue: str
-    """All else that a reader program obeys."""
-    tags: str
-    """What a screen reader reads: order, headings, alternative texts."""
+    """All else that a reader program obeys, but for the tags."""
 
 
 class Manifest(_Part):
@@ -78,7 +76,3 @@ class Manifest(_Part):
     def text(self) -> bytes:
         """Return it as JSON."""
         return f"{self.model_dump_json(indent=2)}\n".encode()
-
-
-MOST_BYTES: Final = 1_000_000
-"""Ours: the longest manifest that is read, of some 10,000 pages."""

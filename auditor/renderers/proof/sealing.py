@@ -73,7 +73,6 @@ class Seal:
                 bookmarks=digester.bookmarks(),
                 information=digester.information(),
                 catalogue=digester.catalogue(),
-                tags=digester.tags(),
             ),
             pages=pages,
         )

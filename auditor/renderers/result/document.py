@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+from pydantic import Field
+
 from auditor.confrontation import claims, unlisted
 from auditor.finding import Outcome
 from auditor.renderers.order import count_outcomes
@@ -20,7 +22,7 @@ from auditor.renderers.result.findings import (
     NoticeResult,
     StepResult,
 )
-from auditor.renderers.result.part import Count, ResultPart
+from auditor.renderers.result.part import Count, ResultPart, Text
 from auditor.renderers.result.scores import (
     AreaResult,
     RubricResult,
@@ -67,6 +69,8 @@ class ResultDocument(ResultPart):
     """Every figure that was computed from them, for the whole and for each group."""
     claims: tuple[ClaimResult, ...] = ()
     """What the profile claims beside what its records show, the contradicted first."""
+    uncomputed: dict[Text, Text] = Field(default_factory=dict)
+    """By id, metrics that name a table and cannot be held against its rows, and why."""
     unlisted: tuple[UnlistedResult, ...] = ()
     """What occurs in the tables and not in the profile, the most rows first."""
     score: ScoreResult
@@ -117,7 +121,12 @@ def _evidence(report: Report) -> dict[str, Any]:
     found = report.evidence
     return {
         "evidence": [
-            {**_fields(table), **_fields(table.info)} for table in found.tables
+            {
+                **_fields(table),
+                **_fields(table.info),
+                "refused": {each.name: each.reason for each in table.refused},
+            }
+            for table in found.tables
         ],
         "unread": [
             {"id": fault.dataset, "kind": fault.kind, "reason": fault.reason}
@@ -128,6 +137,7 @@ def _evidence(report: Report) -> dict[str, Any]:
             {**_fields(claim), "measure": claim.shown and claim.shown.id}
             for claim in claims(report.profile, found, report.findings)
         ],
+        "uncomputed": found.not_computed,
         "unlisted": unlisted(report.profile, found),
     }
 
