@@ -51,6 +51,7 @@ class Order:
     fail_on: Severity | None
     select: tuple[str, ...]
     ignore: tuple[str, ...]
+    sign_with: Path | None
     quiet: bool
     verbose: bool
 
@@ -66,6 +67,11 @@ def perform(order: Order) -> ExitCode:
     renderers = Renderers.of(plugins)
     warn_all(renderers.clashes)
     outputs = choose_outputs(order.outputs, order.format_, order.profile, renderers)
+    if order.sign_with:
+        # Imported only for who signs, and asked for before any work.
+        from auditor.cli.signing import signed_outputs
+
+        outputs = signed_outputs(outputs, order.sign_with)
     report = _report(order, plugins)
     errors = _warn_of_errors(report)
     delivered = _deliver(report, outputs, order)

@@ -33,6 +33,7 @@ def _bounded(
         "cxaudit run company/ -o - --format json | jq .score",
         "cxaudit run profile.yaml --fail-under 60 --fail-on critical",
         "cxaudit run profile.yaml --select feedback_loop --ignore FL004,FL012",
+        "cxaudit run profile.yaml -o report.pdf --sign-with firm.p12",
     ],
 )
 @click.argument("profile", type=click.Path(path_type=Path))
@@ -92,6 +93,12 @@ def _bounded(
     multiple=True,
     metavar="IDS",
     help="Leave these out: DP001,DP for checks, or an area. Repeatable.",
+)
+@click.option(
+    "--sign-with",
+    type=click.Path(path_type=Path),
+    metavar="KEY.p12",
+    help="Sign PDFs with this key; its passphrase is in CXAUDIT_SIGNING_PASSPHRASE.",
 )
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but results and errors.")
 @click.option("-v", "--verbose", is_flag=True, help="Say what was read and by whom.")

@@ -57,9 +57,7 @@ def perform(order: Order) -> ExitCode:
         InputError: If it is no report of ours, or something given cannot be read.
     """
     plugins = load_plugins()
-    given = Given(
-        order.profile, order.rubric, order.evidence, order.trust, order.pages
-    )
+    given = Given(order.profile, order.rubric, order.evidence, order.trust, order.pages)
     with progress(f"Checking {order.report}", silent=order.quiet):
         found = verify(order.report, given, plugins, Renderers.of(plugins))
     if order.format_ == "json":

@@ -33,7 +33,9 @@ class SignatureReport:
     """Whether the certificate rests on one that is trusted, and held at that time."""
 
 
-def check_signatures(pdf: bytes, trust: Iterable[Path] = ()) -> Iterator[SignatureReport]:
+def check_signatures(
+    pdf: bytes, trust: Iterable[Path] = ()
+) -> Iterator[SignatureReport]:
     """Yield what each signature on a PDF says.
 
     Nothing is fetched: neither certificates nor lists of those that were withdrawn.
@@ -57,9 +59,11 @@ def check_signatures(pdf: bytes, trust: Iterable[Path] = ()) -> Iterator[Signatu
 
 def _checked(signature: Any, roots: list[Any]) -> SignatureReport:  # noqa: ANN401 - an extra
     from pyhanko.sign.validation import (  # noqa: PLC0415 - an extra
-        KeyUsageConstraints,
         SignatureCoverageLevel,
         validate_pdf_signature,
+    )
+    from pyhanko.sign.validation.settings import (  # noqa: PLC0415 - an extra
+        KeyUsageConstraints,
     )
     from pyhanko_certvalidator import ValidationContext  # noqa: PLC0415 - an extra
 
@@ -86,7 +90,7 @@ def _certificates(path: Path) -> list[Any]:
     from pyhanko.keys import load_certs_from_pemder  # noqa: PLC0415 - an extra
 
     try:
-        found = [*load_certs_from_pemder([str(path)])]
+        found = [*load_certs_from_pemder([str(path)])]  # type: ignore[no-untyped-call] # as it is
     except (OSError, ValueError):
         found = []
     if not found:

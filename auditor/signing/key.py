@@ -6,13 +6,13 @@ import logging
 from dataclasses import dataclass
 from importlib.util import find_spec
 from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from auditor.errors import InputError, MissingExtraError, OutputError, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 __all__ = ["PURPOSE", "SigningKey", "load_key", "require_library"]
 
@@ -135,9 +135,7 @@ def _field() -> Any:  # noqa: ANN401 - the library is an extra
     from pyhanko.sign.fields import InvisSigSettings, SigFieldSpec  # noqa: PLC0415
 
     unseen = InvisSigSettings(box_out_of_bounds=True)
-    return SigFieldSpec(
-        FIELD, readable_field_name=FIELD, invis_sig_settings=unseen
-    )
+    return SigFieldSpec(FIELD, readable_field_name=FIELD, invis_sig_settings=unseen)
 
 
 def _content(path: Path) -> bytes:

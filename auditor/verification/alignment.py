@@ -41,7 +41,9 @@ def aligned(found: Sequence[str], expected: Sequence[str]) -> Alignment:
         block for block in matcher.get_opcodes() if block[0] != "equal"
     ):
         both = min(end - start, stop - begin)
-        pairs += zip(range(start, start + both), range(begin, begin + both), strict=True)
+        pairs += zip(
+            range(start, start + both), range(begin, begin + both), strict=True
+        )
         surplus += range(start + both, end)
         lacking += range(begin + both, stop)
     return _with_moves(found, expected, pairs, surplus, lacking)

@@ -69,7 +69,12 @@ def _alike(recorded: object, found: object) -> bool:
 
 
 def _finding(found: FindingResult) -> Finding:
-    waiver = found.waiver
+    waiver = found.waiver and AppliedWaiver(
+        found.waiver.reason,
+        found.waiver.approver,
+        found.waiver.expires,
+        found.waiver.problem,
+    )
     return Finding(
         check=found.check,
         area=found.area,
@@ -83,8 +88,5 @@ def _finding(found: FindingResult) -> Finding:
         verified_by=found.verified_by,
         share=found.share,
         contradicted=found.contradicted,
-        waiver=waiver
-        and AppliedWaiver(
-            waiver.reason, waiver.approver, waiver.expires, waiver.problem
-        ),
+        waiver=waiver,
     )

@@ -136,4 +136,6 @@ def _agreement(key: str, recorded: Mapping[str, Any]) -> str:
         total = recorded["score"]["total"]
         figure = "unknown, as it should be" if total is None else f"{total:.1f}"
         return f"The score follows from the profile: {figure}."
-    return f"{len(recorded[key])} {key.replace('roadmap', 'steps of the roadmap')} agree."
+    return (
+        f"{len(recorded[key])} {key.replace('roadmap', 'steps of the roadmap')} agree."
+    )

@@ -1,4 +1,4 @@
-"""Profile and rubric of a report: which they are, and whether they are the right ones."""
+"""Profile and rubric of a report: which they are, and whether they are the ones."""
 
 from __future__ import annotations
 
@@ -147,7 +147,9 @@ def _attached_rubric(
         said.name,
         said.version,
     ):
-        text = f"The attached rubric, {said.name} {said.version}, is the one that applied."
+        text = (
+            f"The attached rubric, {said.name} {said.version}, is the one that applied."
+        )
         told.append(agrees(Part.RUBRIC, text))
     else:
         text = "The attached rubric is not the one that applied."

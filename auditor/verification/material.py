@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from auditor.profile.document import read_document
 from auditor.renderers.proof.attached import MAPPING, OURS, RESULT, RUBRIC, Role
-from auditor.renderers.proof.manifest import Manifest
 from auditor.renderers.result.reading import read_result
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
+    from auditor.renderers.proof.manifest import Manifest
     from auditor.renderers.result import ResultDocument
     from auditor.verification.report_file import ReportFile
 

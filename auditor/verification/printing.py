@@ -86,9 +86,7 @@ def _pages(
         yield disagrees(Part.PAGES, text, f"page {page + 1}")
 
 
-def _changed(
-    page: int, place: int, file: ReportFile, fresh: ReportFile
-) -> Statement:
+def _changed(page: int, place: int, file: ReportFile, fresh: ReportFile) -> Statement:
     """Return what differs on a page, in its words where that shows it."""
     name = f"page {page + 1}"
     try:

@@ -32,7 +32,10 @@ def recorded_evidence(result: ResultDocument, profile: Profile) -> Evidence:
     # A metric's own figures come last; a table may have one of the same name.
     own = {id_: by_id[id_] for id_ in held if id_ is not None and id_ in by_id}
     tables = tuple(
-        _table(table, [m for m in result.measures if m.table == table.id and m.id not in own])
+        _table(
+            table,
+            [m for m in result.measures if m.table == table.id and m.id not in own],
+        )
         for table in result.evidence
     )
     metrics = {metric.pointer: metric.id for metric in profile.metrics or ()}

@@ -68,7 +68,7 @@ def _complete(found: dict[str, Any], built_in: Rubric) -> Rubric:
             **built_in.severity_weights,
             **{Severity(name): _number(value) for name, value in weights.items()},
         },
-        area_weights=built_in.area_weights | _numbers(found["area_weights"]),
+        area_weights={**built_in.area_weights, **_numbers(found["area_weights"])},
         main_areas=frozenset(map(str, found["main_areas"])),
         severities={
             **built_in.severities,

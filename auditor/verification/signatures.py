@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["signatures_checked"]
 
 
-def signatures_checked(file: ReportFile, trust: tuple[Path, ...]) -> Iterator[Statement]:
+def signatures_checked(
+    file: ReportFile, trust: tuple[Path, ...]
+) -> Iterator[Statement]:
     """Yield what the signatures of a report say.
 
     Args:

@@ -82,9 +82,7 @@ class Verification:
     """What was found, in the order of `Part`."""
 
     @classmethod
-    def of(
-        cls, file: str, title: str, statements: Iterable[Statement]
-    ) -> Verification:
+    def of(cls, file: str, title: str, statements: Iterable[Statement]) -> Verification:
         """Return statements in their order."""
         order = list(Part)
         found = sorted(statements, key=lambda each: order.index(each.part))

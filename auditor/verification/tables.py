@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from auditor.plugin.collection import Plugins
     from auditor.profile.reading import LoadedProfile
     from auditor.renderers.result import ResultDocument
+    from auditor.verification.statement import Statement
 
 __all__ = ["Tables", "tables_compared"]
 
@@ -51,14 +52,14 @@ def tables_compared(
     """
     recorded = {table.id: table for table in result.evidence}
     profile = tables.beside or loaded
-    if strangers := sorted(tables.replaced.keys() - _ids(loaded)):
-        for name in strangers:
-            text = f"The profile has no table of evidence {name!r}."
-            yield disagrees(Part.EVIDENCE, text, name)
+    for name in sorted(tables.replaced.keys() - _ids(loaded)):
+        text = f"The profile has no table of evidence {name!r}."
+        yield disagrees(Part.EVIDENCE, text, name)
     given = {name: path for name, path in tables.replaced.items() if name in recorded}
     wanted = set(recorded) if tables.beside else set(given)
-    for name in recorded.keys() - wanted:
-        yield open_(Part.EVIDENCE, _not_given(recorded[name], result), name)
+    for name, table in recorded.items():
+        if name not in wanted:
+            yield open_(Part.EVIDENCE, _not_given(table, result), name)
     if not wanted:
         return
     found = _measured(profile, wanted, given, result, plugins)
@@ -69,8 +70,9 @@ def tables_compared(
         text = f"{fault.dataset} could not be measured here: {fault.reason}"
         yield open_(Part.EVIDENCE, text, fault.dataset)
     whole = wanted == set(recorded) and not found.faults
-    for table in found.tables:
-        yield from _of_table(recorded[table.info.id], table, result, found, whole=whole)
+    for measured in found.tables:
+        said = recorded[measured.info.id]
+        yield from _of_table(said, measured, result, found, whole=whole)
 
 
 def _ids(loaded: LoadedProfile) -> set[str]:
@@ -131,9 +133,7 @@ def _of_table(
     name = recorded.id
     if table.info.sha256 != recorded.sha256:
         text = f"{name} is another file than the one that was audited."
-        yield disagrees(
-            Part.EVIDENCE, text, name, recorded.sha256, table.info.sha256
-        )
+        yield disagrees(Part.EVIDENCE, text, name, recorded.sha256, table.info.sha256)
     ours = {m.id: _plain(m) for m in result.measures if m.table == name}
     theirs = {
         measure.id: _plain(MeasureResult.model_validate(measure))

@@ -55,17 +55,23 @@ def verify(
     with TemporaryDirectory(prefix="cxaudit-") as folder:
         workspace = Path(folder)
         told: list[Statement] = []
-        if path.suffix.lower() == JSON:
-            material, file = material_beside(path, workspace), None
-        else:
-            file = read_report(path)
-            material = _carried(path, file, given, workspace, told)
-        if material:
+        file, material = _opened(path, given, workspace, told)
+        if material is not None:
             report = _follows(material, given, plugins, told)
             if file and report:
                 told += _pages(file, report, given, renderers)
-        title = _title(material.result) if material else ""
+        title = "" if material is None else _title(material.result)
         return Verification.of(str(path), title, told)
+
+
+def _opened(
+    path: Path, given: Given, workspace: Path, told: list[Statement]
+) -> tuple[ReportFile | None, Material | None]:
+    """Return the PDF, if it is one, and what it carries, if that can be read."""
+    if path.suffix.lower() == JSON:
+        return None, material_beside(path, workspace)
+    file = read_report(path)
+    return file, _carried(path, file, given, workspace, told)
 
 
 def _carried(
@@ -75,7 +81,9 @@ def _carried(
     manifest = manifest_of(file)
     if RESULT not in file.attached and not isinstance(manifest, Manifest):
         message = f"{str(path)!r} is no report of cxaudit: it carries no {RESULT}."
-        hint = "Reports that cxaudit wrote before it attached results cannot be checked."
+        hint = (
+            "Reports that cxaudit wrote before it attached results cannot be checked."
+        )
         raise InputError([Problem(message, hint=hint)])
     told += signatures_checked(file, given.trust)
     if isinstance(manifest, Manifest):

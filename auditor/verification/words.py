@@ -28,9 +28,7 @@ MOST_WORDS: Final = 4_000
 """Ours: words that are put side by side at once; a page has some 600."""
 
 
-def words_apart(
-    found: Sequence[str], expected: Sequence[str]
-) -> list[tuple[str, str]]:
+def words_apart(found: Sequence[str], expected: Sequence[str]) -> list[tuple[str, str]]:
     """Return the first places at which words differ: as found, and as expected."""
     found, expected = found[:MOST_WORDS], expected[:MOST_WORDS]
     matcher = SequenceMatcher(None, found, expected, autojunk=False)
@@ -63,8 +61,8 @@ def in_words(file: ReportFile, fresh: ReportFile) -> Iterator[Statement]:
     if not strange and not lacking:
         text = (
             "The pages were laid out with other fonts, or another WeasyPrint, than "
-            "are here. Their words are those that the profile gives; their order, drawings "
-            "and page numbers were not compared."
+            "are here. Their words are those that the profile gives; their order, "
+            "drawings and page numbers were not compared."
         )
         yield open_(Part.PAGES, text)
 

@@ -19,7 +19,7 @@ from pypdf.generic import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from pypdf import PdfReader
 
@@ -32,7 +32,7 @@ BACKWARDS: Final = frozenset({"/Parent", "/P", "/StructParent", "/StructParents"
 DEEPEST: Final = 100
 """Ours: levels of dictionaries within dictionaries; a report of ours has ten."""
 MOST_BYTES: Final = 500_000_000
-"""Ours: what all streams may hold, unpacked; a report of 70 pages holds five million."""
+"""Ours: what all streams may hold, unpacked; a report of 70 pages holds 5 MB."""
 FORMS: Final = ("/AcroForm", "/Extensions", "/Perms", "/DSS")
 """What a signature adds to a document; see `signature_alone`."""
 
@@ -174,10 +174,10 @@ def _is_signature(annotation: PdfObject) -> bool:
     return left == right and bottom == top
 
 
-def _annotations(page: DictionaryObject) -> Iterable[PdfObject]:
-    found = page.get("/Annots")
-    found = found.get_object() if found is not None else None
-    return list.__iter__(found) if isinstance(found, ArrayObject) else ()
+def _annotations(page: DictionaryObject) -> list[PdfObject]:
+    listed = page.get("/Annots")
+    found = listed.get_object() if listed is not None else None
+    return [*list.__iter__(found)] if isinstance(found, ArrayObject) else []
 
 
 def _inherited(page: DictionaryObject, key: str) -> PdfObject | None:

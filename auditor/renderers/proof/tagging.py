@@ -1,4 +1,4 @@
-"""What WeasyPrint's tags lack: the scope of table heads, and running heads set apart."""
+"""What WeasyPrint's tags lack: scopes of table heads, and running heads set apart."""
 
 from __future__ import annotations
 
