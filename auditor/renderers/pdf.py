@@ -60,22 +60,27 @@ def _printed(weasyprint: Any, document: Any, report: Report) -> bytes:  # noqa: 
 
     files = attached_files(report)
     made = datetime.combine(report.as_of, time(), UTC)
+    attached = [
+        attachment(
+            weasyprint,
+            file.name,
+            file.content,
+            file.description,
+            made,
+            file.relationship,
+        )
+        for file in files
+    ]
     declare_accessible(document.metadata)
-    pdf: bytes = document.write_pdf(
-        pdf_variant=VARIANT,
-        attachments=[
-            attachment(
-                weasyprint,
-                file.name,
-                file.content,
-                file.description,
-                made,
-                file.relationship,
-            )
-            for file in files
-        ],
-        finisher=Seal(weasyprint, report.version, made, files),
-    )
+    with warnings.catch_warnings():
+        # WeasyPrint leaves the file of its colour profile to the collector.
+        warnings.simplefilter("ignore", ResourceWarning)
+        pdf: bytes = document.write_pdf(
+            pdf_variant=VARIANT,
+            attachments=attached,
+            finisher=Seal(weasyprint, report.version, made, files),
+        )
+        document.color_profiles.clear()
     return pdf
 
 

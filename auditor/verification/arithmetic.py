@@ -69,12 +69,10 @@ def _alike(recorded: object, found: object) -> bool:
 
 
 def _finding(found: FindingResult) -> Finding:
-    waiver = found.waiver and AppliedWaiver(
-        found.waiver.reason,
-        found.waiver.approver,
-        found.waiver.expires,
-        found.waiver.problem,
-    )
+    said = found.waiver
+    waiver = None
+    if said is not None:
+        waiver = AppliedWaiver(said.reason, said.approver, said.expires, said.problem)
     return Finding(
         check=found.check,
         area=found.area,

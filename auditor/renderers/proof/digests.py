@@ -160,9 +160,9 @@ PACKING: Final = frozenset({"/Length", "/Filter", "/DecodeParms"})
 
 def signature_alone(root: DictionaryObject) -> bool:
     """Whether all that can be filled in is signatures that nobody sees."""
-    form = root.get("/AcroForm")
-    fields = form.get_object().get("/Fields", []) if form is not None else []
-    return all(_is_signature(field.get_object()) for field in fields)
+    form = root.get("/AcroForm", DictionaryObject()).get_object()
+    plain = form.keys() <= {"/Fields", "/SigFlags"}
+    return plain and all(_is_signature(field) for field in form.get("/Fields", []))
 
 
 def _is_signature(annotation: PdfObject) -> bool:
@@ -170,7 +170,10 @@ def _is_signature(annotation: PdfObject) -> bool:
     found = annotation.get_object()
     if not isinstance(found, DictionaryObject) or found.get("/FT") != "/Sig":
         return False
-    left, bottom, right, top = (float(each) for each in found["/Rect"])
+    corners = found.get("/Rect")
+    if not isinstance(corners, ArrayObject):
+        return False
+    left, bottom, right, top = (float(corner) for corner in corners)
     return left == right and bottom == top
 
 
