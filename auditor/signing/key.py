@@ -114,6 +114,9 @@ def _additions(pdf: bytes) -> Any:  # noqa: ANN401 - the library is an extra
         def _update_meta(self) -> None:
             pass
 
+        def ensure_output_version(self, version: tuple[int, int]) -> None:
+            """Keep the version: PDF/A-3 is PDF 1.7, with extensions if need be."""
+
     return Additions(BytesIO(pdf))
 
 

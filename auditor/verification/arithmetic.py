@@ -23,12 +23,17 @@ if TYPE_CHECKING:
 
 __all__ = ["score_follows"]
 
+HEAVIEST: Final = 1e6
+"""Ours: the most that a severity or an area can weigh."""
 ROUNDING: Final = 1e-3
 """Ours: points by which rounded shares may move a score."""
 
 
 def score_follows(result: ResultDocument) -> Iterator[Statement]:
     """Yield whether score, areas and points follow from the findings of a result."""
+    if problem := _unusable(result):
+        yield disagrees(Part.RESULT, problem)
+        return
     weights = dict(Rubric().severity_weights) | dict(result.rubric.severity_weights)
     areas = [Area(a.id, a.title, "", a.weight, (), a.main) for a in result.areas]
     card = scorecard(
@@ -60,6 +65,21 @@ def score_follows(result: ResultDocument) -> Iterator[Statement]:
         yield disagrees(Part.RESULT, text, name, str(recorded), str(found))
     if not off:
         yield agrees(Part.RESULT, "Score, areas and points follow from the findings.")
+
+
+def _unusable(result: ResultDocument) -> str:
+    """Return what of a result nobody can compute with; empty where all can."""
+    weights = [
+        *result.rubric.severity_weights.values(),
+        *(a.weight for a in result.areas),
+    ]
+    if not all(0 <= weight <= HEAVIEST for weight in weights):
+        return "A weight is negative or beyond all measure."
+    if len({area.id for area in result.areas}) < len(result.areas):
+        return "Two areas have one id."
+    if len({finding.check for finding in result.findings}) < len(result.findings):
+        return "Two findings are of one check."
+    return ""
 
 
 def _alike(recorded: object, found: object) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import isclose
 from typing import TYPE_CHECKING, Any, Final
 
+from auditor.grading import counted
 from auditor.renderers.plain import short
 from auditor.verification.statement import Part, agrees, disagrees
 
@@ -33,6 +34,12 @@ TELLING: Final = {
 """Lists whose entries have names."""
 ELSEWHERE: Final = frozenset({"tool"})
 """What is told of by other statements."""
+NOUNS: Final = {
+    "findings": ("finding",),
+    "areas": ("area",),
+    "roadmap": ("step of the roadmap", "steps of the roadmap"),
+}
+"""What the entries of a list are called: one, and several where that is no plain s."""
 LONGEST: Final = 160
 MOST: Final = 40
 """Ours: differences of one kind that are told one by one."""
@@ -136,6 +143,5 @@ def _agreement(key: str, recorded: Mapping[str, Any]) -> str:
         total = recorded["score"]["total"]
         figure = "unknown, as it should be" if total is None else f"{total:.1f}"
         return f"The score follows from the profile: {figure}."
-    return (
-        f"{len(recorded[key])} {key.replace('roadmap', 'steps of the roadmap')} agree."
-    )
+    things = counted(len(recorded[key]), *NOUNS[key])
+    return f"{things} as auditing again gives them."

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from auditor.errors import InputError
 from auditor.evidence_gathering import presets_in
 from auditor.evidence_gathering.mapping import mapping_for
+from auditor.grading import counted
 from auditor.renderers.proof.attached import MAPPING, mapping_of_table
 from auditor.verification.differences import differences, told
 from auditor.verification.statement import Part, agrees, disagrees, open_
@@ -59,8 +60,8 @@ def mapping_compared(
         text = f"{name}: the attachment says {told(said)}; it should be {told(right)}."
         yield disagrees(Part.MAPPING, text, name, told(said), told(right))
     if not off:
-        count = len(result.evidence)
-        text = f"The mappings of {count} tables follow from profile and presets."
+        tables = counted(len(result.evidence), "table")
+        text = f"How {tables} of evidence were read follows from profile and presets."
         yield agrees(Part.MAPPING, text)
 
 

@@ -44,8 +44,13 @@ PROMISED = {
         "--fail-on",
         "--select",
         "--ignore",
+        "--sign-with",
         "--quiet",
         "--verbose",
+    ],
+    "verify": [
+        *("--profile", "--evidence", "--rubric", "--trust", "--pages", "--no-pages"),
+        *("--format", "--quiet"),
     ],
     "validate": [],
     "init": ["--name", "--industry", "--department", "--channel", "--force"],
@@ -64,7 +69,11 @@ PROMISED = {
 def test_there_are_the_promised_commands_and_options_and_no_others_unplanned() -> None:
     assert LEAVES.keys() == PROMISED.keys()
     for name, options in PROMISED.items():
-        known = {word for param in LEAVES[name].params for word in param.opts}
+        known = {
+            word
+            for param in LEAVES[name].params
+            for word in (*param.opts, *param.secondary_opts)
+        }
         assert set(options) <= known, name
 
 

@@ -55,8 +55,17 @@ def artifacts_of(page: Any) -> str:  # noqa: ANN401 - pikepdf's page
     return "".join(text for number, text in _contents(page) if number is None)
 
 
+def operators(page: Any) -> Iterator[tuple[Any, pikepdf.Operator]]:  # noqa: ANN401 - as above
+    """Yield what draws a page: operands and operator."""
+    for instruction in pikepdf.parse_content_stream(page):
+        if isinstance(instruction, pikepdf.ContentStreamInstruction):
+            yield instruction.operands, instruction.operator
+
+
 def _tag(
-    element: Any, pages: dict[tuple[int, int], int], texts: list[dict[int, str]]
+    element: Any,  # noqa: ANN401 - as above
+    pages: dict[Any, int],
+    texts: list[dict[int, str]],
 ) -> Tag:
     page = pages[element.Pg.objgen] if "/Pg" in element else 0
     attributes = element.get("/A", Dictionary())
@@ -75,7 +84,7 @@ def _tag(
     return found
 
 
-def _texts(page: Any) -> dict[int, str]:
+def _texts(page: Any) -> dict[int, str]:  # noqa: ANN401 - as above
     found: dict[int, str] = {}
     for number, text in _contents(page):
         if number is not None:
@@ -83,11 +92,11 @@ def _texts(page: Any) -> dict[int, str]:
     return found
 
 
-def _contents(page: Any) -> Iterator[tuple[int | None, str]]:
+def _contents(page: Any) -> Iterator[tuple[int | None, str]]:  # noqa: ANN401 - as above
     """Yield each number of marked content, and text that is drawn for it."""
     font: dict[int, str] = {}
     numbers: list[int | None] = []
-    for operands, operator in pikepdf.parse_content_stream(page):
+    for operands, operator in operators(page):
         match str(operator):
             case "BDC":
                 marks = operands[1]
@@ -99,7 +108,7 @@ def _contents(page: Any) -> Iterator[tuple[int | None, str]]:
             case "EMC":
                 numbers.pop()
             case "Tf":
-                font = _codes(page.Resources.Font[str(operands[0])])
+                font = codes_of(page.Resources.Font[str(operands[0])])
             case "TJ" | "Tj":
                 shown = operands[0] if isinstance(operands[0], Array) else operands
                 codes = b"".join(bytes(o) for o in shown if isinstance(o, String))
@@ -111,7 +120,7 @@ def _contents(page: Any) -> Iterator[tuple[int | None, str]]:
 _KNOWN: dict[bytes, dict[int, str]] = {}
 
 
-def _codes(font: Any) -> dict[int, str]:
+def codes_of(font: Any) -> dict[int, str]:  # noqa: ANN401 - as above
     """Return which text each code of a font stands for."""
     table = font.ToUnicode.read_bytes()
     if table not in _KNOWN:

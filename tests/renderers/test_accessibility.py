@@ -162,13 +162,13 @@ def test_every_heading_is_a_bookmark(pdf: pikepdf.Pdf, tags: Tag) -> None:
 
 def test_language_and_title_are_told(pdf: pikepdf.Pdf) -> None:
     assert str(pdf.Root.Lang) == "en-GB"
-    assert pdf.Root.ViewerPreferences.DisplayDocTitle is True
+    assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
     assert str(pdf.docinfo.Title)
     assert all(page.Tabs == "/S" for page in pdf.pages)
 
 
 def squeezed(text: str) -> str:
-    """Return a text as it can be compared: lines break anywhere, labels are capitals."""
+    """Return a text as it can be compared: lines break anywhere, some are capitals."""
     return "".join(text.split()).casefold()
 
 
@@ -185,7 +185,7 @@ class _Words(HTMLParser):
         self.found: list[str] = []
         self._outside: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 - as called
         if tag in WORDLESS:
             self._outside.append(tag)
 

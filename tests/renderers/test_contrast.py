@@ -71,8 +71,9 @@ def printed(name: str) -> Any:  # noqa: ANN401 - WeasyPrint ships no types
 
 
 def texts(
-    box: Any, grounds: tuple[Any, ...] = (WHITE,)
-) -> Iterator[tuple[Any, Any, str]]:  # noqa: ANN401 - as above
+    box: Any,  # noqa: ANN401 - as above
+    grounds: tuple[Any, ...] = (WHITE,),
+) -> Iterator[tuple[Any, Any, str]]:
     """Yield each text as laid out: its colour, a ground it stands on, its words."""
     grounds = _grounds(box) or grounds
     if getattr(box, "text", "").strip():
@@ -88,7 +89,9 @@ def _grounds(box: Any) -> tuple[Any, ...]:  # noqa: ANN401 - as above
     found = [
         tuple(stop.to("srgb").coordinates)
         for _, image in style["background_image"]
-        for stop in getattr(image, "stop_colors", None) or getattr(image, "colors", ())
+        for stop in getattr(image, "stop_colors", None)
+        or getattr(image, "colors", None)
+        or ()
         if stop is not None
     ]
     plain = style["background_color"]

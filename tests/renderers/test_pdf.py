@@ -13,6 +13,7 @@ from pypdf import PdfReader
 
 from auditor.errors import RenderError
 from auditor.renderers.pdf import PdfRenderer
+from auditor.renderers.proof.attached import PROOF, RESULT, RUBRIC
 from tests.renderers.large import EVERYWHERE, large_report
 from tests.renderers.reports import (
     HOSTILE,
@@ -244,7 +245,7 @@ def test_a_report_reads_no_file_and_no_address(
     with caplog.at_level("ERROR", "weasyprint"):
         pdf = PdfReader(BytesIO(PdfRenderer((folder.name,)).render(empty_report())))
     assert "the secret" not in words(pdf)
-    assert not pdf.attachments
+    assert [*pdf.attachments] == [PROOF, RESULT, RUBRIC]
     assert not any(page.images for page in pdf.pages)
     assert "a report fetches nothing" in caplog.text
 

@@ -34,14 +34,16 @@ if TYPE_CHECKING:
 PROMISED = {
     "": (
         "result_version tool rubric as_of profile evidence unread measures claims "
-        "unlisted score areas outcomes findings roadmap notices incomplete"
+        "uncomputed unlisted score areas outcomes findings roadmap notices incomplete"
     ),
     "tool": "name version plugins",
     "tool.plugins": "name version checks failure",
     "rubric": "name version sha256 severity_weights",
     "rubric.severity_weights": "critical high medium low",
     "profile": "organisation source sha256",
-    "evidence": ("id kind source sha256 rows excluded from to remarks faulty missing"),
+    "evidence": (
+        "id kind source sha256 rows excluded from to remarks faulty missing refused"
+    ),
     "evidence.faulty": "rows reasons",
     "evidence.remarks": "code text column count",
     "unread": "id kind reason",
@@ -74,6 +76,8 @@ FREE = {
     "evidence.faulty.reasons",
     "evidence.missing",
     "evidence.missing.channel",
+    "evidence.refused",
+    "uncomputed",
     "measures.by",
     "measures.excluded",
     "findings.parameters",

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import json
+import re
 from hashlib import sha256
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
-from pikepdf import Array, AttachedFileSpec, Dictionary, Name, Pdf, String
+from pikepdf import Array, AttachedFileSpec, Dictionary, Name, Operator, Pdf, String
 from pypdf import PdfReader
 
 from auditor.renderers.proof.attached import PROOF, RESULT
 from auditor.renderers.proof.digests import Digester
+from tests.renderers.tags import codes_of, operators
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-COVER, BOARD = 0, 1
+BOARD = 1
+"""The page for the board."""
+FIGURE = re.compile(r"[0-9]+\.[0-9]+")
 
 
 def forged(content: bytes) -> bytes:
@@ -91,21 +95,25 @@ def finding(result: dict[str, Any], check: str) -> dict[str, Any]:
 
 
 def change_a_figure(pdf: Pdf) -> None:
-    """Show the glyphs of a figure in another order: 6.2 becomes 2.6, say."""
+    """Show the digits of the first figure on a page the other way round."""
     page = pdf.pages[BOARD]
-    operators = list(pikepdf.parse_content_stream(page))
-    for at, (operands, operator) in enumerate(operators):
-        if str(operator) == "TJ":
-            shown = bytes(next(o for o in operands[0] if isinstance(o, String)))
-            if len(shown) >= 4 and shown[:2] != shown[2:4]:
-                other = shown[2:4] + shown[:2] + shown[4:]
-                operators[at] = pikepdf.ContentStreamInstruction(
-                    [Array([String(other)])], operator
-                )
-                break
-    else:
-        raise AssertionError
-    page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(operators))
+    font: dict[int, str] = {}
+    changed: list[tuple[list[Any], Operator]] = []
+    left = 1
+    for operands, operator in operators(page):
+        shown = list(operands)
+        if str(operator) == "Tf":
+            font = codes_of(page.Resources.Font[str(operands[0])])
+        if str(operator) == "TJ" and left:
+            codes = b"".join(bytes(o) for o in operands[0] if isinstance(o, String))
+            pairs = [codes[at : at + 2] for at in range(0, len(codes), 2)]
+            text = "".join(font.get(int.from_bytes(pair), "") for pair in pairs)
+            if FIGURE.fullmatch(text):
+                shown = [Array([String(b"".join(reversed(pairs)))])]
+                left = 0
+        changed.append((shown, operator))
+    assert not left
+    page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(changed))
 
 
 def draw_over(pdf: Pdf) -> None:
@@ -187,12 +195,25 @@ def run_a_script(pdf: Pdf) -> None:
     pdf.Root.OpenAction = Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))
 
 
+def specification(pdf: Pdf, content: bytes, name: str = "") -> AttachedFileSpec:
+    """Return a file to be attached."""
+    return AttachedFileSpec(
+        pdf,
+        content,
+        description="",
+        filename=name,
+        mime_type="",
+        creation_date="",
+        mod_date="",
+    )
+
+
 def attach_more(pdf: Pdf) -> None:
-    pdf.attachments["profile-2.yaml"] = AttachedFileSpec(pdf, b"organisation: {}")
+    pdf.attachments["profile-2.yaml"] = specification(pdf, b"organisation: {}")
 
 
 def attach_twice(pdf: Pdf) -> None:
-    other = AttachedFileSpec(pdf, b"{}", filename=RESULT)
+    other = specification(pdf, b"{}", RESULT)
     names = pdf.Root.Names.EmbeddedFiles.Names
     names.append(String(RESULT))
     names.append(other.obj)

@@ -33,7 +33,7 @@ DEEPEST: Final = 100
 """Ours: levels of dictionaries within dictionaries; a report of ours has ten."""
 MOST_BYTES: Final = 500_000_000
 """Ours: what all streams may hold, unpacked; a report of 70 pages holds 5 MB."""
-FORMS: Final = ("/AcroForm", "/Extensions", "/Perms", "/DSS")
+FORMS: Final = ("/AcroForm", "/Extensions", "/Version", "/Perms", "/DSS")
 """What a signature adds to a document; see `signature_alone`."""
 
 
