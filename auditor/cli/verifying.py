@@ -14,7 +14,6 @@ from auditor.cli.installed import load_plugins
 from auditor.cli.listing import print_json
 from auditor.cli.messages import printable
 from auditor.cli.progress import progress
-from auditor.renderers import Renderers
 from auditor.verification import Given, State, verify
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ def perform(order: Order) -> ExitCode:
     plugins = load_plugins()
     given = Given(order.profile, order.rubric, order.evidence, order.trust, order.pages)
     with progress(f"Checking {order.report}", silent=order.quiet):
-        found = verify(order.report, given, plugins, Renderers.of(plugins))
+        found = verify(order.report, given, plugins)
     if order.format_ == "json":
         print_json(found.as_plain())
     else:

@@ -44,7 +44,9 @@ class Tool:
     plugins: Plugins
     """The plugins that took part and are installed here."""
     complete: bool
-    """Whether that is all of them."""
+    """Whether all checks are here that took part."""
+    whole: bool
+    """Whether all plugins are, also those that bring templates or presets."""
 
 
 def tool_of(result: ResultDocument, plugins: Plugins, told: list[Statement]) -> Tool:
@@ -62,13 +64,13 @@ def tool_of(result: ResultDocument, plugins: Plugins, told: list[Statement]) -> 
         )
         told.append(open_(Part.TOOL, text, "cxaudit"))
     installed = {each.name: each for each in plugins.installed}
-    complete = True
+    complete = whole = True
     for said in result.tool.plugins:
         here = installed.get(said.name)
         if here is None or bool(here.failure) != bool(said.failure):
             text = f"The plugin {said.name} {said.version} is not installed here."
             told.append(open_(Part.TOOL, text, said.name))
-            complete = complete and not said.checks
+            complete, whole = complete and not said.checks, False
         elif here.version != said.version:
             text = (
                 f"The plugin {said.name} had version {said.version}; here it has "
@@ -77,7 +79,7 @@ def tool_of(result: ResultDocument, plugins: Plugins, told: list[Statement]) -> 
             told.append(open_(Part.TOOL, text, said.name))
     names = {said.name for said in result.tool.plugins}
     chosen = tuple(each for each in plugins.installed if each.name in names)
-    return Tool(Plugins(chosen), complete)
+    return Tool(Plugins(chosen), complete, whole)
 
 
 def audited_again(

@@ -9,7 +9,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
 from auditor.errors import AuditorError, InputError, Problem
-from auditor.renderers.proof.digests import Digester
+from auditor.renderers.plain import short
+from auditor.renderers.proof.digests import UNPACKED, Digester
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,8 @@ MOST_FILES: Final = 1_100
 """Ours: a few more than a profile may have."""
 MOST_ATTACHED: Final = 20_000_000
 """Ours: length of all attachments together, unpacked."""
+MOST_DRAWN: Final = 2_000_000
+"""Ours: length of what draws a page whose words are read; 50,000 is usual."""
 DEEPEST: Final = 8
 """Ours: levels of the tree of attachments' names."""
 START: Final = 1024
@@ -82,7 +85,18 @@ class ReportFile:
     def words(self, page: int) -> list[str]:
         """Return the words of a page, counted from 0, in the order in which drawn."""
         with surviving(f"the text of page {page + 1}"):
-            return str(self.reader.pages[page].extract_text()).split()
+            found = self.reader.pages[page]
+            contents = found.get_contents()
+            if contents is not None and len(contents.get_data()) > MOST_DRAWN:
+                raise DamagedError(f"page {page + 1} is too long to be read")
+            return str(found.extract_text()).split()
+
+    @property
+    def associated(self) -> set[str]:
+        """The names of files that belong to the document, whatever its names say."""
+        listed = self.reader.root_object.get("/AF")
+        files = listed.get_object() if listed is not None else []
+        return {str(file.get_object().get("/UF")) for file in files}
 
     @property
     def signed(self) -> bool:
@@ -182,7 +196,10 @@ def _contents(specifications: dict[str, PdfObject]) -> dict[str, bytes]:
     contents, left = {}, MOST_ATTACHED
     for name, specification in specifications.items():
         stream: Any = specification
-        content: bytes = stream["/EF"]["/F"].get_object().get_data()
+        file = stream["/EF"]["/F"].get_object()
+        if file.get("/Filter") not in UNPACKED or len(stream["/EF"]) > 1:
+            raise DamagedError(f"the attachment {short(name, 80)} is packed oddly")
+        content: bytes = file.get_data()
         left -= len(content)
         if left < 0:
             raise DamagedError(f"its attachments exceed {MOST_ATTACHED:,} bytes")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pydantic import ValidationError
 
+from auditor.renderers.plain import short
 from auditor.renderers.proof.attached import PROOF
 from auditor.renderers.proof.manifest import Manifest, PartDigests
 from auditor.verification.alignment import aligned
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["PARTS", "manifest_of", "parts_of", "sealed"]
 
+LONGEST: Final = 80
+"""Ours: letters of a name that are repeated."""
 PARTS: Final = {
     "bookmarks": "The bookmarks",
     "information": "Title, author, dates or conformance",
@@ -77,11 +80,11 @@ def _parts(file: ReportFile, manifest: Manifest) -> Iterator[Statement]:
 def _attachments(file: ReportFile, manifest: Manifest) -> Iterator[Statement]:
     known = {each.name: each for each in manifest.attachments}
     for name in file.twice:
-        text = f"The attachment {name} is there twice: programs may show either."
+        text = f"{short(name, LONGEST)} is attached twice: programs may show either."
         yield disagrees(Part.FILE, text, name)
-    for name in sorted(file.attached.keys() - known.keys() - {PROOF}):
-        text = f"The attachment {name} was added after printing."
-        yield disagrees(Part.FILE, text, name)
+    for name in sorted({*file.attached, *file.associated} - known.keys() - {PROOF}):
+        text = f"The attachment {short(name, LONGEST)} was added after printing."
+        yield disagrees(Part.FILE, text, short(name, LONGEST))
     for name, said in known.items():
         if name not in file.attached:
             text = f"The attachment {name} was taken out."

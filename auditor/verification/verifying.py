@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from auditor.errors import InputError, Problem
+from auditor.renderers import Renderers
 from auditor.renderers.proof.attached import RESULT
 from auditor.renderers.proof.manifest import Manifest
 from auditor.verification.arithmetic import score_follows
@@ -22,12 +23,12 @@ from auditor.verification.statement import Part, Verification, disagrees, open_
 from auditor.verification.tables import Tables, tables_compared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from auditor.plugin.collection import Plugins
-    from auditor.renderers import Renderers
     from auditor.renderers.result import ResultDocument
-    from auditor.report import Report
+    from auditor.report import Renderer, Report
+    from auditor.verification.auditing import Tool
     from auditor.verification.material import Given, Material
     from auditor.verification.report_file import ReportFile
     from auditor.verification.statement import Statement
@@ -39,7 +40,10 @@ PDF: Final = "pdf"
 
 
 def verify(
-    path: Path, given: Given, plugins: Plugins, renderers: Renderers
+    path: Path,
+    given: Given,
+    plugins: Plugins,
+    renderers: Callable[[Plugins], Renderers] = Renderers.of,
 ) -> Verification:
     """Hold a report against what it was made from.
 
@@ -47,7 +51,7 @@ def verify(
         path: A report as PDF, or a result as JSON.
         given: What else is at hand.
         plugins: The installed plugins.
-        renderers: What prints the pages again.
+        renderers: What prints the pages again, with the templates of some plugins.
 
     Raises:
         InputError: If it is no report of ours, or something given cannot be read.
@@ -57,9 +61,12 @@ def verify(
         told: list[Statement] = []
         file, material = _opened(path, given, workspace, told)
         if material is not None:
-            report = _follows(material, given, plugins, told)
-            if file and report:
-                told += _pages(file, report, given, renderers)
+            tool = tool_of(material.result, plugins, told)
+            report = _follows(material, given, tool, told)
+            if file:
+                renderer = renderers(tool.plugins).named(PDF)
+                why = _why_not(given, tool, report)
+                told += _pages(file, report, renderer, why)
         title = "" if material is None else _title(material.result)
         return Verification.of(str(path), title, told)
 
@@ -100,11 +107,10 @@ def _carried(
 
 
 def _follows(
-    material: Material, given: Given, plugins: Plugins, told: list[Statement]
+    material: Material, given: Given, tool: Tool, told: list[Statement]
 ) -> Report | None:
     """Audit again, say what follows and what does not, and return the audit."""
     result = material.result
-    tool = tool_of(result, plugins, told)
     told += score_follows(result)
     loaded, beside = profile_of(material, given, told)
     rubric = rubric_of(material, given, tool.plugins, told)
@@ -122,17 +128,25 @@ def _follows(
         return None
     report = audited_again(material, loaded, rubric, tool)
     told += result_compared(material, report, tool)
-    return report if tool.complete else None
+    return report
+
+
+def _why_not(given: Given, tool: Tool, report: Report | None) -> str:
+    """Return why pages cannot be printed again; empty where they can."""
+    if not given.pages:
+        return "as was asked for"
+    if report is None:
+        return "as there was nothing to print"
+    return "" if tool.whole else "as a plugin is missing"
 
 
 def _pages(
-    file: ReportFile, report: Report, given: Given, renderers: Renderers
+    file: ReportFile, report: Report | None, renderer: Renderer, why_not: str
 ) -> Iterator[Statement]:
-    if given.pages:
-        yield from printed_again(file, report, renderers.named(PDF))
+    if report is None or why_not:
+        yield open_(Part.PAGES, f"The pages were not printed again, {why_not}.")
     else:
-        text = "The pages were not printed again, as was asked for."
-        yield open_(Part.PAGES, text)
+        yield from printed_again(file, report, renderer)
 
 
 def _title(result: ResultDocument) -> str:

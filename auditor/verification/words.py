@@ -24,7 +24,7 @@ LONGEST: Final = 90
 """Ours: characters of one difference."""
 FIGURE: Final = re.compile(r"[+\u2212-]?[0-9][0-9.,]*%?")
 """A word that is a figure."""
-MOST_WORDS: Final = 4_000
+MOST_WORDS: Final = 2_000
 """Ours: words that are put side by side at once; a page has some 600."""
 
 

@@ -212,6 +212,11 @@ def attach_more(pdf: Pdf) -> None:
     pdf.attachments["profile-2.yaml"] = specification(pdf, b"organisation: {}")
 
 
+def attach_aside(pdf: Pdf) -> None:
+    """Link a file to the document that its list of attachments does not have."""
+    pdf.Root.AF.append(specification(pdf, b"{}", "aside.json").obj)
+
+
 def attach_twice(pdf: Pdf) -> None:
     other = specification(pdf, b"{}", RESULT)
     names = pdf.Root.Names.EmbeddedFiles.Names

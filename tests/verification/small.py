@@ -106,8 +106,7 @@ def checked(content: bytes, folder: Path, **given: Any) -> Verification:
     suffix = ".pdf" if content[:5] == b"%PDF-" else ".json"
     path = folder / f"report{suffix}"
     path.write_bytes(content)
-    renderers = Renderers({"pdf": ONCE})
-    return verify(path, Given(**given), PLUGINS, renderers)
+    return verify(path, Given(**given), PLUGINS, lambda _: Renderers({"pdf": ONCE}))
 
 
 def changed(content: bytes, change: Callable[[pikepdf.Pdf], None]) -> bytes:

@@ -58,6 +58,7 @@ PLANTED: dict[str, tuple[Callable[[Pdf], None], str, str]] = {
     "a bookmark": (planting.change_bookmark, "bookmarks", "bookmarks"),
     "a script": (planting.run_a_script, "catalogue", "catalogue"),
     "an attachment added": (planting.attach_more, "profile-2.yaml", ""),
+    "an attachment aside": (planting.attach_aside, "aside.json", "aside.json"),
     "an attachment twice": (planting.attach_twice, RESULT, RESULT),
     "an attachment's date": (planting.redate_attachment, RESULT, RESULT),
     "the profile": (

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Final
 from pypdf.generic import (
     ArrayObject,
     DictionaryObject,
+    FloatObject,
     IndirectObject,
     NullObject,
+    NumberObject,
     PdfObject,
     StreamObject,
 )
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 
     from pypdf import PdfReader
 
-__all__ = ["Digester"]
+__all__ = ["UNPACKED", "Digester"]
 
 INHERITED: Final = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
 """What a page may have from the tree above it (ISO 32000-1, table 30)."""
@@ -121,22 +123,24 @@ class Digester:
         if not depth:
             raise ValueError("objects lie too deep within each other")
         if isinstance(value, StreamObject):
-            content = self._content(value)
-            own = {key: value.raw_get(key) for key in value if key not in PACKING}
-            return sha256(content + self._dictionary(own, depth)).digest()
+            return self._stream(value, depth)
         if isinstance(value, DictionaryObject):
             return self._dictionary({k: value.raw_get(k) for k in value}, depth)
         if isinstance(value, ArrayObject):
             parts = (self._of(part, depth - 1) for part in list.__iter__(value))
             return sha256(b"[" + b"".join(parts)).digest()
-        return sha256(f"{type(value).__name__} {value!r}".encode()).digest()
+        return sha256(_written(value)).digest()
 
-    def _content(self, stream: StreamObject) -> bytes:
-        data = stream.get_data()
+    def _stream(self, stream: StreamObject, depth: int) -> bytes:
+        """Return the digest of what a stream holds, unpacked where we would pack it."""
+        packed = stream.get("/Filter") not in UNPACKED
+        data = getattr(stream, "_data", b"") if packed else stream.get_data()
         self._left -= len(data)
         if self._left < 0:
             raise ValueError("it holds too much")
-        return sha256(data).digest()
+        left_out = {"/Length"} if packed else PACKING
+        own = {key: stream.raw_get(key) for key in stream if key not in left_out}
+        return sha256(sha256(data).digest() + self._dictionary(own, depth)).digest()
 
     def _referred(self, reference: IndirectObject, depth: int) -> bytes:
         key = (reference.idnum, reference.generation)
@@ -154,8 +158,17 @@ class Digester:
         return found.digest()
 
 
+UNPACKED: Final = (None, "/FlateDecode")
+"""How our own streams are packed; another packing is left to programs that show it."""
 PACKING: Final = frozenset({"/Length", "/Filter", "/DecodeParms"})
 """How a stream is stored, which says nothing of what is in it."""
+
+
+def _written(value: PdfObject) -> bytes:
+    """Return a name, text, number or truth value, whatever program wrote it."""
+    if isinstance(value, NumberObject | FloatObject):
+        return f"number {float(value):.6f}".encode()  # some write 10.0 as 10
+    return f"{type(value).__name__} {value!r}".encode()
 
 
 def signature_alone(root: DictionaryObject) -> bool:
