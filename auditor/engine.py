@@ -60,7 +60,7 @@ def audit(
         plugins=_records(plugins),
         rubric=rubric,
         as_of=as_of,
-        subject=Subject(profile.organisation.name, loaded.source, loaded.sha256),
+        subject=_subject(loaded),
         profile=profile,
         checks=plugins.checks,
         evidence=evidence,
@@ -73,6 +73,11 @@ def audit(
             *_placed(loaded, *_faults(loaded, evidence), *exclusions, *lapses),
         ),
     )
+
+
+def _subject(loaded: LoadedProfile) -> Subject:
+    name = loaded.profile.organisation.name
+    return Subject(name, loaded.source, loaded.sha256, loaded.files)
 
 
 def _findings(

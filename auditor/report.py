@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from auditor.evidence import Evidence
     from auditor.finding import Finding
     from auditor.profile import Profile
+    from auditor.profile.files import SourceFile
     from auditor.profile.notice import Notice
     from auditor.roadmap import Step
     from auditor.rubric import Rubric
@@ -47,6 +48,8 @@ class Subject:
     """Path of the profile as the user wrote it."""
     sha256: str
     """Digest of the profile."""
+    files: tuple[SourceFile, ...] = ()
+    """The files that it was read from, sorted by name; none where no file holds it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,14 +105,20 @@ class Rubric:
         kept = self.selected & chosen if tuple(select) else self.selected
         return replace(self, selected=kept - left_out)
 
-    def digest(self) -> str:
-        """Return the SHA-256 of all that is in it, names and versions included."""
+    def text(self) -> str:
+        """Return all that is in it as JSON, names and versions included.
+
+        The same rubric gives the same text, so its digest is the rubric's.
+        """
         content = asdict(self) | {
             "main_areas": sorted(self.main_areas),
             "selected": sorted(self.selected),
         }
-        text = json.dumps(content, sort_keys=True, separators=(",", ":"))
-        return sha256(text.encode()).hexdigest()
+        return json.dumps(content, sort_keys=True, separators=(",", ":"))
+
+    def digest(self) -> str:
+        """Return the SHA-256 of its text."""
+        return sha256(self.text().encode()).hexdigest()
 
 
 def names_of_checks(areas: Iterable[Area]) -> dict[str, frozenset[str]]:

@@ -60,6 +60,7 @@ class Order:
     old_profile: Path | None
     old_evidence: tuple[tuple[str, str], ...]
     fail_on_regression: bool
+    sign_with: Path | None
     quiet: bool
     verbose: bool
 
@@ -77,6 +78,11 @@ def perform(order: Order) -> ExitCode:
     warn_all(renderers.clashes)
     outputs = choose_outputs(order.outputs, order.format_, order.profile, renderers)
     check_use(outputs, order.view, order.templates)
+    if order.sign_with:
+        # Imported only for who signs, and asked for before any work.
+        from auditor.cli.signing import signed_outputs
+
+        outputs = signed_outputs(outputs, order.sign_with)
     engagement = read_presentation(order.engagement, outputs, quiet=order.quiet)
     report = replace(_report(order, plugins), engagement=engagement)
     errors = _warn_of_errors(report)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from auditor.renderers import Renderers
     from auditor.report import Renderer, Report
+    from auditor.signing import SigningKey
 
 __all__ = ["Output", "choose_outputs", "deliver"]
 
@@ -40,6 +41,8 @@ class Output:
 
     path: Path
     renderer: Renderer
+    key: SigningKey | None = None
+    """What it is signed with, if it is."""
 
     @property
     def name(self) -> str:
@@ -101,6 +104,7 @@ def _deliver_one(report: Report, output: Output, *, quiet: bool) -> bool:
     try:
         with progress(f"Writing {output.name}", silent=quiet):
             content = _rendered(report, output.renderer)
+            content = output.key.sign(content) if output.key else content
         output.write(content)
     except AuditorError as cause:
         error(f"{output.name} was not written: {cause}")

@@ -38,6 +38,7 @@ def _bounded(
         "cxaudit run profile.yaml --select feedback_loop --ignore FL004,FL012",
         "cxaudit run company/ --engagement engagement.toml -o report.pdf",
         "cxaudit run company/ --view board -o board.pdf",
+        "cxaudit run profile.yaml -o report.pdf --sign-with firm.p12",
     ],
 )
 @click.argument("profile", type=click.Path(path_type=Path))
@@ -139,6 +140,12 @@ def _bounded(
     "--fail-on-regression",
     is_flag=True,
     help="Exit with 1 if a criterion stands worse than in the baseline.",
+)
+@click.option(
+    "--sign-with",
+    type=click.Path(path_type=Path),
+    metavar="KEY.p12",
+    help="Sign PDFs with this key; its passphrase is in CXAUDIT_SIGNING_PASSPHRASE.",
 )
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but results and errors.")
 @click.option("-v", "--verbose", is_flag=True, help="Say what was read and by whom.")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from auditor.errors import AuditorError, Problem
     from auditor.evidence.canonical_table import Remark
+    from auditor.evidence.mapping import TableMapping
     from auditor.evidence.measure import EvidenceTable, Measure
     from auditor.evidence.measures.catalogue import Refusal
 
@@ -87,6 +88,8 @@ class Evidence:
     """By id, why a metric that names a table cannot be held against it."""
     limits: Limits = field(default_factory=Limits)
     """The time limits by which it was measured."""
+    mappings: Mapping[str, TableMapping] = field(default_factory=dict)
+    """By table, how its columns were read."""
 
     @property
     def measures(self) -> Iterator[Measure]:

@@ -109,6 +109,7 @@ def measured_evidence(
     presets = presets_in(folders) if needs_presets else {}
     faults: list[Fault] = []
     tables: list[CanonicalTable] = []
+    mappings: dict[str, TableMapping] = {}
     sessions: dict[str, Session] = {}
     with engine() as (connection, workspace), ExitStack() as databases:
         for dataset in datasets:
@@ -117,6 +118,7 @@ def measured_evidence(
                 source, folder = sources[dataset.id], Path()
             with isolated(dataset.id, dataset.kind, faults):
                 mapping = mapping_for(dataset, presets, loaded.locate)
+                mappings[dataset.id] = mapping
                 if is_address(source):
                     opened = _in_database(dataset, source, mapping, sessions)
                     tables.append(databases.enter_context(opened))
@@ -125,7 +127,7 @@ def measured_evidence(
                 tables.append(_read(connection, dataset.id, mapping, place))
         wanted = under_review(as_of, since, limits)
         found = measured_tables(loaded.profile, tables, wanted)
-    return replace(found, faults=(*faults, *found.faults))
+    return replace(found, faults=(*faults, *found.faults), mappings=mappings)
 
 
 def _refuse_unknown(replaced: Iterable[str], ids: list[str]) -> None:

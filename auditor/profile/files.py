@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from auditor.errors import InputError, Problem
@@ -40,6 +40,8 @@ class SourceFile:
     """Digest of its bytes, in hexadecimal."""
     size: int
     """Its length in bytes."""
+    content: bytes = field(default=b"", repr=False)
+    """Its bytes, which a report carries with it."""
 
 
 def read_file(
@@ -58,7 +60,8 @@ def read_file(
         hint = f"Give it one of the endings {', '.join(SUFFIXES)}."
         raise InputError([Problem(message, hint=hint)])
     value, place = reader(source)
-    return SourceFile(name, source.sha256, source.size), value, place
+    file = SourceFile(name, source.sha256, source.size, source.content)
+    return file, value, place
 
 
 def is_folder(path: Path) -> bool:

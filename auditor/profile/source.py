@@ -45,6 +45,8 @@ class SourceText:
     """Digest of its bytes, in hexadecimal."""
     size: int
     """Its length in bytes."""
+    content: bytes
+    """Its bytes."""
 
 
 def read_source(path: Path, most_bytes: int = MOST_BYTES) -> SourceText:
@@ -58,7 +60,8 @@ def read_source(path: Path, most_bytes: int = MOST_BYTES) -> SourceText:
         raise _refused(path, "has a name that cannot be printed.", "Rename it.")
     data = _read(path, most_bytes)
     text = _decode(data, str(path))
-    return SourceText(str(path), text, hashlib.sha256(data).hexdigest(), len(data))
+    digest = hashlib.sha256(data).hexdigest()
+    return SourceText(str(path), text, digest, len(data), data)
 
 
 def position_in(text: str, offset: int, name: str) -> Position:

@@ -52,8 +52,9 @@ def missing_glyphs_told_once() -> Iterator[None]:
     if collector.characters:
         _LOGGER.warning(
             "No installed font has %d characters of the report, such as %s; they "
-            "appear as boxes. Install a font for their script (Debian and Ubuntu: "
-            "fonts-noto-core, fonts-noto-cjk, fonts-noto-color-emoji).",
+            "appear as boxes, and the file is then no PDF/A. Install a font for their "
+            "script (Debian and Ubuntu: fonts-noto-core, fonts-noto-cjk, "
+            "fonts-noto-color-emoji).",
             len(collector.characters),
             "".join(list(collector.characters)[:SHOWN]),
         )

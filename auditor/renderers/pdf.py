@@ -1,7 +1,8 @@
-"""The report as PDF: its HTML, printed by WeasyPrint, tagged for screen readers.
+"""The report as PDF: its HTML, printed by WeasyPrint, for archives and screen readers.
 
-Nothing is fetched while it is printed: neither files nor the network. The same
-report gives the same bytes, as long as WeasyPrint and the fonts are the same.
+It is PDF/A-3a and PDF/UA-1 in one, and carries what it was made from. Nothing is
+fetched while it is printed: neither files nor the network. The same report gives the
+same bytes, as long as WeasyPrint and the fonts are the same.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ from auditor.renderers.foreign_templates import ForeignTemplates
 from auditor.renderers.html import page_of, values_of
 from auditor.renderers.installation import what_to_install
 from auditor.renderers.missing_glyphs import missing_glyphs_told_once
+from auditor.renderers.proof.conformance import VARIANT, declare_accessible
+from auditor.renderers.proof.enclosure import Enclosure
+from auditor.renderers.proof.presentation import Presentation
 from auditor.renderers.report_view import ReportView
 
 if TYPE_CHECKING:
@@ -26,8 +30,6 @@ if TYPE_CHECKING:
 
 __all__ = ["PdfRenderer", "load_weasyprint", "print_page"]
 
-VARIANT: Final = "pdf/ua-1"
-"""PDF/UA-1 (ISO 14289-1): tags, language, title and text for every drawing."""
 NO_FONTS: Final = "No fonts configured|FontConfig cannot load"
 """How WeasyPrint's warning begins where there is no font."""
 
@@ -35,7 +37,7 @@ _LOGGER: Final = logging.getLogger(__name__)
 
 
 class PdfRenderer:
-    """Renders a report as a tagged PDF with bookmarks."""
+    """Renders a report as a tagged PDF with bookmarks and attachments."""
 
     format: str = "pdf"
     suffix: str = ".pdf"
@@ -57,25 +59,30 @@ class PdfRenderer:
                 it needs are not installed; says what to install.
         """
         values = values_of(report, self._foreign)
+        look = Presentation.of(report.engagement, self._foreign, self._view)
+        enclosed = Enclosure.of(report, look)
         if self._foreign:
-            request = Request(self.format, self._view.page, values, self._foreign)
+            request = Request(
+                self.format, self._view.page, values, self._foreign, enclosed=enclosed
+            )
             rendered = render_confined(request)
             for address in rendered.refused:
                 _LOGGER.warning("A report fetches nothing, so %r is missing.", address)
             return rendered.content
         page = page_of(self._view, values)
-        pdf, _ = print_page(page, own_addresses(values))
+        pdf, _ = print_page(page, own_addresses(values), enclosed)
         return pdf
 
 
 def print_page(
-    page: str, own: frozenset[str] = frozenset()
+    page: str, own: frozenset[str] = frozenset(), enclosed: Enclosure | None = None
 ) -> tuple[bytes, tuple[str, ...]]:
     """Return a page as PDF, and the addresses that it asked for in vain.
 
     Args:
         page: The page, as HTML.
         own: Addresses in it that hold images and fonts of ours.
+        enclosed: What is attached; a page that is only rehearsed carries nothing.
 
     Raises:
         RenderError: If WeasyPrint or what it needs is not installed.
@@ -83,10 +90,33 @@ def print_page(
     weasyprint = load_weasyprint()
     refused: list[str] = []
     fetcher = fetcher_of(weasyprint, own, refused)
-    document = weasyprint.HTML(string=page, url_fetcher=fetcher)
+    html = weasyprint.HTML(string=page, url_fetcher=fetcher)
     with missing_glyphs_told_once():
-        pdf: bytes = document.write_pdf(pdf_variant=VARIANT)
+        pdf = _printed(weasyprint, html.render(), enclosed)
     return pdf, tuple(dict.fromkeys(refused))
+
+
+def _printed(weasyprint: Any, document: Any, enclosed: Enclosure | None) -> bytes:  # noqa: ANN401 - WeasyPrint ships no types
+    """Return a document that is laid out as PDF, with what it was made from."""
+    attachments, seal = None, None
+    if enclosed:
+        # Imported only now: reading a PDF takes a library of its own.
+        from auditor.renderers.proof.sealing import (  # noqa: PLC0415 - see above
+            Seal,
+            attachments_of,
+        )
+
+        attachments = attachments_of(weasyprint, enclosed)
+        seal = Seal(weasyprint, enclosed)
+    declare_accessible(document.metadata)
+    with warnings.catch_warnings():
+        # WeasyPrint leaves the file of its colour profile to the collector.
+        warnings.simplefilter("ignore", ResourceWarning)
+        pdf: bytes = document.write_pdf(
+            pdf_variant=VARIANT, attachments=attachments, finisher=seal
+        )
+        document.color_profiles.clear()
+    return pdf
 
 
 def load_weasyprint() -> Any:  # noqa: ANN401 - WeasyPrint ships no types

@@ -51,6 +51,7 @@ PROMISED = {
         "--old-profile",
         "--old-evidence",
         "--fail-on-regression",
+        "--sign-with",
         "--quiet",
         "--verbose",
     ],
@@ -60,6 +61,11 @@ PROMISED = {
     ],
     "history": ["--output", "--format", "--quiet"],
     "whatif": ["--fix", "--output", "--format", "--quiet"],
+    "verify": [
+        *("--profile", "--evidence", "--rubric", "--trust", "--pages", "--no-pages"),
+        *("--engagement", "--templates"),
+        *("--format", "--quiet"),
+    ],
     "validate": [],
     "init": [
         "--name",
@@ -86,7 +92,11 @@ PROMISED = {
 def test_there_are_the_promised_commands_and_options_and_no_others_unplanned() -> None:
     assert LEAVES.keys() == PROMISED.keys()
     for name, options in PROMISED.items():
-        known = {word for param in LEAVES[name].params for word in param.opts}
+        known = {
+            word
+            for param in LEAVES[name].params
+            for word in (*param.opts, *param.secondary_opts)
+        }
         assert set(options) <= known, name
 
 

@@ -18,6 +18,8 @@ HEAVY = {
     "auditor.plugin",
     "auditor.profile",
     "duckdb",
+    "pypdf",
+    "pyhanko",
     "auditor_design_principles",
 }
 
@@ -54,6 +56,7 @@ def modules_after(*args: str, **environment: str) -> tuple[str, set[str]]:
         ["history", "--help"],
         ["whatif", "--help"],
         ["init", "--help"],
+        ["verify", "--help"],
         ["checks", "--help"],
         ["checks", "explain", "--help"],
         ["evidence", "measure", "--help"],

@@ -31,7 +31,7 @@ VALUES = st.recursive(
 
 
 def read(text: str) -> tuple[Any, Place]:
-    return read_json(SourceText("f.json", text, "", len(text)))
+    return read_json(SourceText("f.json", text, "", len(text), b""))
 
 
 def places_in(place: Place) -> list[Place]:

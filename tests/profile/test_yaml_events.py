@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def read(text: str) -> tuple[Any, Place]:
-    return read_yaml(SourceText("f.yaml", text, "", len(text)))
+    return read_yaml(SourceText("f.yaml", text, "", len(text), b""))
 
 
 def problem(text: str) -> str:

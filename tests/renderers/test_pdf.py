@@ -14,6 +14,7 @@ from pypdf import PdfReader
 from auditor.errors import RenderError
 from auditor.renderers.foreign_templates import ForeignTemplates
 from auditor.renderers.pdf import PdfRenderer
+from auditor.renderers.proof.attached import PROOF, RESULT, RUBRIC
 from tests.renderers.compared import compared_report
 from tests.renderers.large import EVERYWHERE, large_report
 from tests.renderers.reports import (
@@ -255,7 +256,7 @@ def test_a_report_reads_no_file_and_no_address(
     renderer = PdfRenderer(ForeignTemplates((folder.name,)))
     pdf = PdfReader(BytesIO(renderer.render(empty_report())))
     assert "the secret" not in words(pdf)
-    assert not pdf.attachments
+    assert [*pdf.attachments] == [PROOF, RESULT, RUBRIC]
     assert not any(page.images for page in pdf.pages)
     assert "A report fetches nothing" in caplog.text
 

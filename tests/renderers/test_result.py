@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 PROMISED = {
     "": (
         "result_version tool rubric as_of profile evidence unread measures claims "
-        "unlisted score areas outcomes findings roadmap notices incomplete"
+        "uncomputed unlisted score areas outcomes findings roadmap notices incomplete"
     ),
     "tool": "name version plugins",
     "tool.plugins": "name version checks failure",
@@ -46,7 +46,9 @@ PROMISED = {
         "hours working",
     ),
     "profile": "organisation source sha256",
-    "evidence": ("id kind source sha256 rows excluded from to remarks faulty missing"),
+    "evidence": (
+        "id kind source sha256 rows excluded from to remarks faulty missing refused"
+    ),
     "evidence.faulty": "rows reasons",
     "evidence.remarks": "code text column count",
     "unread": "id kind reason",
@@ -79,6 +81,8 @@ FREE = {
     "evidence.faulty.reasons",
     "evidence.missing",
     "evidence.missing.channel",
+    "evidence.refused",
+    "uncomputed",
     "measures.by",
     "rubric.limits",
     "measures.excluded",

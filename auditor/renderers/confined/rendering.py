@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from auditor.renderers.foreign_templates import ForeignTemplates
+    from auditor.renderers.proof.enclosure import Enclosure
 
 __all__ = ["Rendered", "Request", "render_confined"]
 
@@ -41,6 +42,8 @@ class Request:
     """The templates that come before ours."""
     lenient: bool = False
     """Whether to note names that are not there and go on, instead of giving up."""
+    enclosed: Enclosure | None = None
+    """What is attached to a PDF."""
 
     def encoded(self, limits: Limits) -> bytes:
         """Return the request as the child reads it."""
@@ -51,6 +54,7 @@ class Request:
             "packages": self.foreign.packages,
             "files": self.foreign.files,
             "lenient": self.lenient,
+            "enclosed": self.enclosed and self.enclosed.encoded(),
             "limits": asdict(limits),
         }
         return json.dumps(content).encode()

@@ -33,8 +33,12 @@ def fulfil(request: dict[str, Any]) -> tuple[bytes, dict[str, Any]]:
     if request["format"] == "pdf":
         # Imported only for PDF: it takes a second.
         from auditor.renderers.pdf import print_page  # noqa: PLC0415 - see above
+        from auditor.renderers.proof.enclosure import Enclosure  # noqa: PLC0415 - idem
 
-        content, refused = print_page(page, own_addresses(request["values"]))
+        given = request["enclosed"]
+        enclosed = Enclosure.decoded(given) if given else None
+        own = own_addresses(request["values"])
+        content, refused = print_page(page, own, enclosed)
     return content, {"undefined": noted(), "refused": refused}
 
 

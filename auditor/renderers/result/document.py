@@ -24,7 +24,7 @@ from auditor.renderers.result.findings import (
     NoticeResult,
     StepResult,
 )
-from auditor.renderers.result.part import Count, ResultPart
+from auditor.renderers.result.part import Count, ResultPart, Text
 from auditor.renderers.result.scores import (
     AreaResult,
     RubricResult,
@@ -75,6 +75,8 @@ class ResultDocument(ResultPart):
     """Every figure that was computed from them, for the whole and for each group."""
     claims: tuple[ClaimResult, ...] = ()
     """What the profile claims beside what its records show, the contradicted first."""
+    uncomputed: dict[Text, Text] = Field(default_factory=dict)
+    """By id, metrics that name a table and cannot be held against its rows, and why."""
     unlisted: tuple[UnlistedResult, ...] = ()
     """What occurs in the tables and not in the profile, the most rows first."""
     score: ScoreResult
@@ -129,7 +131,12 @@ def _evidence(report: Report) -> dict[str, Any]:
     found = report.evidence
     return {
         "evidence": [
-            {**_fields(table), **_fields(table.info)} for table in found.tables
+            {
+                **_fields(table),
+                **_fields(table.info),
+                "refused": {each.name: each.reason for each in table.refused},
+            }
+            for table in found.tables
         ],
         "unread": [
             {"id": fault.dataset, "kind": fault.kind, "reason": fault.reason}
@@ -140,6 +147,7 @@ def _evidence(report: Report) -> dict[str, Any]:
             {**_fields(claim), "measure": claim.shown and claim.shown.id}
             for claim in claims(report.profile, found, report.findings)
         ],
+        "uncomputed": found.not_computed,
         "unlisted": unlisted(report.profile, found),
     }
 

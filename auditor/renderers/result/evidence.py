@@ -71,6 +71,8 @@ class TableResult(ResultPart):
     """Rows that are wrong; null in results that are older than this key."""
     missing: dict[Text, dict[Reason, Count]] = Field(default_factory=dict)
     """For each of our columns, the kept rows without a value, by reason."""
+    refused: dict[Text, Text] = Field(default_factory=dict)
+    """Measures that it does not allow, and why."""
 
 
 class FaultResult(ResultPart):

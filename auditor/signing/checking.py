@@ -1,0 +1,98 @@
+"""Checking the signatures on a PDF: whole, genuine, and by whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from auditor.errors import InputError, Problem
+from auditor.signing.key import require_library
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import datetime
+    from pathlib import Path
+
+__all__ = ["SignatureReport", "check_signatures"]
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureReport:
+    """What a signature says, and whether it holds."""
+
+    holder: str
+    """Who signed, as the certificate has it."""
+    when: datetime | None
+    """When, by the signer's own clock."""
+    genuine: bool
+    """Whether the key of the certificate made it, over these bytes."""
+    whole: bool
+    """Whether it covers all of the file: nothing was added later."""
+    trusted: bool
+    """Whether the certificate rests on one that is trusted, and held at that time."""
+
+
+def check_signatures(
+    pdf: bytes, trust: Iterable[Path] = ()
+) -> Iterator[SignatureReport]:
+    """Yield what each signature on a PDF says.
+
+    Nothing is fetched: neither certificates nor lists of those that were withdrawn.
+
+    Args:
+        pdf: The file.
+        trust: Certificates to be trusted, as PEM or DER.
+
+    Raises:
+        InputError: If a certificate to be trusted cannot be read.
+        MissingExtraError: If the library for signatures is not installed.
+        Exception: Whatever the library makes of a damaged file.
+    """
+    require_library("Checking a signature")
+    from pyhanko.pdf_utils.reader import PdfFileReader  # noqa: PLC0415 - an extra
+
+    roots = [certificate for path in trust for certificate in _certificates(path)]
+    for signature in PdfFileReader(BytesIO(pdf)).embedded_signatures:
+        yield _checked(signature, roots)
+
+
+def _checked(signature: Any, roots: list[Any]) -> SignatureReport:  # noqa: ANN401 - an extra
+    from pyhanko.sign.validation import (  # noqa: PLC0415 - an extra
+        SignatureCoverageLevel,
+        validate_pdf_signature,
+    )
+    from pyhanko.sign.validation.settings import (  # noqa: PLC0415 - an extra
+        KeyUsageConstraints,
+    )
+    from pyhanko_certvalidator import ValidationContext  # noqa: PLC0415 - an extra
+
+    when = signature.self_reported_timestamp
+    status = validate_pdf_signature(
+        signature,
+        # At the time of signing: a report stays signed when a certificate has expired.
+        ValidationContext(trust_roots=roots, allow_fetching=False, moment=when),
+        key_usage_settings=KeyUsageConstraints(
+            key_usage={"digital_signature", "non_repudiation"},
+            match_all_key_usages=False,
+        ),
+    )
+    return SignatureReport(
+        holder=status.signing_cert.subject.human_friendly,
+        when=when,
+        genuine=status.intact and status.valid,
+        whole=status.coverage is SignatureCoverageLevel.ENTIRE_FILE,
+        trusted=status.trusted,
+    )
+
+
+def _certificates(path: Path) -> list[Any]:
+    from pyhanko.keys import load_certs_from_pemder  # noqa: PLC0415 - an extra
+
+    try:
+        found = [*load_certs_from_pemder([str(path)])]  # type: ignore[no-untyped-call] # as it is
+    except (OSError, ValueError):
+        found = []
+    if not found:
+        raise InputError([Problem(f"{str(path)!r} holds no certificate (PEM or DER).")])
+    return found

@@ -1,0 +1,97 @@
+"""The rubric that a report was made with, from the report or from a file."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, Final
+
+from auditor.errors import InputError, Problem
+from auditor.finding import Severity
+from auditor.rubric import Rubric
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from auditor.plugin.collection import Plugins
+    from auditor.renderers.result import ResultDocument
+
+__all__ = ["rubric_by_digest", "rubric_in"]
+
+GREATEST: Final = 1e9
+"""Ours: the greatest number in a rubric."""
+LEFT_OUT: Final = "This audit leaves the check out."
+"""What the engine says of a check that was not selected."""
+
+
+def rubric_in(content: bytes, plugins: Plugins) -> Rubric:
+    """Return the rubric that an attachment holds, as far as checks here know it.
+
+    Raises:
+        InputError: If it is no rubric.
+    """
+    try:
+        return _complete(json.loads(content), Rubric.built_in(plugins.areas))
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        raise InputError([Problem("rubric.json is no rubric of an audit.")]) from None
+
+
+def digest_of(content: bytes) -> str:
+    """Return the digest of an attached rubric."""
+    return sha256(content).hexdigest()
+
+
+def rubric_by_digest(
+    result: ResultDocument, candidates: Iterable[Rubric]
+) -> Rubric | None:
+    """Return the rubric that a result names by its digest, if it is among these.
+
+    Checks that were left out on the command line are in no file; the result says
+    which they were.
+    """
+    judged = frozenset(f.check for f in result.findings if f.reason != LEFT_OUT)
+    for rubric in candidates:
+        for each in (rubric, replace(rubric, selected=rubric.selected & judged)):
+            if each.digest() == result.rubric.sha256:
+                return each
+    return None
+
+
+def _complete(found: dict[str, Any], built_in: Rubric) -> Rubric:
+    """Return the rubric that these values are, with ours for whatever they lack."""
+    weights, severities = found["severity_weights"], found["severities"]
+    return Rubric(
+        name=str(found["name"]),
+        version=str(found["version"]),
+        severity_weights={
+            **built_in.severity_weights,
+            **{Severity(name): _number(value) for name, value in weights.items()},
+        },
+        area_weights={**built_in.area_weights, **_numbers(found["area_weights"])},
+        main_areas=frozenset(map(str, found["main_areas"])),
+        severities={
+            **built_in.severities,
+            **{str(name): Severity(value) for name, value in severities.items()},
+        },
+        parameters={
+            **built_in.parameters,
+            **{
+                str(check): {**built_in.parameters.get(check, {}), **_numbers(own)}
+                for check, own in found["parameters"].items()
+            },
+        },
+        selected=frozenset(map(str, found["selected"])),
+    )
+
+
+def _numbers(found: dict[str, Any]) -> dict[str, float]:
+    return {str(name): _number(value) for name, value in found.items()}
+
+
+def _number(value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise TypeError(value)
+    if not abs(value) <= GREATEST:
+        raise ValueError(value)
+    return value
