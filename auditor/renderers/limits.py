@@ -48,7 +48,7 @@ def _numbers(rubric: Rubric) -> Iterator[AppliedLimit]:
 
 def _targets(rubric: Rubric) -> Iterator[AppliedLimit]:
     """Yield when first answers are due, by kind of channel."""
-    for kind, target in rubric.limits.first_response.items():
+    for kind, target in sorted(rubric.limits.first_response.items()):
         channel = kind.replace("_", " ")
         usual = USUAL_TARGETS.get(kind)
         yield AppliedLimit(

@@ -94,7 +94,7 @@ def audited_again(
         tool.plugins,
         as_of=result.as_of,
         rubric=rubric,
-        evidence=recorded_evidence(result, loaded.profile),
+        evidence=recorded_evidence(result, loaded.profile, rubric.limits),
     )
     return replace(
         report,

@@ -11,6 +11,7 @@ from auditor.evidence.measures import Refusal
 from auditor.evidence_gathering.limits import limits_of
 
 if TYPE_CHECKING:
+    from auditor.evidence.limits import Limits
     from auditor.profile import Profile
     from auditor.renderers.result import ResultDocument
     from auditor.renderers.result.evidence import MeasureResult, TableResult
@@ -20,12 +21,15 @@ __all__ = ["recorded_evidence"]
 METRIC: Final = "metric"
 
 
-def recorded_evidence(result: ResultDocument, profile: Profile) -> Evidence:
+def recorded_evidence(
+    result: ResultDocument, profile: Profile, limits: Limits | None = None
+) -> Evidence:
     """Return what a result says of evidence, as an audit would see it.
 
     Args:
         result: The result of an audit.
         profile: The profile that was audited; it says which figures are of its metrics.
+        limits: The rubric's limits of measures; the usual ones if absent.
     """
     held = {claim.measure for claim in result.claims if claim.kind == METRIC}
     by_id = {measure.id: measure for measure in result.measures}
@@ -55,7 +59,7 @@ def recorded_evidence(result: ResultDocument, profile: Profile) -> Evidence:
         {id_: claims[id_] for id_ in order if id_ in claims},
         {id_: declared[id_] for id_ in order if id_ in declared},
         dict(result.uncomputed),
-        limits_of(profile),
+        limits_of(profile, limits),
     )
 
 

@@ -8,8 +8,10 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
 from auditor.errors import InputError, Problem
+from auditor.evidence.limits import Limits, ResponseTarget
 from auditor.finding import Severity
-from auditor.rubric import Rubric
+from auditor.measure_limits import LIMITS
+from auditor.rubric import LEFT_OUT, Rubric
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,8 +23,6 @@ __all__ = ["rubric_by_digest", "rubric_in"]
 
 GREATEST: Final = 1e9
 """Ours: the greatest number in a rubric."""
-LEFT_OUT: Final = "This audit leaves the check out."
-"""What the engine says of a check that was not selected."""
 
 
 def rubric_in(content: bytes, plugins: Plugins) -> Rubric:
@@ -81,8 +81,18 @@ def _complete(found: dict[str, Any], built_in: Rubric) -> Rubric:
                 for check, own in found["parameters"].items()
             },
         },
+        limits=_limits(found["limits"]),
         selected=frozenset(map(str, found["selected"])),
     )
+
+
+def _limits(found: dict[str, Any]) -> Limits:
+    targets = {
+        str(kind): ResponseTarget(_number(hours), bool(working))
+        for kind, (hours, working) in found["first_response"].items()
+    }
+    numbers = {name: _number(found[name]) for name in LIMITS}
+    return Limits(first_response=targets, **numbers)  # type: ignore[arg-type]  # whole numbers stay whole
 
 
 def _numbers(found: dict[str, Any]) -> dict[str, float]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from auditor.evidence import Evidence, MeasuredTable
+    from auditor.evidence.limits import Limits
     from auditor.plugin.collection import Plugins
     from auditor.profile.reading import LoadedProfile
     from auditor.renderers.result import ResultDocument
@@ -37,6 +38,8 @@ class Tables:
     """By table, a path that was given."""
     beside: LoadedProfile | None = None
     """A profile, trusted and the same as the attached, whose sources can be read."""
+    limits: Limits | None = None
+    """The rubric's limits of measures; the usual ones if absent."""
 
 
 def tables_compared(
@@ -62,7 +65,8 @@ def tables_compared(
             yield open_(Part.EVIDENCE, _not_given(table, result), name)
     if not wanted:
         return
-    found = _measured(profile, wanted, given, result, plugins)
+    tables = replace(tables, replaced=given)
+    found = _measured(profile, wanted, tables, result, plugins)
     if isinstance(found, str):
         yield open_(Part.EVIDENCE, found)
         return
@@ -91,7 +95,7 @@ def _not_given(table: TableResult, result: ResultDocument) -> str:
 def _measured(
     loaded: LoadedProfile,
     wanted: set[str],
-    given: Mapping[str, str],
+    tables: Tables,
     result: ResultDocument,
     plugins: Plugins,
 ) -> Evidence | str:
@@ -102,9 +106,10 @@ def _measured(
         return measured_evidence(
             replace(loaded, profile=profile),
             folders=plugins.presets,
-            replaced=given,
+            replaced=tables.replaced,
             as_of=result.as_of,
             since=months_before(result.as_of, PERIOD),
+            limits=tables.limits,
         )
     except MissingExtraError as error:
         return f"Evidence is not measured here. {error}"

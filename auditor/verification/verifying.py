@@ -128,14 +128,14 @@ def _follows(
         text = "Findings were not judged again: the profile is not at hand."
         told.append(open_(Part.FINDING, text))
         return None
-    tables = Tables(dict(given.evidence), beside)
-    told += tables_compared(result, loaded, tool.plugins, tables)
     if material.attached:
         told += mapping_compared(material.mapping, result, loaded, tool.plugins)
     if rubric is None:
-        text = "Findings were not judged again: the rubric is not at hand."
+        text = "Nothing was measured or judged again: the rubric is not at hand."
         told.append(open_(Part.FINDING, text))
         return None
+    tables = Tables(dict(given.evidence), beside, rubric.limits)
+    told += tables_compared(result, loaded, tool.plugins, tables)
     report = audited_again(material, loaded, rubric, tool)
     told += result_compared(material, report, tool)
     return report

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from auditor.report import Report
 
 TEMPLATES = Path(__file__).parents[2] / "templates" / "auditor_report"
-STYLE = (TEMPLATES / "report.css").read_text("utf-8")
 TEXT: Final = 4.5
 """Least contrast of text (1.4.3)."""
 DRAWN: Final = 3.0
@@ -65,9 +64,13 @@ def test_the_measure_itself_is_right() -> None:
 
 
 @cache
+def page_of(name: str) -> str:
+    return built_in()["html"].render(REPORTS[name]()).decode()
+
+
+@cache
 def printed(name: str) -> Any:  # noqa: ANN401 - WeasyPrint ships no types
-    page = built_in()["html"].render(REPORTS[name]()).decode()
-    return weasyprint.HTML(string=page).render()
+    return weasyprint.HTML(string=page_of(name)).render()
 
 
 def texts(
@@ -118,9 +121,10 @@ def test_every_text_can_be_read_on_its_ground(name: str) -> None:
 
 def test_every_colour_of_the_style_sheet_can_be_read_on_white() -> None:
     """Also those of screens, and of what no report above happens to show."""
-    colours = set(re.findall(r"(?<![-\w])color: (#[0-9a-f]{6})", STYLE))
+    (style,) = re.findall("<style>(.*?)</style>", page_of("full"), re.DOTALL)
+    colours = set(re.findall(r"(?<![-\w])color: (#[0-9a-f]{6})", style))
     assert len(colours) >= 6
-    for rule in re.findall(r"\{[^{}]*\}", STYLE):
+    for rule in re.findall(r"\{[^{}]*\}", style):
         (colour,) = re.findall(r"(?<![-\w])color: (#[0-9a-f]{6})", rule)[:1] or [None]
         grounds = re.findall(r"background: (#[0-9a-f]{6})", rule) or ["#ffffff"]
         if colour:
@@ -138,6 +142,5 @@ def test_words_in_drawings_can_be_read() -> None:
 
 @pytest.mark.parametrize("colour", MEANINGFUL)
 def test_what_is_drawn_with_a_meaning_can_be_seen(colour: str) -> None:
-    everything = STYLE + "".join(p.read_text("utf-8") for p in TEMPLATES.glob("*.j2"))
-    assert colour in everything
+    assert colour in page_of("evidenced")
     assert contrast(rgb(colour), WHITE) >= DRAWN
