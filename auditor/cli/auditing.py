@@ -134,9 +134,9 @@ def _baseline(order: Order) -> Edition | None:
     if order.baseline is None:
         return None
     # Imported only where there is one: most audits compare with nothing.
-    from auditor.renderers.result.edition import read_edition
+    from auditor.cli.editions import edition_at
 
-    return read_edition(order.baseline)
+    return edition_at(order.baseline)
 
 
 def _compared(

@@ -57,11 +57,11 @@ __all__ = ["command"]
 def command(**options: Any) -> int:
     """Say what changed between two results, and why the score did.
 
-    OLD and NEW are results that `cxaudit run -o result.json` wrote, of one
-    organisation. The change of the score is taken apart by the scorer into what the
-    organisation changed, what its records show, what the rubric or the tool changed,
-    what time did, and what was merely not assessed. With --old-profile nothing of that
-    is inferred. Without -o, a summary goes to the terminal.
+    OLD and NEW are results that `cxaudit run -o result.json` wrote, or PDFs, which
+    carry one, of one organisation. The change of the score is taken apart by the scorer
+    into what the organisation changed, what its records show, what the rubric or the
+    tool changed, what time did, and what was merely not assessed. With --old-profile
+    nothing of that is inferred. Without -o, a summary goes to the terminal.
     """
     if (options["old_evidence"] or options["new_profile"] or options["rubric"]) and (
         options["old_profile"] is None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from auditor.cli.documents import deliver_papers, papers
-from auditor.cli.editions import aliases_of, one_organisation
+from auditor.cli.editions import aliases_of, edition_at, one_organisation
 from auditor.cli.exit_code import ExitCode
 from auditor.cli.installed import load_plugins
 from auditor.cli.judging_again import Bench, judge_again, profile_of
@@ -16,7 +16,7 @@ from auditor.errors import InputError, Problem
 from auditor.renderers.over_time.comparison import comparison_outline
 from auditor.renderers.result import ResultDocument
 from auditor.renderers.result.comparison import ComparisonDocument
-from auditor.renderers.result.edition import edition_of, read_edition
+from auditor.renderers.result.edition import edition_of
 from auditor.rubric import Rubric
 from auditor.version import __version__
 
@@ -64,7 +64,7 @@ def perform(order: Order) -> ExitCode:
         InputError: If a result or a profile cannot be used.
     """
     chosen = papers(order.outputs, order.format_, (order.old, order.new))
-    old, new = read_edition(order.old), read_edition(order.new)
+    old, new = edition_at(order.old), edition_at(order.new)
     one_organisation((old, new))
     if old.as_of > new.as_of and not order.quiet:
         warn(f"{old.source} is of {old.as_of}, later than {new.source}.")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from auditor.cli.messages import warn
@@ -11,13 +14,15 @@ from auditor.renderers.result.edition import read_edition
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from pathlib import Path
 
     from auditor.comparison import Edition
     from auditor.plugin.collection import Plugins
 
-__all__ = ["aliases_of", "one_organisation", "read_editions"]
+__all__ = ["aliases_of", "edition_at", "one_organisation", "read_editions"]
 
+PDF: Final = ".pdf"
+RESULT: Final = "result.json"
+"""Name of the result that a PDF carries."""
 MOST_RESULTS: Final = 100
 """Ours: results of one history; a monthly audit of eight years."""
 
@@ -27,6 +32,28 @@ def aliases_of(plugins: Plugins) -> dict[str, str]:
     return {
         alias: check.id for check in plugins.checks.values() for alias in check.aliases
     }
+
+
+def edition_at(path: Path) -> Edition:
+    """Return the result in a file, or the one that a PDF carries.
+
+    Raises:
+        InputError: If it cannot be read, is or carries no result, or contradicts
+            itself.
+    """
+    if path.suffix.lower() != PDF:
+        return read_edition(path)
+    # Imported only for a PDF: reading one takes a library of its own.
+    from auditor.verification import result_in
+
+    with TemporaryDirectory(prefix="cxaudit-") as folder:
+        carried = Path(folder) / RESULT
+        carried.write_bytes(result_in(path))
+        try:
+            return replace(read_edition(carried), source=str(path))
+        except InputError as error:
+            said = str(error.problems[0]).replace(str(carried), RESULT)
+            raise InputError([Problem(f"{path}: {said}")]) from None
 
 
 def read_editions(paths: Iterable[Path]) -> list[Edition]:
@@ -69,7 +96,7 @@ def one_organisation(editions: Sequence[Edition]) -> None:
 
 def _editions(path: Path) -> Iterator[Edition]:
     if not path.is_dir():
-        yield read_edition(path)
+        yield edition_at(path)
         return
     files = sorted(path.rglob("*.json"))
     if len(files) > MOST_RESULTS:

@@ -31,9 +31,9 @@ def command(
 ) -> None:
     """Show the results of one organisation over years.
 
-    RESULTS are files that `cxaudit run -o result.json` wrote, or folders with such
-    files at any depth. Trends compare like with like: only criteria that were assessed
-    at both ends. Findings that were met and are open again are named.
+    RESULTS are files that `cxaudit run -o result.json` wrote, PDFs, or folders with
+    such JSON files at any depth. Trends compare like with like: only criteria that were
+    assessed at both ends. Findings that were met and are open again are named.
     """
     from auditor.cli.documents import deliver_papers, papers
     from auditor.cli.editions import aliases_of, one_organisation, read_editions

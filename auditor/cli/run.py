@@ -122,7 +122,7 @@ def _bounded(
     "--baseline",
     type=click.Path(path_type=Path),
     metavar="RESULT",
-    help="An earlier result.json: say what changed since.",
+    help="An earlier result.json or PDF: say what changed since.",
 )
 @click.option(
     "--old-profile",

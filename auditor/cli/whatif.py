@@ -47,21 +47,21 @@ def command(
 ) -> None:
     """Say what the score would be if some criteria were met.
 
-    RESULT is a file that `cxaudit run -o result.json` wrote. Every score, range and
-    level is the scorer's, from the findings in the file, once that criterion and all
-    before it are met; nothing is estimated. What is not assessed can be met too.
+    RESULT is what `cxaudit run -o result.json` wrote, or a PDF, which carries it. Every
+    score, range and level is the scorer's, from the findings in the file, once that
+    criterion and all before it are met; nothing is estimated. What is not assessed can
+    be met too.
     """
     from auditor.cli.documents import deliver_papers, papers
-    from auditor.cli.editions import aliases_of
+    from auditor.cli.editions import aliases_of, edition_at
     from auditor.cli.installed import load_plugins
     from auditor.comparison import renamed, what_if
     from auditor.renderers.over_time.what_if import what_if_outline
-    from auditor.renderers.result.edition import read_edition
     from auditor.renderers.result.what_if import WhatIfDocument
 
     chosen = papers(outputs, format_, (result,))
     aliases = aliases_of(load_plugins())
-    edition = renamed(read_edition(result), aliases)
+    edition = renamed(edition_at(result), aliases)
     found = what_if(edition, _to_be_met(fixes, edition, aliases))
     deliver_papers(
         chosen, what_if_outline(found), WhatIfDocument.of(found), quiet=quiet

@@ -9,7 +9,8 @@ checked is said, with what it would take.
 from __future__ import annotations
 
 from auditor.verification.material import Given
+from auditor.verification.report_file import result_in
 from auditor.verification.statement import Part, State, Statement, Verification
 from auditor.verification.verifying import verify
 
-__all__ = ["Given", "Part", "State", "Statement", "Verification", "verify"]
+__all__ = ["Given", "Part", "State", "Statement", "Verification", "result_in", "verify"]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from auditor.errors import AuditorError, InputError, Problem
 from auditor.renderers.plain import short
+from auditor.renderers.proof.attached import RESULT
 from auditor.renderers.proof.digests import UNPACKED, Digester
 
 if TYPE_CHECKING:
@@ -19,7 +20,14 @@ if TYPE_CHECKING:
     from pypdf import PdfReader
     from pypdf.generic import DictionaryObject, PdfObject
 
-__all__ = ["DamagedError", "ReportFile", "read_report", "report_in", "surviving"]
+__all__ = [
+    "DamagedError",
+    "ReportFile",
+    "read_report",
+    "report_in",
+    "result_in",
+    "surviving",
+]
 
 MOST_BYTES: Final = 100_000_000
 """Ours: length of a file; a report of 200 departments has three megabytes."""
@@ -120,6 +128,19 @@ def read_report(path: Path) -> ReportFile:
     except DamagedError as error:
         hint = "It may be damaged or cut short: ask for the file again."
         raise _refused(path, f"cannot be checked: {error}.", hint) from error
+
+
+def result_in(path: Path) -> bytes:
+    """Return the result that a report carries, as it stands there.
+
+    Raises:
+        InputError: If it is no PDF that can be read, or carries none.
+    """
+    found = read_report(path).attached.get(RESULT)
+    if found is None:
+        hint = "Reports that cxaudit wrote before it attached results carry none."
+        raise _refused(path, f"carries no {RESULT}.", hint)
+    return found
 
 
 def report_in(content: bytes) -> ReportFile:

@@ -320,3 +320,26 @@ def test_tables_of_the_old_audit_count_only_as_they_were(
     found = document(cxaudit(*again, *kept, "--format", "json"))
     assert found["doubts"] == []
     assert {step["cause"] for step in found["steps"]} <= {"evidence", "assessment"}
+
+
+SAMPLE = Path(__file__).parents[2] / "sample_audits" / "first_draft_museum"
+
+
+@pytest.mark.parametrize("words", [("compare",), ("history",)])
+def test_a_report_is_as_good_as_the_result_that_it_carries(
+    cxaudit: Run, words: tuple[str, ...]
+) -> None:
+    old = SAMPLE / "result.json"
+    told = [
+        cxaudit(*words, old, SAMPLE / name).stdout
+        for name in ("result.json", "report.pdf")
+    ]
+    assert told[0] == told[1] != ""
+
+
+def test_a_pdf_that_carries_no_result_is_refused(cxaudit: Run) -> None:
+    Path("letter.pdf").write_bytes(b"%PDF-1.7\nnothing")
+    for name in ("letter.pdf", "missing.pdf"):
+        ended = cxaudit("whatif", name)
+        assert ended.exit_code == 2
+        assert name in ended.stderr
