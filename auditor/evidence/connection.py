@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
-__all__ = ["Answer", "Connection", "figures"]
+__all__ = ["Answer", "Connection", "Query", "figures"]
+
+Query = Callable[[str], Sequence[Sequence[Any]]]
+"""Runs one statement on whatever engine holds the table, and brings its few rows."""
 
 
 class Answer(Protocol):

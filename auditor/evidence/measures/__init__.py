@@ -7,6 +7,7 @@ them, and `measure` turns the answers into figures with their intervals.
 
 from __future__ import annotations
 
+from auditor.evidence.connection import Query
 from auditor.evidence.limits import Limits
 from auditor.evidence.measures.catalogue import Description, Refusal, definitions
 from auditor.evidence.measures.measuring import (
@@ -16,7 +17,6 @@ from auditor.evidence.measures.measuring import (
     measure_by,
 )
 from auditor.evidence.measures.setting import Window
-from auditor.evidence.measures.statements import Query
 
 __all__ = [
     "Description",

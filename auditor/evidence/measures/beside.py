@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from auditor.evidence.canonical_table import CanonicalTable
+    from auditor.evidence.connection import Query
     from auditor.evidence.measures.measuring import Wanted
-    from auditor.evidence.measures.statements import Query
 
 __all__ = ["asking", "measured_beside", "refused", "with_column"]
 

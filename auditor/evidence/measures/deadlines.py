@@ -13,8 +13,8 @@ from auditor.evidence.sql import literal, query, quoted, texts
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from auditor.evidence.connection import Query
     from auditor.evidence.limits import Limits, ResponseTarget
-    from auditor.evidence.measures.statements import Query
 
 __all__ = ["response_deadlines", "spellings"]
 

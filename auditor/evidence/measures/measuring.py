@@ -11,7 +11,7 @@ from auditor.evidence.measures.catalogue import DEFINITIONS, Refusal, choose
 from auditor.evidence.measures.cuts import CUTS, Cuts
 from auditor.evidence.measures.deadlines import spellings
 from auditor.evidence.measures.setting import Setting, Window
-from auditor.evidence.measures.statements import Query, Questions
+from auditor.evidence.measures.statements import Questions
 from auditor.evidence.measures.tabulation import Tabulation
 from auditor.evidence.measures.totals import Totals
 from auditor.evidence.sql import query, quoted
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from auditor.evidence.canonical_table import CanonicalTable
+    from auditor.evidence.connection import Query
     from auditor.evidence.measure import Measure
     from auditor.evidence.measures.definition import Definition
 

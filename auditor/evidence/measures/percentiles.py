@@ -14,9 +14,10 @@ from auditor.evidence.statistics.minimums import Standing, standing
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from auditor.evidence.connection import Query
     from auditor.evidence.measures.definition import Definition
     from auditor.evidence.measures.figures import Result, Times
-    from auditor.evidence.measures.statements import Query, Questions
+    from auditor.evidence.measures.statements import Questions
 
 __all__ = ["Percentiles", "percentiles"]
 

@@ -10,10 +10,9 @@ and a memory that does not grow.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from auditor.evidence.measures.cuts import pair_of
 from auditor.evidence.measures.dialect import microseconds
@@ -21,7 +20,7 @@ from auditor.evidence.measures.histogram import BINS, SHORTEST
 from auditor.evidence.sql import literal, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from auditor.evidence.measures.cuts import Cuts, Group
     from auditor.evidence.measures.definition import Definition, Exclusion
@@ -29,10 +28,7 @@ if TYPE_CHECKING:
     from auditor.evidence.measures.histogram import Place
     from auditor.evidence.measures.setting import Setting
 
-__all__ = ["Query", "Questions"]
-
-Query = Callable[[str], Sequence[Sequence[Any]]]
-"""Runs one statement on whatever engine holds the table, and brings its few rows."""
+__all__ = ["Questions"]
 
 
 @dataclass(frozen=True)

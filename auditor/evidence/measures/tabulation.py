@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from auditor.evidence.canonical_table import CanonicalTable
+    from auditor.evidence.connection import Query
     from auditor.evidence.measures.cuts import Group
     from auditor.evidence.measures.definition import Definition
-    from auditor.evidence.measures.statements import Query, Questions
+    from auditor.evidence.measures.statements import Questions
     from auditor.evidence.measures.totals import Totals
 
 __all__ = ["UNUSABLE_MOST", "Tabulation"]
