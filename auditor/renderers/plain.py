@@ -39,11 +39,18 @@ def plain(text: str) -> str:
 
 
 def short(text: str, most: int) -> str:
-    """Return `text` as `plain` does, cut at a word after `most` characters."""
+    """Return `text` as `plain` does, `most` characters at the most.
+
+    What is longer is cut at the end of a sentence, if one ends in the second half;
+    else at a word.
+    """
     line = plain(text)
     if len(line) <= most:
         return line
     head = line[: most - 1]
+    sentence = head.rfind(". ")
+    if sentence > most // 2:
+        return f"{head[: sentence + 1]} …"
     space = head.rfind(" ")
     # A single long word has no space near its end: it is cut where it stands.
     return (head[:space] if space > most // 2 else head).rstrip(" ,;:.") + "…"
