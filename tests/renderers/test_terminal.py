@@ -190,7 +190,7 @@ def test_a_short_text_is_never_longer(text: str, most: int) -> None:
         ("Two of seven. Calls: 63.", 30, "Two of seven. Calls: 63."),
         ("Two of seven. Calls: 63.3, said 76.", 20, "Two of seven. …"),
         ("No. Two of seven are as they were", 20, "No. Two of seven…"),
-        ("Satisfaction 63.3 of those", 18, "Satisfaction 63.3…"),
+        ("Satisfaction 63.3 of those", 20, "Satisfaction 63.3…"),
     ],
 )
 def test_what_is_too_long_ends_with_a_sentence_or_a_word(
