@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from auditor.cli.command import Command
+from auditor.cli.parameters import format_option
 
 if TYPE_CHECKING:
     from auditor.checks import Area, Check
@@ -30,14 +31,7 @@ def command() -> None:
         "cxaudit checks list --format json | jq -r '.[].id'",
     ],
 )
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["table", "json"]),
-    default="table",
-    show_default=True,
-    help="A table for people, or JSON.",
-)
+@format_option("table", "json", says="A table for people, or JSON.")
 @click.option("--area", metavar="AREA", help="Only this area, such as feedback_loop.")
 def list_checks(format_: str, area: str | None) -> int:
     """List the installed checks by area."""
@@ -66,13 +60,8 @@ def list_checks(format_: str, area: str | None) -> int:
     ],
 )
 @click.argument("check", metavar="ID")
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "markdown", "json"]),
-    default="text",
-    show_default=True,
-    help="Text for a terminal, Markdown, or JSON.",
+@format_option(
+    "text", "markdown", "json", says="Text for a terminal, Markdown, or JSON."
 )
 def explain(check: str, format_: str) -> int:
     """Explain a check: what it asks, why, how it is judged, and on whose authority.

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from auditor.cli.command import Command
-from auditor.cli.parameters import DayType, ReplacementType
+from auditor.cli.parameters import DayType, ReplacementType, format_option
 
 __all__ = ["command"]
 
@@ -59,14 +59,7 @@ def inspect(file: Path) -> int:
     multiple=True,
     help="Read this file instead of the source that the profile names. Repeatable.",
 )
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["table", "json"]),
-    default="table",
-    show_default=True,
-    help="Tables for people, or JSON.",
-)
+@format_option("table", "json", says="Tables for people, or JSON.")
 @click.option(
     "--by",
     metavar="CUT",

@@ -11,13 +11,16 @@ import click
 from auditor.errors import InputError, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+
+    Decorator = Callable[[Callable[..., object]], Callable[..., object]]
 
 __all__ = [
     "LIST_CHECKS",
     "DayType",
     "ReplacementType",
     "did_you_mean",
+    "format_option",
     "names_in",
     "unknown",
 ]
@@ -65,6 +68,23 @@ class ReplacementType(click.ParamType[tuple[str, str]]):
             shown, _, _ = str(value)[:60].partition("://")  # then may come a password
             self.fail(f"{shown!r} is not written as ID=PATH.", param, ctx)
         return id_, path
+
+
+def format_option(*formats: str, says: str) -> Decorator:
+    """Return the option by which a command prints in one of several formats.
+
+    Args:
+        formats: Their names, the usual one first.
+        says: What the help says of it.
+    """
+    return click.option(
+        "--format",
+        "format_",
+        type=click.Choice(formats),
+        default=formats[0],
+        show_default=True,
+        help=says,
+    )
 
 
 def _day(text: str) -> date:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from auditor.cli.command import Command
+from auditor.cli.parameters import format_option
 
 if TYPE_CHECKING:
     from auditor.plugin.loading import Plugin
@@ -27,14 +28,7 @@ def command() -> None:
         "cxaudit plugins list --format json | jq '.[] | select(.failure)'",
     ],
 )
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["table", "json"]),
-    default="table",
-    show_default=True,
-    help="A table for people, or JSON.",
-)
+@format_option("table", "json", says="A table for people, or JSON.")
 def list_plugins(format_: str) -> int:
     """List the plugins: version, package, what each adds, why one failed.
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from auditor.cli.command import Command
+from auditor.cli.parameters import format_option
 
 if TYPE_CHECKING:
     from auditor.renderers.rehearsal import Slip
@@ -28,14 +29,7 @@ def command() -> None:
         "cxaudit templates list --format json | jq '.[].template' | sort -u",
     ],
 )
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["table", "json"]),
-    default="table",
-    show_default=True,
-    help="A table for people, or JSON.",
-)
+@format_option("table", "json", says="A table for people, or JSON.")
 def list_blocks(format_: str) -> None:
     """List our templates and their blocks.
 

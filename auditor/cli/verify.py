@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from auditor.cli.command import Command
-from auditor.cli.parameters import ReplacementType
+from auditor.cli.parameters import ReplacementType, format_option
 
 __all__ = ["command"]
 
@@ -64,14 +64,7 @@ __all__ = ["command"]
     default=True,
     help="Print the pages again and compare them; takes as long as printing.",
 )
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How to print what was found.",
-)
+@format_option("text", "json", says="How to print what was found.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but what was found.")
 def command(**options: Any) -> int:
     """Hold a report against what it was made from, down to the finding.
