@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from auditor.cli.evidence_of import evidence_of
 from auditor.cli.exit_code import ExitCode
 from auditor.cli.installed import load_plugins
-from auditor.cli.messages import missed, note, warn_all
+from auditor.cli.messages import missed, note, warn, warn_all
 from auditor.cli.outputs import choose_outputs, deliver
 from auditor.cli.parameters import LIST_CHECKS, names_in, unknown
 from auditor.cli.presentation import check_use, read_presentation
@@ -151,6 +151,8 @@ def _compared(
         return report
     from auditor.cli.comparing import OldInputs, with_baseline
 
+    if baseline.as_of > report.as_of and not order.quiet:
+        warn(f"{baseline.source} is of {baseline.as_of}, later than this audit.")
     inputs = OldInputs(order.old_profile, order.old_evidence)
     return with_baseline(report, baseline, inputs, loaded, plugins)
 

@@ -87,5 +87,6 @@ def _line(manuscript: Manuscript, block: Page, style: str, before: str = "") -> 
         link = span.text("link").removeprefix("mailto:")
         if link and link != text:
             text += f" ({link})"
-        text = " " * span.says("before") + text + " " * span.says("after")
+        before, after = " " * span.says("before"), " " * span.says("after")
+        text = f"{before}{text}{after}" if text else " "
         manuscript.say(paragraph, text, "Strong" if span.says("bold") else "")
