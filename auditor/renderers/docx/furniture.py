@@ -37,7 +37,8 @@ def furnish(document: Document, page: Page) -> None:
     foot.add_run(f"{cover.text('as_of')}, {cover.text('made_with')}\t")
     _page_number(foot)
     if page.says("engagement"):
-        section.footer.add_paragraph(page.part("engagement").text("footer"))
+        said = page.part("engagement").text("footer")
+        section.footer.add_paragraph(said, foot.style)
     _settle(document)
 
 
