@@ -6,12 +6,13 @@ import re
 import sys
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditor.cli.evidence_of import evidence_of
 from auditor.cli.exit_code import ExitCode
 from auditor.cli.installed import load_plugins
-from auditor.cli.messages import missed, note, warn_all
+from auditor.cli.messages import missed, note, warn, warn_all
 from auditor.cli.outputs import choose_outputs, deliver
 from auditor.cli.parameters import LIST_CHECKS, names_in, unknown
 from auditor.cli.presentation import check_use, read_presentation
@@ -25,7 +26,6 @@ from auditor.rubric import Rubric, names_of_checks
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
-    from pathlib import Path
 
     from auditor.checks import Area
     from auditor.cli.outputs import Output
@@ -64,6 +64,14 @@ class Order:
     quiet: bool
     verbose: bool
 
+    @property
+    def inputs(self) -> tuple[Path, ...]:
+        """The files that are read, as far as they were named; the profile first."""
+        named = (self.rubric, self.engagement, self.baseline, self.old_profile)
+        tables = (Path(path) for _, path in (*self.replaced, *self.old_evidence))
+        options = (path for path in (*named, self.sign_with) if path)
+        return self.profile, *options, *tables
+
 
 def perform(order: Order) -> ExitCode:
     """Audit as ordered.
@@ -76,7 +84,7 @@ def perform(order: Order) -> ExitCode:
     plugins = load_plugins()
     renderers = Renderers.of(plugins, _templates(order, plugins), order.view)
     warn_all(renderers.clashes)
-    outputs = choose_outputs(order.outputs, order.format_, order.profile, renderers)
+    outputs = choose_outputs(order.outputs, order.format_, order.inputs, renderers)
     check_use(outputs, order.view, order.templates)
     if order.sign_with:
         # Imported only for who signs, and asked for before any work.
@@ -151,6 +159,8 @@ def _compared(
         return report
     from auditor.cli.comparing import OldInputs, with_baseline
 
+    if baseline.as_of > report.as_of and not order.quiet:
+        warn(f"{baseline.source} is of {baseline.as_of}, later than this audit.")
     inputs = OldInputs(order.old_profile, order.old_evidence)
     return with_baseline(report, baseline, inputs, loaded, plugins)
 

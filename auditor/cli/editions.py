@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["aliases_of", "edition_at", "one_organisation", "read_editions"]
 
 PDF: Final = ".pdf"
+NAMES: Final = frozenset({PDF, ".json", ".yaml", ".yml"})
+"""How names of files end that can hold or carry a result."""
 RESULT: Final = "result.json"
 """Name of the result that a PDF carries."""
 MOST_RESULTS: Final = 100
@@ -41,6 +43,9 @@ def edition_at(path: Path) -> Edition:
         InputError: If it cannot be read, is or carries no result, or contradicts
             itself.
     """
+    if path.exists() and (path.is_dir() or path.suffix.lower() not in NAMES):
+        hint = "Name a result.json, or a report.pdf, which carries one."
+        raise InputError([Problem(f"{path} is no result of an audit.", hint=hint)])
     if path.suffix.lower() != PDF:
         return read_edition(path)
     # Imported only for a PDF: reading one takes a library of its own.

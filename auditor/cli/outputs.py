@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import traceback
 from dataclasses import dataclass
+from os.path import realpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -65,14 +66,17 @@ class Output:
 
 
 def choose_outputs(
-    paths: Sequence[Path], format_: str | None, profile: Path, renderers: Renderers
+    paths: Sequence[Path],
+    format_: str | None,
+    inputs: Sequence[Path],
+    renderers: Renderers,
 ) -> tuple[Output, ...]:
     """Return what to write, files first; every path can be written.
 
     Args:
         paths: Where to; nowhere in particular is stdout if there is a format.
         format_: The format of what no suffix gives one.
-        profile: What is audited; it is not to be overwritten.
+        inputs: What is read, the profile first; none of it is to be overwritten.
         renderers: The known formats.
 
     Raises:
@@ -81,7 +85,7 @@ def choose_outputs(
     """
     if format_ and not paths:
         paths = [STDOUT]
-    if len(set(paths)) < len(paths):
+    if len({_followed(path) for path in paths}) < len(paths):
         raise click.UsageError("Two outputs have the same path.")
     known = _by_format_or_suffix(format_, renderers) if format_ else None
     outputs = [Output(path, _renderer(path, known, renderers)) for path in paths]
@@ -89,7 +93,7 @@ def choose_outputs(
         raise click.UsageError(
             f"--format {format_} is of no use: the suffix of each output names another."
         )
-    _check_paths(outputs, profile)
+    _check_paths(outputs, inputs)
     return tuple(sorted(outputs, key=lambda output: output.path == STDOUT))
 
 
@@ -151,7 +155,7 @@ def _renderer(path: Path, known: Renderer | None, renderers: Renderers) -> Rende
         raise
 
 
-def _check_paths(outputs: Iterable[Output], profile: Path) -> None:
+def _check_paths(outputs: Iterable[Output], inputs: Sequence[Path]) -> None:
     """Find out before any work whether all files can be written.
 
     Raises:
@@ -160,15 +164,22 @@ def _check_paths(outputs: Iterable[Output], profile: Path) -> None:
     for output in outputs:
         if output.path == STDOUT:
             continue
-        if _is_same_file(output.path, profile):
-            raise click.UsageError(printable(f"{output.path} is the profile itself."))
-        if _would_be_read(output.path, profile):
+        for number, path in enumerate(inputs):
+            if _is_same_file(output.path, path):
+                what = "what is read" if number else "the profile itself"
+                raise click.UsageError(printable(f"{output.path} is {what}."))
+        if _would_be_read(output.path, inputs[0]):
             message = "would be read as a part of the profile: write it elsewhere"
             raise click.UsageError(f"{output.path} {message}.")
         try:
             check_writable(output.path)
         except OutputError as cause:
             raise click.UsageError(printable(str(cause))) from cause
+
+
+def _followed(path: Path) -> str:
+    """Return where a path leads, whatever way it is spelled; stdout is no path."""
+    return str(STDOUT) if path == STDOUT else realpath(path)
 
 
 def _would_be_read(path: Path, profile: Path) -> bool:

@@ -43,6 +43,11 @@ class Page:
         """Return the parts under a key, in order."""
         return [Page(p) for p in cast("list[Mapping[str, object]]", self.view[key])]
 
+    def lists(self, key: str) -> list[list[Page]]:
+        """Return lists of parts, in order."""
+        rows = cast("list[list[Mapping[str, object]]]", self.view[key])
+        return [[Page(part) for part in row] for row in rows]
+
     def columns(self, key: str, width: int) -> list[list[Page]]:
         """Return rows of cells, some of them gaps, as columns without gaps."""
         rows = cast("list[list[Mapping[str, object] | None]]", self.view[key])

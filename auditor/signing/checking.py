@@ -89,9 +89,12 @@ def _checked(signature: Any, roots: list[Any]) -> SignatureReport:  # noqa: ANN4
 def _certificates(path: Path) -> list[Any]:
     from pyhanko.keys import load_certs_from_pemder  # noqa: PLC0415 - an extra
 
+    # A file that is no certificate is told apart only by reading what it names.
     try:
         found = [*load_certs_from_pemder([str(path)])]  # type: ignore[no-untyped-call] # as it is
-    except (OSError, ValueError):
+        for certificate in found:
+            certificate.native  # noqa: B018 - reads all of it, or raises
+    except (OSError, ValueError, TypeError):
         found = []
     if not found:
         raise InputError([Problem(f"{str(path)!r} holds no certificate (PEM or DER).")])

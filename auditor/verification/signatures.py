@@ -45,7 +45,8 @@ def signatures_checked(
         yield open_(Part.SIGNATURE, f"The report is signed. {error}")
         return
     except DamagedError as error:
-        yield disagrees(Part.SIGNATURE, f"{error}.")
+        said = str(error)
+        yield disagrees(Part.SIGNATURE, f"{said[:1].upper()}{said[1:]}.")
         return
     if not found:
         yield disagrees(Part.SIGNATURE, "The field for a signature is empty.")

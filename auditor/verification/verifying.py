@@ -86,6 +86,9 @@ def _opened(
 ) -> tuple[ReportFile | None, Material | None]:
     """Return the PDF, if it is one, and what it carries, if that can be read."""
     if path.suffix.lower() == JSON:
+        if given.trust:
+            text = "A result as JSON bears no signature: verify the PDF."
+            told.append(disagrees(Part.SIGNATURE, text))
         return None, material_beside(path, workspace)
     file = read_report(path)
     return file, _carried(path, file, given, workspace, told)

@@ -343,3 +343,34 @@ def test_a_pdf_that_carries_no_result_is_refused(cxaudit: Run) -> None:
         ended = cxaudit("whatif", name)
         assert ended.exit_code == 2
         assert name in ended.stderr
+
+
+def test_what_holds_no_result_is_named_with_a_way_out(
+    cxaudit: Run, better: tuple[Path, Path]
+) -> None:
+    cxaudit("run", "new.yaml", "-q", "-o", "r.docx", "-o", "r.html")
+    Path("years.json").mkdir()
+    for command in (("whatif",), ("compare", better[0]), ("run", "new.yaml")):
+        for name in ("r.docx", "r.html", "years.json"):
+            option = ("--baseline",) if command[0] == "run" else ()
+            ended = cxaudit(*command, *option, name)
+            assert ended.exit_code == 2
+            assert f"{name} is no result of an audit. Name a result" in ended.stderr
+
+
+def test_a_baseline_later_than_the_audit_is_told(
+    cxaudit: Run, better: tuple[Path, Path]
+) -> None:
+    words = ("run", "old.yaml", "--as-of", "2025-11-21", "--baseline", better[1])
+    ended = cxaudit(*words, "-o", "r.json")
+    assert "new.json is of 2026-11-21, later than this audit." in ended.stderr
+
+
+def test_nothing_is_cut_off_in_eighty_columns(
+    cxaudit: Run, better: tuple[Path, Path]
+) -> None:
+    for command in ("compare", "history"):
+        ended = cxaudit(command, *better)
+        assert "unknown" in ended.stdout
+        assert "\N{HORIZONTAL ELLIPSIS}" not in ended.stdout
+        assert max(map(len, ended.stdout.splitlines())) <= 80

@@ -296,6 +296,31 @@ def test_the_profile_is_never_overwritten(
     assert "is the profile itself" in refused.stderr
 
 
+@pytest.mark.parametrize(
+    "option", ["--baseline", "--rubric", "--engagement", "--old-profile", "--sign-with"]
+)
+def test_nothing_that_is_read_is_overwritten(
+    cxaudit: Callable[..., Result], profile: Path, tmp_path: Path, option: str
+) -> None:
+    read = tmp_path / "read.pdf"
+    read.write_bytes(b"irreplaceable")
+    around = tmp_path / ".." / tmp_path.name / "read.pdf"
+    baseline = () if option == "--baseline" else ("--baseline", profile)
+    refused = cxaudit("run", profile, option, read, *baseline, "-o", around)
+    assert refused.exit_code == 2
+    assert "is what is read" in refused.stderr
+    assert read.read_bytes() == b"irreplaceable"
+
+
+def test_one_file_by_two_names_is_not_written_twice(
+    cxaudit: Callable[..., Result], profile: Path, tmp_path: Path
+) -> None:
+    around = tmp_path / ".." / tmp_path.name / "r.txt"
+    refused = cxaudit("run", profile, "-o", tmp_path / "r.txt", "-o", around)
+    assert refused.exit_code == 2
+    assert "the same path" in refused.stderr
+
+
 def test_it_works_from_any_folder_and_as_a_module(profile: Path) -> None:
     ended = subprocess.run(
         [sys.executable, "-m", "auditor", "run", profile],

@@ -13,6 +13,8 @@ from docx.oxml.ns import qn
 from pypdf import PdfReader
 
 from auditor.renderers import built_in
+from tests.renderers.compared import compared_report
+from tests.renderers.engagements import engaged
 from tests.renderers.office import converted, parts_of
 from tests.renderers.reports import (
     HOSTILE,
@@ -30,8 +32,16 @@ if TYPE_CHECKING:
 
     from auditor.report import Report
 
-REPORTS = [full_report(), evidenced_report(), empty_report()]
-each_report = pytest.mark.parametrize("report", REPORTS, ids=["full", "all", "empty"])
+FEW = ("board", "findings", "contents")
+REPORTS = {
+    "full": full_report(),
+    "all": evidenced_report(),
+    "empty": empty_report(),
+    "compared": compared_report(),
+    "engaged": engaged(compared_report(), words=HOSTILE),
+    "chosen": engaged(compared_report(), sections=FEW),
+}
+each_report = pytest.mark.parametrize("report", REPORTS.values(), ids=REPORTS)
 
 
 def written(report: Report) -> bytes:
@@ -149,3 +159,30 @@ def test_libreoffice_opens_it_and_shows_all_of_it(tmp_path: Path) -> None:
     assert "Saltmarsh Museum of Seafaring" in words
     for finding in report.findings:
         assert finding.check in words
+
+
+def test_what_changed_since_an_earlier_audit_is_told() -> None:
+    document = opened(compared_report())
+    titles = [text for _, text in headings(document)]
+    assert "What changed" in titles
+    assert "Findings that changed" in titles
+    heads = [[cell.text for cell in table.rows[0].cells] for table in document.tables]
+    assert ["Cause", "Points", "Findings that it moved"] in heads
+    assert ["Criterion", "Before", "Now", "Points", "By"] in heads
+
+
+def test_an_engagement_is_told_on_the_cover_and_on_every_page() -> None:
+    document = opened(engaged(full_report(), words="Ltd"))
+    lines = [paragraph.text for paragraph in document.paragraphs]
+    assert "For Client. Ltd, by Firm. Ltd" in lines
+    assert "Confidential. Ltd" in lines
+    assert "Because we say (https://firm.example)." in lines
+    foot = [paragraph.text for paragraph in document.sections[0].footer.paragraphs]
+    assert "Firm. Ltd · R-1. Ltd · Confidential. Ltd" in foot
+
+
+def test_sections_are_those_that_an_engagement_chose_in_its_order() -> None:
+    report = engaged(full_report(), sections=("roadmap", "board"))
+    titles = [text for level, text in headings(opened(report)) if level == 1]
+    own = ["Closing", "Signatures"]
+    assert titles == ["Introduction", "Roadmap", "For the board", *own]

@@ -13,10 +13,10 @@ from pypdf import PdfWriter
 from auditor.errors import InputError
 from auditor.renderers.proof.attached import PROOF
 from auditor.signing import SigningKey, load_key
-from auditor.verification import Part, State
+from auditor.verification import Given, Part, State, verify
 from tests.signing.keys import PASSPHRASE, Key, make_key
 from tests.verification.planting import change_a_figure, draw_over, forged
-from tests.verification.small import changed, checked, small_report
+from tests.verification.small import PLUGINS, changed, checked, small_report
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -178,3 +178,23 @@ def test_the_digests_are_the_same_whether_it_is_signed_or_not(
     with pikepdf.open(BytesIO(small.pdf)) as old, pikepdf.open(BytesIO(signed)) as new:
         pair = [each.attachments[PROOF].get_file().read_bytes() for each in (old, new)]
     assert pair[0] == pair[1]
+
+
+@pytest.mark.parametrize("name", ["p12", "text"])
+def test_what_is_no_certificate_is_refused_and_not_held_against_the_report(
+    signed: bytes, firm: Key, tmp_path: Path, name: str
+) -> None:
+    text = tmp_path / "text.pem"
+    text.write_text("no certificate", "utf-8")
+    with pytest.raises(InputError, match="holds no certificate"):
+        checked(signed, tmp_path, trust=(firm.p12 if name == "p12" else text,))
+
+
+def test_a_result_as_json_disagrees_where_a_signature_is_expected(
+    small: Small, firm: Key, tmp_path: Path
+) -> None:
+    path = tmp_path / "result.json"
+    path.write_bytes(small.result)
+    found = verify(path, Given(trust=(firm.pem,)), PLUGINS)
+    assert "bears no signature" in of_signature(found).text
+    assert not found.agrees

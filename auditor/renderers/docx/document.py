@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import docx
 
+from auditor.renderers.docx.comparison import changes, comparison
 from auditor.renderers.docx.contents import contents
 from auditor.renderers.docx.evidence import evidence, said_and_shown
 from auditor.renderers.docx.findings import findings
+from auditor.renderers.docx.firm import closing, introduction, signatures
 from auditor.renderers.docx.furniture import furnish
 from auditor.renderers.docx.manuscript import Manuscript
 from auditor.renderers.docx.method import method, notices, sources, unknowns
@@ -23,9 +25,31 @@ from auditor.renderers.page import Page
 from auditor.renderers.view import view_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from auditor.report import Report
 
 __all__ = ["DocxRenderer"]
+
+WRITERS: Final[Mapping[str, Callable[[Manuscript, Page], None]]] = {
+    "introduction": introduction,
+    "board": board,
+    "comparison": comparison,
+    "areas": areas,
+    "said_and_shown": said_and_shown,
+    "journeys": journeys,
+    "ownership": ownership,
+    "metrics": metrics,
+    "roadmap": roadmap,
+    "unknowns": unknowns,
+    "notices": notices,
+    "evidence": evidence,
+    "method": method,
+    "sources": sources,
+    "closing": closing,
+    "signatures": signatures,
+}
+"""What writes each section but the contents and the findings, which are several."""
 
 
 class DocxRenderer:
@@ -41,7 +65,7 @@ class DocxRenderer:
         set_properties(document.core_properties, report)
         set_styles(document)
         page = Page(view_of(report))
-        furnish(document, page.part("cover"))
+        furnish(document, page)
         _write(Manuscript(document), page)
         saved = BytesIO()
         document.save(saved)
@@ -49,21 +73,18 @@ class DocxRenderer:
 
 
 def _write(manuscript: Manuscript, page: Page) -> None:
-    """Write every page that has something to say."""
-    cover(manuscript, page.part("cover"))
-    contents(manuscript, page)
-    board(manuscript, page.part("board"))
-    areas(manuscript, page.part("areas"))
-    said_and_shown(manuscript, page.part("said_and_shown"))
-    journeys(manuscript, page.part("journeys"))
-    ownership(manuscript, page.part("ownership"))
-    metrics(manuscript, page.part("metrics"))
-    findings(manuscript, page.parts("findings"))
-    roadmap(manuscript, page.part("roadmap"))
-    unknowns(manuscript, page.part("unknowns"))
-    if page.says("notices"):
-        notices(manuscript, page.part("notices"))
-    if page.says("evidence"):
-        evidence(manuscript, page.part("evidence"))
-    method(manuscript, page.part("method"))
-    sources(manuscript, page.part("sources"))
+    """Write the chosen sections, in their order, of those that have something to say.
+
+    The contents come first: nobody turns the pages of a document on a screen.
+    """
+    sections = page.texts("sections")
+    cover(manuscript, page.part("cover"), page)
+    if "contents" in sections:
+        contents(manuscript, page)
+    for name in sections:
+        if name == "findings":
+            findings(manuscript, page.parts(name))
+        elif name in WRITERS and page.says(name):
+            WRITERS[name](manuscript, page.part(name))
+        if name == "comparison" and page.says("changes"):
+            changes(manuscript, page.part("changes"))

@@ -23,8 +23,9 @@ CURRENT: Final = "15"
 """The mode of Word 2013 and later: in an older one, its window says so."""
 
 
-def furnish(document: Document, cover: Page) -> None:
+def furnish(document: Document, page: Page) -> None:
     """Set the page, its head and foot, and the settings of the document."""
+    cover = page.part("cover")
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(MARGIN)
@@ -35,6 +36,9 @@ def furnish(document: Document, cover: Page) -> None:
     foot = _line(section.footer.paragraphs[0])
     foot.add_run(f"{cover.text('as_of')}, {cover.text('made_with')}\t")
     _page_number(foot)
+    if page.says("engagement"):
+        said = page.part("engagement").text("footer")
+        section.footer.add_paragraph(said, foot.style)
     _settle(document)
 
 

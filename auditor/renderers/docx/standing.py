@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auditor.renderers.docx.cell import noted, strong
+from auditor.renderers.docx.firm import parties
 from auditor.renderers.docx.styles import CONTRADICTED
 
 if TYPE_CHECKING:
@@ -15,11 +16,13 @@ if TYPE_CHECKING:
 __all__ = ["areas", "board", "cover", "roadmap"]
 
 
-def cover(manuscript: Manuscript, page: Page) -> None:
-    """Write the cover."""
+def cover(manuscript: Manuscript, page: Page, report: Page) -> None:
+    """Write the cover, with who made the report for whom if the report says it."""
     manuscript.paragraph(page.text("title"), "Genre")
     manuscript.paragraph(page.text("organisation"), "Title")
     manuscript.paragraph(page.text("as_of"), "Subtitle")
+    if report.says("engagement"):
+        parties(manuscript, report.part("engagement"))
     manuscript.paragraph(page.text("statement"))
     if missing := page.texts("missing"):
         paragraph = manuscript.paragraph("")

@@ -54,7 +54,7 @@ def slips_of_structure(foreign: ForeignTemplates) -> Iterator[Slip]:
             try:
                 parsed.append(_Parsed(name, sandbox(ForeignTemplates()).parse(source)))
             except TemplateSyntaxError as error:
-                yield Slip(name, error.lineno, f"{error.message}.")
+                yield Slip(name, error.lineno, f"{str(error.message).rstrip('.')}.")
             except RecursionError:
                 yield Slip(name, 1, "It nests too deeply.")
     used = {use for each in parsed for use in each.uses}
