@@ -217,8 +217,11 @@ def _contents(specifications: dict[str, PdfObject]) -> dict[str, bytes]:
     contents, left = {}, MOST_ATTACHED
     for name, specification in specifications.items():
         stream: Any = specification
-        file = stream["/EF"]["/F"].get_object()
-        if file.get("/Filter") not in UNPACKED or len(stream["/EF"]) > 1:
+        held = stream["/EF"]
+        file = held["/F"].get_object()
+        # Other programs name the same stream twice, as /F and /UF.
+        alone = all(held[key].get_object() is file for key in held)
+        if file.get("/Filter") not in UNPACKED or not alone:
             raise DamagedError(f"the attachment {short(name, 80)} is packed oddly")
         content: bytes = file.get_data()
         left -= len(content)
