@@ -126,7 +126,7 @@ def _tables(full: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 def _value(  # noqa: PLR0911 - a table, one row a kind of schema
     schema: dict[str, Any], parts: dict[str, Any], text: str, *, answer: bool
-) -> Any:  # noqa: ANN401 - whatever JSON holds
+) -> Any:
     """Return a value that the schema allows."""
     match schema:
         case {"$ref": name}:

@@ -71,7 +71,7 @@ def _printing() -> Iterator[Examination]:
 def _formats() -> Iterator[Examination]:
     """Examine the formats that need a library of their own, by loading it."""
     for renderer in built_in().values():
-        if isinstance(renderer, BuiltIn) and renderer.library:
+        if isinstance(renderer, BuiltIn) and renderer.package:
             yield _format(renderer)
 
 
@@ -82,7 +82,7 @@ def _format(renderer: BuiltIn) -> Examination:
     except RenderError as error:
         detail, *advice = str(error).splitlines()
         return Examination(subject, works=False, detail=detail, advice=tuple(advice))
-    detail = f"{renderer.library} {version(renderer.library)}"
+    detail = f"{renderer.package} {version(renderer.package)}"
     return Examination(subject, works=True, detail=detail)
 
 

@@ -36,7 +36,7 @@ def read_logo(path: Path, says: str) -> Logo:
     height: float
     if MARKUP.match(data):
         # Imported only for drawings: pictures need no reader of XML.
-        from auditor.engagement.drawing import read_drawing  # noqa: PLC0415 - see above
+        from auditor.engagement.drawing import read_drawing
 
         media_type = "image/svg+xml"
         content, width, height = read_drawing(data)

@@ -33,7 +33,7 @@ def read_picture(data: bytes) -> tuple[bytes, int, int]:
         RefusedError: If it is neither, is too large, or cannot be decoded.
     """
     # Slow, and only an engagement with a logo needs it.
-    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 - see above
+    from PIL import Image, UnidentifiedImageError
 
     try:
         with warnings.catch_warnings():
@@ -60,7 +60,7 @@ def read_picture(data: bytes) -> tuple[bytes, int, int]:
 @contextmanager
 def _whole() -> Iterator[None]:
     """Refuse a file that ends too early: WeasyPrint tells Pillow to take it."""
-    from PIL import ImageFile  # noqa: PLC0415 - see above
+    from PIL import ImageFile
 
     before = ImageFile.LOAD_TRUNCATED_IMAGES
     ImageFile.LOAD_TRUNCATED_IMAGES = False

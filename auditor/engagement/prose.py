@@ -84,8 +84,8 @@ Block: TypeAlias = Paragraph | Subheading | Listing | Quotation
 
 def read_prose(text: str) -> tuple[tuple[Block, ...], tuple[str, ...]]:
     """Return the blocks of a text in Markdown, and what is refused in it."""
-    from markdown_it import MarkdownIt  # noqa: PLC0415 - only engagements need it
-    from markdown_it.tree import SyntaxTreeNode  # noqa: PLC0415 - idem
+    from markdown_it import MarkdownIt
+    from markdown_it.tree import SyntaxTreeNode
 
     refused: dict[str, None] = {}
     parser = MarkdownIt("commonmark", {"html": False})

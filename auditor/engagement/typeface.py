@@ -49,7 +49,7 @@ def read_font(path: Path, weight: str, style: str) -> FontFile:
     if not data.startswith(BEGINNINGS):
         raise RefusedError("it is no TrueType or OpenType font (.ttf, .otf)")
     # Slow, and only an engagement with a font needs it.
-    from fontTools.ttLib import TTFont  # noqa: PLC0415 - see above
+    from fontTools.ttLib import TTFont
 
     try:
         font = TTFont(BytesIO(data), lazy=True, recalcTimestamp=False)

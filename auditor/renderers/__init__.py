@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 from auditor.errors import InputError, PluginError, Problem, RenderError
-from auditor.renderers.foreign_templates import ForeignTemplates
+from auditor.renderers.foreign_templates import NO_TEMPLATES, ForeignTemplates
 from auditor.renderers.report_view import ReportView
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class BuiltIn:
     """Where its class is, as `module:class`."""
     arguments: tuple[Any, ...] = ()
     """What the class is called with."""
-    library: str = ""
+    package: str = ""
     """The distribution that its module imports and no other part of us needs."""
     also: tuple[str, ...] = ()
     """Other suffixes by which a file's name asks for it."""
@@ -50,11 +50,11 @@ class BuiltIn:
         try:
             renderer: Renderer = getattr(import_module(module), name)(*self.arguments)
         except ImportError as error:
-            if not self.library:
+            if not self.package:
                 raise
             raise RenderError(
                 f"{self.format.upper()} cannot be written here: {error}\n"
-                f"Install what it needs: python -m pip install {self.library}"
+                f"Install what it needs: python -m pip install {self.package}"
             ) from error
         return renderer
 
@@ -70,13 +70,13 @@ _PLAIN: Final = (
 )
 _OFFICE: Final = (
     BuiltIn(
-        "docx", ".docx", "auditor.renderers.docx:DocxRenderer", library="python-docx"
+        "docx", ".docx", "auditor.renderers.docx:DocxRenderer", package="python-docx"
     ),
     BuiltIn(
-        "pptx", ".pptx", "auditor.renderers.pptx:PptxRenderer", library="python-pptx"
+        "pptx", ".pptx", "auditor.renderers.pptx:PptxRenderer", package="python-pptx"
     ),
     BuiltIn(
-        "xlsx", ".xlsx", "auditor.renderers.xlsx:XlsxRenderer", library="XlsxWriter"
+        "xlsx", ".xlsx", "auditor.renderers.xlsx:XlsxRenderer", package="XlsxWriter"
     ),
 )
 _EXCHANGE: Final = (
@@ -105,7 +105,7 @@ def built_in(
         foreign: Templates of others that take the place of ours.
         view: What of a result a report for people shows; everything if absent.
     """
-    arguments = (foreign or ForeignTemplates(), view or ReportView.FULL)
+    arguments = (foreign or NO_TEMPLATES, view or ReportView.FULL)
     templated = (
         BuiltIn(entry.format, entry.suffix, entry.home, arguments)
         for entry in _TEMPLATED

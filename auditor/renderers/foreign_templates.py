@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
-__all__ = ["ForeignTemplates"]
+__all__ = ["NO_TEMPLATES", "ForeignTemplates"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +22,7 @@ class ForeignTemplates:
     def __bool__(self) -> bool:
         """Whether there are any."""
         return bool(self.packages or self.files)
+
+
+NO_TEMPLATES: Final = ForeignTemplates()
+"""Nothing but ours."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from auditor.renderers.confined import Request, render_confined
 from auditor.renderers.dead_links import without_dead_links
-from auditor.renderers.foreign_templates import ForeignTemplates
+from auditor.renderers.foreign_templates import NO_TEMPLATES, ForeignTemplates
 from auditor.renderers.report_view import ReportView
 from auditor.renderers.templating import render_template
 from auditor.renderers.view import view_of
@@ -27,7 +27,7 @@ class HtmlRenderer:
 
     def __init__(
         self,
-        foreign: ForeignTemplates = ForeignTemplates(),  # noqa: B008 - it is frozen
+        foreign: ForeignTemplates = NO_TEMPLATES,
         view: ReportView = ReportView.FULL,
     ) -> None:
         """Render a view of a report, with templates of others before ours."""

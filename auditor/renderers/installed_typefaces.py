@@ -18,7 +18,7 @@ def is_installed(family: str) -> bool:
     except RenderError:
         return False
     # The same library that WeasyPrint lays text out with, through its own binding.
-    from weasyprint.text.ffi import (  # noqa: PLC0415 - slow: only an engagement pays
+    from weasyprint.text.ffi import (
         ffi,
         fontconfig,
     )

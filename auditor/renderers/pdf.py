@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from auditor.errors import RenderError
 from auditor.renderers.confined import Request, render_confined
 from auditor.renderers.fetching import fetcher_of, own_addresses
-from auditor.renderers.foreign_templates import ForeignTemplates
+from auditor.renderers.foreign_templates import NO_TEMPLATES, ForeignTemplates
 from auditor.renderers.html import page_of, values_of
 from auditor.renderers.installation import what_to_install
 from auditor.renderers.missing_glyphs import missing_glyphs_told_once
@@ -44,7 +44,7 @@ class PdfRenderer:
 
     def __init__(
         self,
-        foreign: ForeignTemplates = ForeignTemplates(),  # noqa: B008 - it is frozen
+        foreign: ForeignTemplates = NO_TEMPLATES,
         view: ReportView = ReportView.FULL,
     ) -> None:
         """Render a view of a report, with templates of others before ours."""
@@ -101,7 +101,7 @@ def _printed(weasyprint: Any, document: Any, enclosed: Enclosure | None) -> byte
     attachments, seal = None, None
     if enclosed:
         # Imported only now: reading a PDF takes a library of its own.
-        from auditor.renderers.proof.sealing import (  # noqa: PLC0415 - see above
+        from auditor.renderers.proof.sealing import (
             Seal,
             attachments_of,
         )
@@ -132,7 +132,7 @@ def load_weasyprint() -> Any:  # noqa: ANN401 - WeasyPrint ships no types
     try:
         with redirect_stdout(StringIO()), warnings.catch_warnings():
             warnings.filterwarnings("error", NO_FONTS, UserWarning)
-            import weasyprint  # noqa: PLC0415 - slow: only a PDF pays for it
+            import weasyprint
     except (ImportError, OSError, UserWarning) as error:
         install = "\n".join(("To have PDF too:", *what_to_install()))
         raise RenderError(f"PDF cannot be written here: {error}\n{install}") from error

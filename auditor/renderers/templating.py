@@ -27,7 +27,7 @@ from jinja2.runtime import BlockReference, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from auditor.errors import RenderError
-from auditor.renderers.foreign_templates import ForeignTemplates
+from auditor.renderers.foreign_templates import NO_TEMPLATES, ForeignTemplates
 from auditor.renderers.plain import plain
 from auditor.renderers.undefined_names import NotedUndefined
 
@@ -90,7 +90,7 @@ class _ReportEnvironment(ImmutableSandboxedEnvironment):
 def render_template(
     name: str,
     values: Mapping[str, object],
-    foreign: ForeignTemplates = ForeignTemplates(),  # noqa: B008 - it is frozen
+    foreign: ForeignTemplates = NO_TEMPLATES,
     *,
     lenient: bool = False,
 ) -> str:

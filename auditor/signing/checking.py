@@ -50,22 +50,22 @@ def check_signatures(
         Exception: Whatever the library makes of a damaged file.
     """
     require_library("Checking a signature")
-    from pyhanko.pdf_utils.reader import PdfFileReader  # noqa: PLC0415 - an extra
+    from pyhanko.pdf_utils.reader import PdfFileReader
 
     roots = [certificate for path in trust for certificate in _certificates(path)]
     for signature in PdfFileReader(BytesIO(pdf)).embedded_signatures:
         yield _checked(signature, roots)
 
 
-def _checked(signature: Any, roots: list[Any]) -> SignatureReport:  # noqa: ANN401 - an extra
-    from pyhanko.sign.validation import (  # noqa: PLC0415 - an extra
+def _checked(signature: Any, roots: list[Any]) -> SignatureReport:
+    from pyhanko.sign.validation import (
         SignatureCoverageLevel,
         validate_pdf_signature,
     )
-    from pyhanko.sign.validation.settings import (  # noqa: PLC0415 - an extra
+    from pyhanko.sign.validation.settings import (
         KeyUsageConstraints,
     )
-    from pyhanko_certvalidator import ValidationContext  # noqa: PLC0415 - an extra
+    from pyhanko_certvalidator import ValidationContext
 
     when = signature.self_reported_timestamp
     status = validate_pdf_signature(
@@ -87,7 +87,7 @@ def _checked(signature: Any, roots: list[Any]) -> SignatureReport:  # noqa: ANN4
 
 
 def _certificates(path: Path) -> list[Any]:
-    from pyhanko.keys import load_certs_from_pemder  # noqa: PLC0415 - an extra
+    from pyhanko.keys import load_certs_from_pemder
 
     # A file that is no certificate is told apart only by reading what it names.
     try:

@@ -57,9 +57,9 @@ class SigningKey:
         Raises:
             OutputError: If it cannot be signed.
         """
-        from pyhanko.pdf_utils.misc import PdfError  # noqa: PLC0415 - an extra
-        from pyhanko.sign import signers  # noqa: PLC0415 - as above
-        from pyhanko.sign.general import SigningError  # noqa: PLC0415 - as above
+        from pyhanko.pdf_utils.misc import PdfError
+        from pyhanko.sign import signers
+        from pyhanko.sign.general import SigningError
 
         signed = BytesIO()
         try:
@@ -87,7 +87,7 @@ def load_key(path: Path, passphrase: Callable[[], str]) -> SigningKey:
         MissingExtraError: If the library for signatures is not installed.
     """
     require_library()
-    from pyhanko.sign.signers import SimpleSigner  # noqa: PLC0415 - an extra
+    from pyhanko.sign.signers import SimpleSigner
 
     content = _content(path)
     try:
@@ -102,9 +102,9 @@ def load_key(path: Path, passphrase: Callable[[], str]) -> SigningKey:
     return SigningKey(signer)
 
 
-def _additions(pdf: bytes) -> Any:  # noqa: ANN401 - the library is an extra
+def _additions(pdf: bytes) -> Any:
     """Return a writer that adds to a PDF and leaves its title and dates alone."""
-    from pyhanko.pdf_utils.incremental_writer import (  # noqa: PLC0415 - an extra
+    from pyhanko.pdf_utils.incremental_writer import (
         IncrementalPdfFileWriter,
     )
 
@@ -120,22 +120,22 @@ def _additions(pdf: bytes) -> Any:  # noqa: ANN401 - the library is an extra
     return Additions(BytesIO(pdf))
 
 
-def _metadata() -> Any:  # noqa: ANN401 - the library is an extra
-    from pyhanko.sign.fields import SigSeedSubFilter  # noqa: PLC0415 - an extra
-    from pyhanko.sign.signers import PdfSignatureMetadata  # noqa: PLC0415 - an extra
+def _metadata() -> Any:
+    from pyhanko.sign.fields import SigSeedSubFilter
+    from pyhanko.sign.signers import PdfSignatureMetadata
 
     return PdfSignatureMetadata(
         field_name=FIELD, md_algorithm="sha256", subfilter=SigSeedSubFilter.PADES
     )
 
 
-def _field() -> Any:  # noqa: ANN401 - the library is an extra
+def _field() -> Any:
     """Return a field outside the page.
 
     PDF/A wants it to be printed, and PDF/UA wants what is printed to be tagged, unless
     it lies outside.
     """
-    from pyhanko.sign.fields import InvisSigSettings, SigFieldSpec  # noqa: PLC0415
+    from pyhanko.sign.fields import InvisSigSettings, SigFieldSpec
 
     unseen = InvisSigSettings(box_out_of_bounds=True)
     return SigFieldSpec(FIELD, readable_field_name=FIELD, invis_sig_settings=unseen)

@@ -44,7 +44,7 @@ def better(cxaudit: Run) -> tuple[Path, Path]:
     return old, audited(cxaudit, "new", STRONG, "2026-11-21")
 
 
-def document(ended: Result) -> Any:  # noqa: ANN401 - whatever JSON holds
+def document(ended: Result) -> Any:
     assert ended.exit_code == 0, ended.output
     return json.loads(ended.stdout)
 

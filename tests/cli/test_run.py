@@ -25,7 +25,7 @@ NORTHLIGHT = (
 )
 
 
-def found(result: Any, check: str) -> dict[str, Any]:  # noqa: ANN401 - JSON
+def found(result: Any, check: str) -> dict[str, Any]:
     """Return the finding of a check in a result."""
     (finding,) = (entry for entry in result["findings"] if entry["check"] == check)
     return dict(finding)

@@ -53,7 +53,7 @@ def spark() -> Iterator[Any]:
     session.stop()
 
 
-def test_a_table_says_the_same_there(truth: Embedded, spark: Any) -> None:  # noqa: ANN401 - the driver's own
+def test_a_table_says_the_same_there(truth: Embedded, spark: Any) -> None:
     spark.read.parquet(str(truth.parquet)).createOrReplaceTempView(truth.kind)
     database = Database("spark:", table=truth.kind)
     with opened_table(database, truth.kind, MAPPINGS[truth.kind]) as table:
@@ -63,7 +63,7 @@ def test_a_table_says_the_same_there(truth: Embedded, spark: Any) -> None:  # no
 
 
 def test_tables_of_one_session_say_the_same_together(
-    spark: Any,  # noqa: ANN401 - the driver's own
+    spark: Any,
     tmp_path: Path,
 ) -> None:
     expected = joined(tmp_path)
@@ -75,7 +75,7 @@ def test_tables_of_one_session_say_the_same_together(
     assert found == expected
 
 
-def test_the_session_is_as_it_was(spark: Any) -> None:  # noqa: ANN401 - the driver's own
+def test_the_session_is_as_it_was(spark: Any) -> None:
     with opened_table(Database("spark:", "desk"), "desk", SMALL) as table:
         assert table.info.source == "spark: (desk)"
     assert spark.conf.get("spark.sql.session.timeZone") == "Asia/Kolkata"
@@ -94,7 +94,7 @@ def test_the_session_is_as_it_was(spark: Any) -> None:  # noqa: ANN401 - the dri
     ],
 )
 def test_a_fault_names_the_source_and_its_cause(
-    spark: Any,  # noqa: ANN401 - the driver's own
+    spark: Any,
     where: dict[str, str],
     cause: str,
     capfd: pytest.CaptureFixture[str],
@@ -112,7 +112,7 @@ def test_a_fault_names_the_source_and_its_cause(
     assert spark.catalog.tableExists("desk")
 
 
-def test_another_master_than_the_active_one_is_refused(spark: Any) -> None:  # noqa: ANN401 - the driver's own
+def test_another_master_than_the_active_one_is_refused(spark: Any) -> None:
     assert spark.conf.get("spark.master") == "local[2]"
     with (
         pytest.raises(EvidenceError, match="a session with another master is active"),

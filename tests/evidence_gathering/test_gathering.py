@@ -169,7 +169,7 @@ def test_a_mapping_that_means_nothing_is_refused(
         ({"header_rows": 0}, "greater than or equal to 1"),
     ],
 )
-def test_a_layout_that_cannot_be_is_refused(layout: Any, said: str) -> None:  # noqa: ANN401 - plain data
+def test_a_layout_that_cannot_be_is_refused(layout: Any, said: str) -> None:
     with pytest.raises(InputError, match=re.escape(said)):
         mapped(columns={"opened_at": "Opened"}, **layout)
 

@@ -76,7 +76,7 @@ def test_the_difference_that_matters_is_a_threshold() -> None:
     assert loose.contradicted
 
 
-def told_of(patch: dict[str, Any], evidence: Any = None) -> str:  # noqa: ANN401 - small tables
+def told_of(patch: dict[str, Any], evidence: Any = None) -> str:
     context = context_with(experience_is_linked_to_results, patch, evidence=evidence)
     return service_without_loyalty(context)
 

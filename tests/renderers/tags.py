@@ -50,12 +50,12 @@ def tags_of(pdf: Pdf) -> Tag:
     return tree
 
 
-def artifacts_of(page: Any) -> str:  # noqa: ANN401 - pikepdf's page
+def artifacts_of(page: Any) -> str:
     """Return what is drawn on a page and read out by nobody."""
     return "".join(text for number, text in _contents(page) if number is None)
 
 
-def operators(page: Any) -> Iterator[tuple[Any, pikepdf.Operator]]:  # noqa: ANN401 - as above
+def operators(page: Any) -> Iterator[tuple[Any, pikepdf.Operator]]:
     """Yield what draws a page: operands and operator."""
     for instruction in pikepdf.parse_content_stream(page):
         if isinstance(instruction, pikepdf.ContentStreamInstruction):
@@ -63,7 +63,7 @@ def operators(page: Any) -> Iterator[tuple[Any, pikepdf.Operator]]:  # noqa: ANN
 
 
 def _tag(
-    element: Any,  # noqa: ANN401 - as above
+    element: Any,
     pages: dict[Any, int],
     texts: list[dict[int, str]],
 ) -> Tag:
@@ -84,7 +84,7 @@ def _tag(
     return found
 
 
-def _texts(page: Any) -> dict[int, str]:  # noqa: ANN401 - as above
+def _texts(page: Any) -> dict[int, str]:
     found: dict[int, str] = {}
     for number, text in _contents(page):
         if number is not None:
@@ -92,7 +92,7 @@ def _texts(page: Any) -> dict[int, str]:  # noqa: ANN401 - as above
     return found
 
 
-def _contents(page: Any) -> Iterator[tuple[int | None, str]]:  # noqa: ANN401 - as above
+def _contents(page: Any) -> Iterator[tuple[int | None, str]]:
     """Yield each number of marked content, and text that is drawn for it."""
     font: dict[int, str] = {}
     numbers: list[int | None] = []
@@ -120,7 +120,7 @@ def _contents(page: Any) -> Iterator[tuple[int | None, str]]:  # noqa: ANN401 - 
 _KNOWN: dict[bytes, dict[int, str]] = {}
 
 
-def codes_of(font: Any) -> dict[int, str]:  # noqa: ANN401 - as above
+def codes_of(font: Any) -> dict[int, str]:
     """Return which text each code of a font stands for."""
     table = font.ToUnicode.read_bytes()
     if table not in _KNOWN:

@@ -32,7 +32,7 @@ def rendered(request: pytest.FixtureRequest) -> dict[str, str]:
     return {name: built_in()[name].render(report).decode() for name in FORMATS}
 
 
-def result(rendered: dict[str, str]) -> Any:  # noqa: ANN401 - whatever JSON holds
+def result(rendered: dict[str, str]) -> Any:
     return json.loads(rendered["json"])
 
 

@@ -69,12 +69,12 @@ def page_of(name: str) -> str:
 
 
 @cache
-def printed(name: str) -> Any:  # noqa: ANN401 - WeasyPrint ships no types
+def printed(name: str) -> Any:
     return weasyprint.HTML(string=page_of(name)).render()
 
 
 def texts(
-    box: Any,  # noqa: ANN401 - as above
+    box: Any,
     grounds: tuple[Any, ...] = (WHITE,),
 ) -> Iterator[tuple[Any, Any, str]]:
     """Yield each text as laid out: its colour, a ground it stands on, its words."""
@@ -86,7 +86,7 @@ def texts(
         yield from texts(child, grounds)
 
 
-def _grounds(box: Any) -> tuple[Any, ...]:  # noqa: ANN401 - as above
+def _grounds(box: Any) -> tuple[Any, ...]:
     """Return the colours that a box paints behind its words, if it paints any."""
     style = box.style
     found = [

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from auditor.finding import Finding
 
 
-def written() -> Any:  # noqa: ANN401 - whatever JSON holds
+def written() -> Any:
     document = json.loads(JsonRenderer().render(full_report()))
     document["tool"]["version"] = __version__
     return document
@@ -78,24 +78,24 @@ def test_another_version_may_have_scored_otherwise(tmp_path: Path) -> None:
     assert read_edition(path).stated == 99.0
 
 
-def _many(document: Any) -> None:  # noqa: ANN401 - whatever JSON holds
+def _many(document: Any) -> None:
     one = document["findings"][0]
     document["findings"] = [one | {"check": f"XX{n}"} for n in range(1_001)]
 
 
-def _twice(document: Any) -> None:  # noqa: ANN401
+def _twice(document: Any) -> None:
     document["findings"] += document["findings"][:1]
 
 
-def _heavy(document: Any) -> None:  # noqa: ANN401
+def _heavy(document: Any) -> None:
     document["areas"][0]["weight"] = 1e300
 
 
-def _weightless(document: Any) -> None:  # noqa: ANN401
+def _weightless(document: Any) -> None:
     del document["rubric"]["severity_weights"]["low"]
 
 
-def _negative(document: Any) -> None:  # noqa: ANN401
+def _negative(document: Any) -> None:
     document["rubric"]["severity_weights"]["low"] = -1
 
 
@@ -110,7 +110,7 @@ def _negative(document: Any) -> None:  # noqa: ANN401
     ],
 )
 def test_what_the_scorer_could_not_bear_is_refused(
-    spoil: Any,  # noqa: ANN401 - one of the functions above
+    spoil: Any,
     told: str,
     tmp_path: Path,
 ) -> None:

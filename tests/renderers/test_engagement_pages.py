@@ -30,7 +30,7 @@ def html(report: Report) -> str:
 
 
 def page_of(report: Report) -> ET.Element:
-    return ET.fromstring(html(report))  # noqa: S314 - our own
+    return ET.fromstring(html(report))
 
 
 def text_of(element: ET.Element) -> str:
@@ -184,7 +184,7 @@ def test_the_pdf_names_the_firm_and_reads_its_logo_aloud(pdf: PdfReader) -> None
     assert "The logo" in alternative_texts(tree)
 
 
-def alternative_texts(element: Any) -> str:  # noqa: ANN401 - pypdf has no types for it
+def alternative_texts(element: Any) -> str:
     """Return the alternative texts of a tree of structure."""
     found = element.get_object() if hasattr(element, "get_object") else element
     if isinstance(found, list):

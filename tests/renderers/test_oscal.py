@@ -52,13 +52,13 @@ def validator() -> Draft7Validator:
     return Draft7Validator(json.loads(text), format_checker=check)
 
 
-def document_of(report: Report) -> Any:  # noqa: ANN401 - whatever JSON holds
+def document_of(report: Report) -> Any:
     document = json.loads(built_in()["oscal"].render(report))
     validator().validate(document)
     return document["assessment-results"]
 
 
-def result_of(report: Report) -> Any:  # noqa: ANN401 - whatever JSON holds
+def result_of(report: Report) -> Any:
     (result,) = document_of(report)["results"]
     return result
 
@@ -114,7 +114,7 @@ def test_a_finding_keeps_its_name_and_the_document_gets_another() -> None:
     report = full_report()
     later = replace(report, as_of=date(2027, 11, 21))
 
-    def names(document: Any) -> list[str]:  # noqa: ANN401 - whatever JSON holds
+    def names(document: Any) -> list[str]:
         return [finding["uuid"] for finding in document["results"][0]["findings"]]
 
     one, other = document_of(report), document_of(later)

@@ -99,7 +99,7 @@ def test_claims_and_tables_are_printed_whatever_stands_in_the_tables() -> None:
     assert all(len(str(drawing["/Alt"])) > 10 for drawing in drawings)
 
 
-def structure(element: Any) -> Iterator[Any]:  # noqa: ANN401 - pypdf has no types for it
+def structure(element: Any) -> Iterator[Any]:
     """Yield every element of the tree that tells a screen reader what is what."""
     found = element.get_object()
     if isinstance(found, list):

@@ -140,7 +140,7 @@ def test_a_format_that_is_taken_is_left_out_and_named() -> None:
 
 
 def test_a_format_whose_library_is_missing_says_what_to_install() -> None:
-    entry = BuiltIn("odd", ".odd", "no_such_module:Renderer", library="odd-writer")
+    entry = BuiltIn("odd", ".odd", "no_such_module:Renderer", package="odd-writer")
     with pytest.raises(RenderError, match="ODD cannot be written here") as caught:
         entry.load()
     assert "python -m pip install odd-writer" in str(caught.value)

@@ -97,7 +97,7 @@ each_report = pytest.mark.parametrize(
 )
 
 
-def written(report: Report) -> Any:  # noqa: ANN401 - whatever JSON holds
+def written(report: Report) -> Any:
     return json.loads(JsonRenderer().render(report))
 
 

@@ -35,7 +35,7 @@ def validator() -> Draft4Validator:
     return Draft4Validator(schema, format_checker=Draft4Validator.FORMAT_CHECKER)
 
 
-def run_of(report: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
+def run_of(report: Any) -> Any:
     log = json.loads(built_in()["sarif"].render(report))
     validator().validate(log)
     (run,) = log["runs"]
@@ -53,7 +53,7 @@ def run_of(report: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
         empty_report(),
     ],
 )
-def test_every_log_is_as_published(report: Any) -> None:  # noqa: ANN401 - a report
+def test_every_log_is_as_published(report: Any) -> None:
     assert run_of(report)["tool"]["driver"]["name"] == "cxaudit"
 
 
@@ -120,7 +120,7 @@ def test_a_finding_keeps_its_fingerprint_when_lines_move() -> None:
     ]
     before, after = run_of(report), run_of(replace(report, findings=tuple(moved)))
 
-    def prints(run: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever JSON holds
+    def prints(run: Any) -> dict[str, Any]:
         return {r["ruleId"]: r["partialFingerprints"] for r in run["results"]}
 
     assert prints(before) == prints(after)

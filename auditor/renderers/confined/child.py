@@ -34,8 +34,8 @@ def main() -> None:
 def _rendered(request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
     """Return what is told of the report, and the report."""
     # Imported below the limits, as nothing is trusted that they do not hold.
-    from auditor.errors import RenderError  # noqa: PLC0415 - see above
-    from auditor.renderers.confined.request import fulfil  # noqa: PLC0415 - idem
+    from auditor.errors import RenderError
+    from auditor.renderers.confined.request import fulfil
 
     warnings = _Warnings()
     logging.getLogger("auditor").addHandler(warnings)

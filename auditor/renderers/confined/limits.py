@@ -28,7 +28,7 @@ class Limits:
         """Limit this process, as far as the system can."""
         if sys.platform == "win32":
             return
-        import resource  # noqa: PLC0415 - Windows has no such module
+        import resource
 
         # The hard limit lies above: at the soft one, Python may still say goodbye.
         resource.setrlimit(resource.RLIMIT_CPU, (self.seconds, self.seconds + 1))

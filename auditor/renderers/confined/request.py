@@ -32,8 +32,8 @@ def fulfil(request: dict[str, Any]) -> tuple[bytes, dict[str, Any]]:
     refused: tuple[str, ...] = ()
     if request["format"] == "pdf":
         # Imported only for PDF: it takes a second.
-        from auditor.renderers.pdf import print_page  # noqa: PLC0415 - see above
-        from auditor.renderers.proof.enclosure import Enclosure  # noqa: PLC0415 - idem
+        from auditor.renderers.pdf import print_page
+        from auditor.renderers.proof.enclosure import Enclosure
 
         given = request["enclosed"]
         enclosed = Enclosure.decoded(given) if given else None

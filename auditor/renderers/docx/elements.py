@@ -32,7 +32,7 @@ ROW, ROW_LOOK, WHOLE, HEAD = (
 CELL, CELL_LOOK, WIDTH = qn("w:tc"), qn("w:tcPr"), qn("w:tcW")
 
 
-def add_text(paragraph: Any, text: str, style: str = "") -> None:  # noqa: ANN401 - an element
+def add_text(paragraph: Any, text: str, style: str = "") -> None:
     """Add a text to a paragraph, in a style of characters by its id."""
     run = SubElement(paragraph, RUN)
     if style:
@@ -41,7 +41,7 @@ def add_text(paragraph: Any, text: str, style: str = "") -> None:  # noqa: ANN40
 
 
 def add_row(
-    table: Any,  # noqa: ANN401 - an element
+    table: Any,
     cells: Sequence[tuple[CellOrText, int, bool]],
     styles: Mapping[str, str],
     *,
@@ -82,7 +82,7 @@ def _lines(content: CellOrText, *, is_head: bool) -> list[tuple[str, str, str]]:
     return [*first, *notes]
 
 
-def _add_line(cell: Any, style: str, *, is_figure: bool) -> Any:  # noqa: ANN401 - elements
+def _add_line(cell: Any, style: str, *, is_figure: bool) -> Any:
     line = SubElement(cell, PARAGRAPH)
     look = SubElement(line, PARAGRAPH_LOOK)
     SubElement(look, PARAGRAPH_STYLE, {VALUE: style})

@@ -39,7 +39,7 @@ LONGEST_NAME: Final = 30
 DECIMALS: Final = 1
 
 
-def write_chart(holder: Any, report: Report) -> None:  # noqa: ANN401 - python-pptx's placeholders have no common type
+def write_chart(holder: Any, report: Report) -> None:
     """Write the chart into a placeholder."""
     # The scale is at the bottom, and bars are drawn from there.
     areas = total_first(report)[:MOST_AREAS][::-1]

@@ -52,7 +52,7 @@ def new_slide(deck: Presentation, layout: str, title: str, foot: str) -> Slide:
     return slide
 
 
-def write_list(holder: Any, entries: Sequence[tuple[str, str]]) -> None:  # noqa: ANN401 - python-pptx's placeholders have no common type
+def write_list(holder: Any, entries: Sequence[tuple[str, str]]) -> None:
     """Write names and what they stand for into a placeholder, a point each."""
     frame = holder.text_frame
     for number, (name, text) in enumerate(entries):
@@ -65,7 +65,7 @@ def write_list(holder: Any, entries: Sequence[tuple[str, str]]) -> None:  # noqa
 
 
 def write_table(
-    holder: Any,  # noqa: ANN401 - python-pptx's placeholders have no common type
+    holder: Any,
     head: Sequence[str],
     rows: Sequence[Sequence[str]],
     widths: Sequence[float],
@@ -102,7 +102,7 @@ def write_table(
                 line.alignment = PP_ALIGN.RIGHT
 
 
-def describe(frame: Any, words: str) -> None:  # noqa: ANN401 - tables and charts alike
+def describe(frame: Any, words: str) -> None:
     """Give a table or a chart its alternative text."""
     frame._element._nvXxPr.cNvPr.set("descr", words)
 

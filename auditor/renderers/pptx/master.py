@@ -73,7 +73,7 @@ def set_master(deck: Presentation) -> None:
     theme._blob = _themed(theme.blob)
 
 
-def _widen(tree: Any) -> None:  # noqa: ANN401 - python-pptx's own element
+def _widen(tree: Any) -> None:
     for offset in tree.iter(qn("a:off")):
         offset.set("x", str(round(int(offset.get("x")) * WIDER)))
     for extent in tree.iter(qn("a:ext")):
@@ -81,7 +81,7 @@ def _widen(tree: Any) -> None:  # noqa: ANN401 - python-pptx's own element
             extent.set("cx", str(round(int(extent.get("cx")) * WIDER)))
 
 
-def _speak(tree: Any) -> None:  # noqa: ANN401 - python-pptx's own element
+def _speak(tree: Any) -> None:
     for element in tree.iter():
         if element.get("lang"):
             element.set("lang", LANGUAGE)
@@ -103,7 +103,7 @@ def _set_type(trees: Iterable[Any]) -> None:
                     font.set("sz", size)
 
 
-def _larger(font: Any, size: str) -> bool:  # noqa: ANN401 - python-pptx's own element
+def _larger(font: Any, size: str) -> bool:
     return int(font.get("sz", "0")) > int(size)
 
 

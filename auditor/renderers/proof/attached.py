@@ -106,7 +106,7 @@ def mapping_of_table(mapping: TableMapping) -> dict[str, Any]:
     return {key: _told(value) for key, value in asdict(mapping).items() if _says(value)}
 
 
-def _told(value: object) -> Any:  # noqa: ANN401 - whatever a mapping holds
+def _told(value: object) -> Any:
     if isinstance(value, dict):
         return {key: _told(part) for key, part in value.items()}
     return [_told(part) for part in value] if isinstance(value, tuple) else value

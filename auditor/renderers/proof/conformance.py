@@ -40,7 +40,7 @@ EXTENSION: Final = f"""\
 """
 
 
-def declare_accessible(metadata: Any) -> None:  # noqa: ANN401 - WeasyPrint ships no types
+def declare_accessible(metadata: Any) -> None:
     """Let a document's metadata say PDF/UA-1 beside what WeasyPrint says."""
     usual = metadata.generate_rdf_metadata
 

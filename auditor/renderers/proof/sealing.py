@@ -40,7 +40,7 @@ class Seal:
     enclosed: Enclosure
     """What is attached already, and what is to be said of it."""
 
-    def __call__(self, document: Any, pdf: Any) -> None:  # noqa: ANN401 - WeasyPrint ships no types
+    def __call__(self, document: Any, pdf: Any) -> None:
         """Finish a document, as WeasyPrint asks for it."""
         complete_tags(pdf)
         manifest = self._manifest(_draft(pdf), document.fonts.values())
@@ -75,9 +75,9 @@ class Seal:
             pages=pages,
         )
 
-    def _attach(self, pdf: Any, content: bytes) -> None:  # noqa: ANN401 - WeasyPrint ships no types
+    def _attach(self, pdf: Any, content: bytes) -> None:
         """Add the manifest to the names and files of the document."""
-        from weasyprint.pdf.anchors import (  # noqa: PLC0415 - slow: only a PDF pays for it
+        from weasyprint.pdf.anchors import (
             write_pdf_attachment,
         )
 
@@ -98,12 +98,12 @@ class Seal:
         pdf.catalog["AF"][:] = [reference for _, reference in pairs]
 
 
-def attachments_of(weasyprint: Any, enclosed: Enclosure) -> list[Any]:  # noqa: ANN401 - WeasyPrint ships no types
+def attachments_of(weasyprint: Any, enclosed: Enclosure) -> list[Any]:
     """Return files as WeasyPrint attaches them, made on the day of the audit."""
     return [_attachment(weasyprint, file, enclosed.made) for file in enclosed.files]
 
 
-def _attachment(weasyprint: Any, file: AttachedFile, made: datetime) -> Any:  # noqa: ANN401 - as above
+def _attachment(weasyprint: Any, file: AttachedFile, made: datetime) -> Any:
     return weasyprint.Attachment(
         file_obj=BytesIO(file.content),
         name=file.name,
@@ -114,7 +114,7 @@ def _attachment(weasyprint: Any, file: AttachedFile, made: datetime) -> Any:  # 
     )
 
 
-def _draft(pdf: Any) -> bytes:  # noqa: ANN401 - pydyf ships no types
+def _draft(pdf: Any) -> bytes:
     """Return the document as it would be written now; it can still be changed.
 
     Written with a plain table of objects, which are then read only where wanted.

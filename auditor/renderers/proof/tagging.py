@@ -12,7 +12,7 @@ __all__ = ["complete_tags"]
 BEGIN: Final = b"BDC"
 
 
-def complete_tags(pdf: Any) -> None:  # noqa: ANN401 - pydyf ships no types
+def complete_tags(pdf: Any) -> None:
     """Give heads of tables their scope, and mark running heads as no content.
 
     Args:
@@ -25,14 +25,14 @@ def complete_tags(pdf: Any) -> None:  # noqa: ANN401 - pydyf ships no types
     _set_running_heads_apart(pdf, by_reference)
 
 
-def _scope(head: Any, by_reference: dict[bytes, Any]) -> str:  # noqa: ANN401 - as above
+def _scope(head: Any, by_reference: dict[bytes, Any]) -> str:
     """Return `/Column` for a head at the top of its table, `/Row` for any other."""
     row = by_reference[head["P"]]
     part = by_reference[row["P"]] if row["S"] == "/TR" else row
     return "/Column" if part["S"] == "/THead" else "/Row"
 
 
-def _set_running_heads_apart(pdf: Any, by_reference: dict[bytes, Any]) -> None:  # noqa: ANN401 - as above
+def _set_running_heads_apart(pdf: Any, by_reference: dict[bytes, Any]) -> None:
     """Mark what stands in margins as an artifact: it is no part of what is read out.
 
     WeasyPrint gives it elements that hang in no tree (ISO 14289-1, 7.8).

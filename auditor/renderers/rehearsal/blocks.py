@@ -7,7 +7,7 @@ from typing import Final
 
 from jinja2 import nodes
 
-from auditor.renderers.foreign_templates import ForeignTemplates
+from auditor.renderers.foreign_templates import NO_TEMPLATES
 from auditor.renderers.templating import sandbox
 
 __all__ = ["MEANINGS", "TemplateBlock", "our_blocks", "our_templates"]
@@ -89,7 +89,7 @@ def our_blocks() -> list[TemplateBlock]:
 
 def our_templates() -> dict[str, list[str]]:
     """Return our templates, each with the names of its blocks."""
-    environment = sandbox(ForeignTemplates())
+    environment = sandbox(NO_TEMPLATES)
     assert environment.loader is not None  # noqa: S101 - as the sandbox is made
     found = {}
     for name in environment.list_templates():

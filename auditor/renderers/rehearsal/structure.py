@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from jinja2 import TemplateSyntaxError, nodes
 
 from auditor.profile.wording import nearest
-from auditor.renderers.foreign_templates import ForeignTemplates
+from auditor.renderers.foreign_templates import NO_TEMPLATES, ForeignTemplates
 from auditor.renderers.rehearsal.blocks import our_templates
 from auditor.renderers.rehearsal.slip import Slip
 from auditor.renderers.templating import OURS, sandbox
@@ -52,7 +52,7 @@ def slips_of_structure(foreign: ForeignTemplates) -> Iterator[Slip]:
     for name, source in foreign.files:
         if name.endswith(PARSED):
             try:
-                parsed.append(_Parsed(name, sandbox(ForeignTemplates()).parse(source)))
+                parsed.append(_Parsed(name, sandbox(NO_TEMPLATES).parse(source)))
             except TemplateSyntaxError as error:
                 yield Slip(name, error.lineno, f"{str(error.message).rstrip('.')}.")
             except RecursionError:
@@ -75,7 +75,7 @@ def _slips(
         hint = f" Did you mean {close}?" if close else ""
         message = f"No template of ours has this name, and nothing uses it.{hint}"
         yield Slip(each.name, 1, message, serious=False)
-    filters = sandbox(ForeignTemplates()).filters
+    filters = sandbox(NO_TEMPLATES).filters
     for node in each.tree.find_all(nodes.Filter):
         if node.name not in filters:
             message = f"There is no filter {node.name!r} in the sandbox."

@@ -65,7 +65,7 @@ class Sheet:
     rows: Sequence[Sequence[Value | Typed]]
 
 
-def write_sheet(workbook: Any, sheet: Sheet, formats: Mapping[str, Any]) -> None:  # noqa: ANN401 - XlsxWriter ships no types
+def write_sheet(workbook: Any, sheet: Sheet, formats: Mapping[str, Any]) -> None:
     """Write a sheet with its heads frozen, a filter on each, and room to print."""
     page = workbook.add_worksheet(sheet.name)
     shown = sheet.rows[:MOST_ROWS]
@@ -104,7 +104,7 @@ def _height(columns: Sequence[Column], row: Sequence[Value | Typed]) -> float:
     return LINE * min(max(lines, default=1), MOST_LINES) + ROOM
 
 
-def _write(page: Any, at: tuple[int, int], value: Value, format_: Any) -> None:  # noqa: ANN401 - XlsxWriter ships no types
+def _write(page: Any, at: tuple[int, int], value: Value, format_: Any) -> None:
     """Write a cell as what it is: nothing is guessed from a text."""
     match value:
         case None | "":
