@@ -27,7 +27,7 @@ def command(
     results: tuple[Path, ...],
     outputs: tuple[Path, ...],
     format_: str | None,
-    quiet: bool,  # noqa: FBT001 - click passes options by name
+    quiet: bool,
 ) -> None:
     """Show the results of one organisation over years.
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["signed_outputs"]
 
-PASSPHRASE: Final = "CXAUDIT_SIGNING_PASSPHRASE"  # noqa: S105 - its name, not a secret
+VARIABLE: Final = "CXAUDIT_SIGNING_PASSPHRASE"
 SIGNED: Final = "pdf"
 
 
@@ -42,9 +42,9 @@ def signed_outputs(outputs: Sequence[Output], key: Path) -> tuple[Output, ...]:
 
 def _passphrase() -> str:
     """Return the passphrase: from the environment, or asked for and not shown."""
-    found = os.environ.get(PASSPHRASE)
+    found = os.environ.get(VARIABLE)
     if found is not None:
         return found
     if not sys.stdin.isatty():
-        raise click.UsageError(f"The key's passphrase is wanted in {PASSPHRASE}.")
+        raise click.UsageError(f"The key's passphrase is wanted in {VARIABLE}.")
     return str(click.prompt("Passphrase of the key", hide_input=True, err=True))

@@ -43,7 +43,7 @@ def command(
     fixes: tuple[str, ...],
     outputs: tuple[Path, ...],
     format_: str | None,
-    quiet: bool,  # noqa: FBT001 - click passes options by name
+    quiet: bool,
 ) -> None:
     """Say what the score would be if some criteria were met.
 

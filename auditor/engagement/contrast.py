@@ -33,6 +33,8 @@ TEXT: Final = 4.5
 """Contrast that text needs: WCAG 2.2, 1.4.3. None of ours counts as large."""
 DRAWN: Final = 3.0
 """Contrast that parts of a drawing need: WCAG 2.2, 1.4.11."""
+DARK: Final = 0.04045
+"""Value of a channel up to which sRGB is linear: WCAG 2.2, relative luminance."""
 STEPS: Final = 256
 """Shades that are tried between a colour and black."""
 
@@ -98,6 +100,6 @@ def _luminance(colour: Colour) -> float:
 
 def _linear(channel: float) -> float:
     """Return a channel of sRGB as light."""
-    if channel <= 0.04045:  # noqa: PLR2004 - the glossary's own constants
+    if channel <= DARK:
         return channel / 12.92
     return float(((channel + 0.055) / 1.055) ** 2.4)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from io import BytesIO
 from typing import Final
 from xml.parsers import expat
 from xml.sax.saxutils import quoteattr
@@ -70,7 +71,7 @@ def read_drawing(data: bytes) -> tuple[bytes, float, float]:
     )
     parser.EndElementHandler = reader.end
     try:
-        parser.Parse(data, True)  # noqa: FBT003 - expat takes it by position only
+        parser.ParseFile(BytesIO(data))
     except expat.ExpatError as error:
         cause = expat.ErrorString(error.code)
         raise RefusedError(f"line {error.lineno}: it is not XML ({cause})") from None

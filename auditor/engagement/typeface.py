@@ -7,7 +7,7 @@ table that nobody reads does not reach a reader of the report.
 from __future__ import annotations
 
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from auditor.engagement.engagement import FontFile
 from auditor.engagement.logo import bounded_bytes
@@ -15,6 +15,8 @@ from auditor.engagement.refused import RefusedError
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from fontTools.ttLib import TTFont
 
 __all__ = ["read_font"]
 
@@ -69,7 +71,7 @@ def read_font(path: Path, weight: str, style: str) -> FontFile:
     return FontFile(weight, style, file.getvalue())
 
 
-def _check(font: Any) -> None:  # noqa: ANN401 - a font's tables have no types
+def _check(font: TTFont) -> None:
     """Refuse a font that cannot or may not stand in a report."""
     if missing := {"head", "cmap", "maxp", "OS/2", "hmtx"} - set(font.keys()):
         raise RefusedError(f"it has no table {', '.join(sorted(missing))}")
