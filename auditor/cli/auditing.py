@@ -14,7 +14,7 @@ from auditor.cli.exit_code import ExitCode
 from auditor.cli.installed import load_plugins
 from auditor.cli.messages import missed, note, warn, warn_all
 from auditor.cli.outputs import choose_outputs, deliver
-from auditor.cli.parameters import LIST_CHECKS, names_in, unknown
+from auditor.cli.parameters import LIST_CHECKS, names_asked_for, unknown
 from auditor.cli.presentation import check_use, read_presentation
 from auditor.cli.progress import progress
 from auditor.cli.thresholds import missed_thresholds
@@ -85,7 +85,7 @@ def perform(order: Order) -> ExitCode:
     renderers = Renderers.of(plugins, _templates(order, plugins), order.view)
     warn_all(renderers.clashes)
     outputs = choose_outputs(order.outputs, order.format_, order.inputs, renderers)
-    check_use(outputs, order.view, order.templates)
+    check_use(outputs, order.view, order.templates, order.engagement)
     if order.sign_with:
         # Imported only for who signs, and asked for before any work.
         from auditor.cli.signing import signed_outputs
@@ -181,8 +181,8 @@ def _rubric(order: Order, areas: tuple[Area, ...]) -> Rubric:
     known = names_of_checks(areas)
     return chosen.selecting(
         areas,
-        [_check_name(name, known) for name in names_in(order.select)],
-        [_check_name(name, known) for name in names_in(order.ignore)],
+        [_check_name(name, known) for name in names_asked_for(order.select)],
+        [_check_name(name, known) for name in names_asked_for(order.ignore)],
     )
 
 

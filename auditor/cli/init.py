@@ -62,6 +62,9 @@ def command(
     left open.
     """
     if engagement:
+        if name or any(given.values()):
+            message = "--engagement writes a file of its own, and takes only --force."
+            raise click.UsageError(message)
         _write_engagement(folder / ENGAGEMENT, force=force)
         return
     from auditor.cli.listing import to_json

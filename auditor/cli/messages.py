@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -9,7 +11,7 @@ import click
 from auditor.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from auditor.errors import AuditorError
 
@@ -19,6 +21,7 @@ __all__ = [
     "note",
     "printable",
     "tell",
+    "telling_what_is_logged",
     "warn",
     "warn_all",
 ]
@@ -66,6 +69,31 @@ def warn_all(messages: Sequence[object], most: int = MOST_PROBLEMS) -> None:
         warn(str(message))
     if len(messages) > most:
         warn(f"{len(messages) - most} more warnings are not shown.")
+
+
+class _Warner(logging.Handler):
+    """Tells what is logged, as any other warning."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Tell one record."""
+        warn(record.getMessage())
+
+
+@contextmanager
+def telling_what_is_logged(by: str, *, quiet: bool) -> Iterator[None]:
+    """Tell warnings that a part of us logs, or keep them from everybody.
+
+    Args:
+        by: The part, as a logger's name.
+        quiet: Whether nothing is to be told.
+    """
+    logger, warner = logging.getLogger(by), _Warner(logging.WARNING)
+    handler = logging.NullHandler() if quiet else warner
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
 
 
 def tell(cause: AuditorError, about: str = "") -> None:

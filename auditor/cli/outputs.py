@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from auditor.cli.messages import error, note, printable
+from auditor.cli.messages import error, note, printable, telling_what_is_logged
 from auditor.cli.progress import progress
 from auditor.cli.writing import check_writable, write_file, write_stdout
 from auditor.errors import (
@@ -99,7 +99,8 @@ def choose_outputs(
 
 def deliver(report: Report, outputs: Iterable[Output], *, quiet: bool) -> bool:
     """Write every output that can be written; return whether all could."""
-    delivered = [_deliver_one(report, output, quiet=quiet) for output in outputs]
+    with telling_what_is_logged("auditor.renderers", quiet=quiet):
+        delivered = [_deliver_one(report, output, quiet=quiet) for output in outputs]
     return all(delivered)
 
 

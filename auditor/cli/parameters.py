@@ -11,7 +11,7 @@ import click
 from auditor.errors import InputError, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     Decorator = Callable[[Callable[..., object]], Callable[..., object]]
 
@@ -21,6 +21,7 @@ __all__ = [
     "ReplacementType",
     "did_you_mean",
     "format_option",
+    "names_asked_for",
     "names_in",
     "unknown",
 ]
@@ -98,6 +99,18 @@ def names_in(values: Iterable[str]) -> tuple[str, ...]:
     """Return the names of an option that may be repeated and takes commas."""
     names = (name.strip() for value in values for name in value.split(","))
     return tuple(name for name in names if name)
+
+
+def names_asked_for(values: Sequence[str]) -> tuple[str, ...]:
+    """Return the names of an option that means nothing without one.
+
+    Raises:
+        BadParameter: If it is given and names nothing.
+    """
+    found = names_in(values)
+    if values and not found:
+        raise click.BadParameter(f"{values[0]!r} names nothing.")
+    return found
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from auditor.cli.messages import warn, warn_all
-from auditor.renderers import TEMPLATED
+from auditor.renderers import TEMPLATED, built_in
 from auditor.renderers.report_view import ReportView
 
 if TYPE_CHECKING:
@@ -19,15 +19,24 @@ if TYPE_CHECKING:
 
 __all__ = ["check_use", "read_presentation"]
 
+UNBRANDED: Final = frozenset(built_in()) - TEMPLATED - {"docx", "markdown"}
+"""Formats of ours that say nothing of an engagement; others' may."""
+
 
 def check_use(
-    outputs: Collection[Output], view: ReportView, templates: Path | None
+    outputs: Collection[Output],
+    view: ReportView,
+    templates: Path | None,
+    engagement: Path | None,
 ) -> None:
-    """Refuse a view or a folder of templates that no output would show.
+    """Refuse a view, an engagement or templates that no output would show.
 
     Raises:
-        UsageError: If no output is PDF or HTML.
+        UsageError: If no output is of a format that shows them.
     """
+    if engagement and all(o.renderer.format in UNBRANDED for o in outputs):
+        message = "--engagement is of no use: no output is PDF, HTML, DOCX or Markdown."
+        raise click.UsageError(message)
     if any(output.renderer.format in TEMPLATED for output in outputs):
         return
     option = f"--view {view}" if view is not ReportView.FULL else ""

@@ -76,4 +76,9 @@ def command(**options: Any) -> int:
     """
     from auditor.cli.verifying import Order, perform
 
+    if options["report"].suffix.lower() == ".json":
+        for name in ("engagement", "templates"):
+            if options[name]:
+                message = f"--{name} is of no use: a result has no pages."
+                raise click.UsageError(message)
     return perform(Order(**options))

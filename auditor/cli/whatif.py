@@ -9,7 +9,7 @@ import click
 
 from auditor.cli.command import Command
 from auditor.cli.documents import paper_options
-from auditor.cli.parameters import names_in, unknown
+from auditor.cli.parameters import names_asked_for, unknown
 from auditor.errors import InputError, Problem
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _to_be_met(
     Raises:
         InputError: With every id that names nothing, or nothing to be met.
     """
-    names = [name.upper() for name in names_in(fixes)]
+    names = [name.upper() for name in names_asked_for(fixes)]
     checks = [aliases.get(name, name) for name in names]
     if problems := [*_problems(checks, edition)]:
         raise InputError(problems)

@@ -103,12 +103,16 @@ def _text(text: str, style: str = "") -> Text:
     return Text(plain(text), style=style)
 
 
-def _table(*columns: str, right: Iterable[str] = ()) -> Table:
-    """Return an empty table; its first column is never broken."""
+def _table(*columns: str, right: Iterable[str] = (), breaks: str = "") -> Table:
+    """Return an empty table.
+
+    Its first column is never broken, or only the one named in `breaks`.
+    """
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for number, column in enumerate(columns):
         side: Literal["left", "right"] = "right" if column in right else "left"
-        table.add_column(Text(column), justify=side, no_wrap=not number)
+        whole = column != breaks if breaks else not number
+        table.add_column(Text(column), justify=side, no_wrap=whole)
     return table
 
 
@@ -157,7 +161,7 @@ def _counts(report: Report) -> str:
 
 def _areas(report: Report) -> Table:
     figures = ("Weight", "Score", "Range", "Assurance", "Assessed")
-    table = _table("Area", *figures, right=figures)
+    table = _table("Area", *figures, right=figures, breaks="Area")
     for area in total_first(report):
         table.add_row(
             _text(area.title),

@@ -93,6 +93,35 @@ def test_a_view_is_for_pdf_and_html(
         assert "is of no use" in ended.stderr
 
 
+@pytest.mark.parametrize("name", ["r.json", "r.xlsx", ""])
+def test_an_engagement_that_nothing_shows_is_refused(
+    cxaudit: Callable[..., Result], profile: Path, firm: Path, tmp_path: Path, name: str
+) -> None:
+    outputs = ("-o", tmp_path / name) if name else ()
+    ended = cxaudit("run", profile, "--engagement", firm, *outputs)
+    assert ended.exit_code == 2
+    assert "--engagement is of no use" in ended.stderr
+
+
+def test_a_letter_that_no_font_has_is_a_warning_like_any_other(
+    cxaudit: Callable[..., Result], tmp_path: Path
+) -> None:
+    profile = tmp_path / "profile.yaml"
+    profile.write_text("organisation: {name: \U0001d2e0 Bank}\n", "utf-8")
+    words = ("run", profile, *DAY, "-o", tmp_path / "r.pdf")
+    assert "Warning: No installed font has 1 characters" in cxaudit(*words).stderr
+    assert "No installed font" not in cxaudit(*words, "-q").stderr
+
+
+def test_a_template_that_cannot_be_parsed_is_told_once(
+    cxaudit: Callable[..., Result], tmp_path: Path
+) -> None:
+    (tmp_path / "end.html.j2").write_text("<p>{% if %}</p>")
+    ended = cxaudit("templates", "check", tmp_path)
+    assert ended.exit_code == 2
+    assert ended.stdout.endswith("1 problem.\n")
+
+
 def test_a_bomb_in_a_template_costs_its_own_output_only(
     process: Process, profile: Path, tmp_path: Path
 ) -> None:
@@ -158,6 +187,9 @@ def test_init_writes_an_engagement_to_begin_with(
     assert read_engagement(file).firm == "Our firm"
     assert (folder / "engagement.schema.json").exists()
     assert cxaudit("init", folder, "--engagement").exit_code == 2
+    ended = cxaudit("init", folder, "--engagement", "--name", "Bank", "--force")
+    assert ended.exit_code == 2
+    assert "takes only --force" in ended.stderr
     # Every example counts once its # is gone; the logo alone has to be brought.
     text = re.sub(r"^#(?=[\w\[])", "", file.read_text(), flags=re.MULTILINE)
     (folder / "logo.svg").write_text(SVG.format(""))

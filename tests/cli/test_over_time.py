@@ -374,3 +374,12 @@ def test_nothing_is_cut_off_in_eighty_columns(
         assert "unknown" in ended.stdout
         assert "\N{HORIZONTAL ELLIPSIS}" not in ended.stdout
         assert max(map(len, ended.stdout.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("fix", ["", " ,"])
+def test_a_fix_that_names_nothing_is_refused(
+    cxaudit: Run, better: tuple[Path, Path], fix: str
+) -> None:
+    ended = cxaudit("whatif", better[0], "--fix", fix)
+    assert ended.exit_code == 2
+    assert "names nothing" in ended.stderr

@@ -83,3 +83,12 @@ def test_a_report_that_compares_says_that_its_pages_are_not_checked(
     assert found.exit_code == 0
     assert "compare with an earlier audit, which is not attached" in told
     assert "earlier audit was not computed again" in told
+
+
+@pytest.mark.parametrize("option", ["--engagement", "--templates"])
+def test_a_result_has_no_pages_to_print(
+    cxaudit: Callable[..., Result], option: str, tmp_path: Path
+) -> None:
+    found = cxaudit("verify", MUSEUM.with_name("result.json"), option, tmp_path)
+    assert found.exit_code == 2
+    assert "a result has no pages" in found.stderr

@@ -12,7 +12,7 @@ from auditor.renderers.rehearsal import our_blocks, rehearse
 from auditor.renderers.rehearsal.blocks import MEANINGS, our_templates
 from auditor.renderers.rehearsal.markup import slips_of_markup
 from auditor.renderers.rehearsal.pages import slips_of_page
-from auditor.renderers.rehearsal.structure import slips_of_structure
+from auditor.renderers.rehearsal.structure import slips_of_structure, slips_of_syntax
 from auditor.renderers.template_folder import read_templates
 from tests.engagement.images import picture
 
@@ -24,9 +24,8 @@ EXTENDS = '{% extends "auditor_report/report.html.j2" %}\n'
 def told(source: str, name: str = "report.html.j2") -> list[str]:
     """Return what is said of a template without rendering it."""
     foreign = ForeignTemplates(files=((name, source),))
-    return [str(slip) for slip in slips_of_structure(foreign)] + [
-        str(slip) for slip in slips_of_markup(name, source)
-    ]
+    found = [*slips_of_syntax(foreign)] or [*slips_of_structure(foreign)]
+    return [str(slip) for slip in (*found, *slips_of_markup(name, source))]
 
 
 def test_every_block_is_explained_and_documented() -> None:

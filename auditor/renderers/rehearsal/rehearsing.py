@@ -12,7 +12,7 @@ from auditor.renderers.rehearsal.markup import slips_of_markup
 from auditor.renderers.rehearsal.pages import slips_of_page
 from auditor.renderers.rehearsal.samples import rehearsal_reports
 from auditor.renderers.rehearsal.slip import Slip
-from auditor.renderers.rehearsal.structure import slips_of_structure
+from auditor.renderers.rehearsal.structure import slips_of_structure, slips_of_syntax
 from auditor.renderers.report_view import ReportView
 
 if TYPE_CHECKING:
@@ -36,17 +36,20 @@ def rehearse(
 ) -> list[Slip]:
     """Return what is wrong with templates, in the order of files and lines.
 
-    They are parsed, scanned, and rendered on a small, a large and an empty report: in
-    every view as HTML, and in full as PDF.
+    They are parsed and scanned. If all can be parsed, they are rendered on a small, a
+    large and an empty report: in every view as HTML, and in full as PDF.
 
     Args:
         foreign: The templates.
         plugins: The installed plugins, whose checks the reports show.
         limits: What rendering one report may take.
     """
-    slips = list(slips_of_structure(foreign))
+    slips: list[Slip] = []
     for name, source in foreign.files:
         slips += slips_of_markup(name, source)
+    if broken := [*slips_of_syntax(foreign)]:
+        return sorted(dict.fromkeys([*broken, *slips]))
+    slips += slips_of_structure(foreign)
     for size, report in rehearsal_reports(plugins).items():
         values = values_of(report, foreign)
         slips += _rendered(foreign, size, values, limits)

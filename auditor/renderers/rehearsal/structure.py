@@ -19,7 +19,7 @@ from auditor.renderers.templating import OURS, sandbox
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["slips_of_structure"]
+__all__ = ["slips_of_structure", "slips_of_syntax"]
 
 PARSED: Final = (".j2", ".html", ".css")
 
@@ -45,18 +45,26 @@ class _Parsed:
         return {_constant(getattr(node, "template", None)) for node in found}
 
 
-def slips_of_structure(foreign: ForeignTemplates) -> Iterator[Slip]:
-    """Yield what is wrong with how templates replace ours."""
-    ours = our_templates()
-    parsed: list[_Parsed] = []
+def slips_of_syntax(foreign: ForeignTemplates) -> Iterator[Slip]:
+    """Yield where templates cannot be parsed; then nothing can be rendered."""
     for name, source in foreign.files:
         if name.endswith(PARSED):
             try:
-                parsed.append(_Parsed(name, sandbox(NO_TEMPLATES).parse(source)))
+                sandbox(NO_TEMPLATES).parse(source)
             except TemplateSyntaxError as error:
                 yield Slip(name, error.lineno, f"{str(error.message).rstrip('.')}.")
             except RecursionError:
                 yield Slip(name, 1, "It nests too deeply.")
+
+
+def slips_of_structure(foreign: ForeignTemplates) -> Iterator[Slip]:
+    """Yield what is wrong with how templates that can be parsed replace ours."""
+    ours = our_templates()
+    parsed = [
+        _Parsed(name, sandbox(NO_TEMPLATES).parse(source))
+        for name, source in foreign.files
+        if name.endswith(PARSED)
+    ]
     used = {use for each in parsed for use in each.uses}
     for each in parsed:
         yield from _slips(each, ours, used)
