@@ -29,7 +29,7 @@ def test_every_limit_has_a_range_and_an_owner() -> None:
         ("acknowledge_days", 1, "1 working day"),
         ("instant_seconds", 60, "60 seconds"),
         ("reassigned_from", 2, "2 times"),
-        ("bulk_share", 0.3, "0.3"),
+        ("bulk_share", 0.3, "30 %"),
     ],
 )
 def test_a_limit_is_worded_as_a_sentence_says_it(

@@ -17,6 +17,8 @@ WORKING_DAY: Final = 8.0
 """Ours: hours of working time in a day, where a target counts them."""
 NOUNS: Final = {"days": "day", "hours": "hour", "seconds": "second", "from": "time"}
 """What a limit counts, by the last word of its name."""
+SHARES: Final = frozenset({"bulk_share", "discount"})
+"""Limits that are shares."""
 
 
 class ResponseTarget(NamedTuple):
@@ -83,8 +85,10 @@ class Limits:
     """By the folded name of a channel, how soon a first answer is due."""
 
     def worded(self, name: str) -> str:
-        """Return a limit as a sentence says it: "48 hours", "1 working day"."""
+        """Return a limit as a sentence says it: "48 hours", "1 working day", "30 %"."""
         value = getattr(self, name)
+        if name in SHARES:
+            return f"{100 * value:g} %"
         noun = NOUNS.get(name.rpartition("_")[2], "")
         if not noun:
             return f"{value:g}"

@@ -190,7 +190,7 @@ def _flagged(context: Context) -> Iterator[Measure]:
 
 def _warning(measure: Measure, limits: Limits) -> str:
     which = FLAGS[measure.name].format(
-        share=f"{100 * limits.bulk_share:g} %",
+        share=limits.worded("bulk_share"),
         instant=length_of_time(limits.instant_seconds / HOUR),
     )
     return f"To be looked at: {shown(measure, interval=False)} of closures {which}."

@@ -56,7 +56,7 @@ CLOSURES: Final = (
         table="feedback",
         name="closed_in_bulk",
         figure=share("derived"),
-        text="resolved feedback in the hour before which more than $bulk_share of its "
+        text="resolved feedback in the hour before which more than $bulk_part of its "
         "month's resolutions lie, of all in months with at least $bulk_month and whose "
         "time of day is known",
         source="ours",

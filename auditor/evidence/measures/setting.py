@@ -30,6 +30,8 @@ DAY: Final = 24.0
 """Hours."""
 HOUR: Final = 3600
 """Seconds."""
+_COMPARED: Final = {"from": "times", "share": "part"}
+"""By the last word of limits that SQL compares with, that of their name in words."""
 LOWEST: Final = 0.25
 """Part of a scale, at its worse end, whose answers are unhappy: 1 and 2 of five."""
 
@@ -126,8 +128,8 @@ class Setting:
         limits = self.limits
         for name in limits.__slots__:
             stem, _, last = name.rpartition("_")
-            if last == "from":
-                yield f"{stem}_times", limits.worded(name)
+            if last in _COMPARED:
+                yield f"{stem}_{_COMPARED[last]}", limits.worded(name)
                 yield name, f"{getattr(limits, name):g}"
             # Without a discount nothing is computed that needs one.
             elif name != "first_response" and (name != "discount" or limits.discount):
