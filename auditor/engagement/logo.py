@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from codecs import BOM_UTF8
 from typing import TYPE_CHECKING, Final
 
 from auditor.engagement.engagement import Logo
@@ -16,7 +16,6 @@ __all__ = ["bounded_bytes", "read_logo"]
 
 MOST_BYTES: Final = 2_000_000
 """Ours: size of the file of a logo."""
-MARKUP: Final = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<")
 SLIMMEST: Final = 0.05
 """Ours: least ratio of the sides, either way; anything slimmer could not be seen."""
 
@@ -34,7 +33,7 @@ def read_logo(path: Path, says: str) -> Logo:
     data = bounded_bytes(path, MOST_BYTES)
     width: float
     height: float
-    if MARKUP.match(data):
+    if data.removeprefix(BOM_UTF8).lstrip().startswith(b"<"):
         # Imported only for drawings: pictures need no reader of XML.
         from auditor.engagement.drawing import read_drawing
 
