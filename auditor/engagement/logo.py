@@ -5,6 +5,7 @@ from __future__ import annotations
 from codecs import BOM_UTF8
 from typing import TYPE_CHECKING, Final
 
+from auditor.engagement.bounded_file import bounded_bytes
 from auditor.engagement.engagement import Logo
 from auditor.engagement.picture import read_picture
 from auditor.engagement.refused import RefusedError
@@ -12,7 +13,7 @@ from auditor.engagement.refused import RefusedError
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["bounded_bytes", "read_logo"]
+__all__ = ["read_logo"]
 
 MOST_BYTES: Final = 2_000_000
 """Ours: size of the file of a logo."""
@@ -45,24 +46,3 @@ def read_logo(path: Path, says: str) -> Logo:
     if min(width, height) < SLIMMEST * max(width, height):
         raise RefusedError(f"it is {width:g} by {height:g}: too slim to be seen")
     return Logo(media_type, content, says, width, height)
-
-
-def bounded_bytes(path: Path, most: int) -> bytes:
-    """Return the bytes of a regular file of no more than `most` bytes.
-
-    Raises:
-        RefusedError: If there is no such file, or if it is too large.
-    """
-    try:
-        if not path.is_file():
-            raise RefusedError("there is no such file")
-        with path.open("rb") as file:
-            data = file.read(most + 1)
-    except (OSError, ValueError) as error:
-        if isinstance(error, RefusedError):
-            raise
-        reason = getattr(error, "strerror", None) or error
-        raise RefusedError(f"it cannot be read: {reason}") from None
-    if len(data) > most:
-        raise RefusedError(f"it is too large: {most:,} bytes are allowed")
-    return data
