@@ -54,7 +54,9 @@ VALUE: Final = re.compile(
 )
 """What any of these may say: numbers, words, colours, transforms, its own gradients."""
 NUMBER: Final = re.compile(r"\s*(\d{1,6}(?:\.\d+)?)(?:px|pt|mm|cm|in)?\s*")
-RECTANGLE: Final = re.compile(r"(?:\s*(-?[\d.]{1,12})[\s,]*){4}")
+RECTANGLE: Final = ("x", "y", "width", "height")
+"""What a viewBox says, in this order."""
+COORDINATE: Final = re.compile(r"[+-]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9})")
 
 
 def read_drawing(data: bytes) -> tuple[bytes, float, float]:
@@ -138,8 +140,10 @@ class _Reader:
     def _sized(self, kept: dict[str, str], line: int) -> dict[str, str]:
         """Return the attributes of the whole, with a frame and a size."""
         sides = [NUMBER.fullmatch(kept.get(side, "")) for side in ("width", "height")]
-        if RECTANGLE.fullmatch(kept.get("viewBox", "")):
-            *_, width, height = map(float, re.split(r"[\s,]+", kept["viewBox"].strip()))
+        frame = kept.get("viewBox", "").replace(",", " ").split()
+        if len(frame) == len(RECTANGLE) and all(map(COORDINATE.fullmatch, frame)):
+            *_, width, height = map(float, frame)
+            kept["viewBox"] = " ".join(frame)
         elif all(sides):
             width, height = (float(side[1]) for side in sides if side)
             kept["viewBox"] = f"0 0 {width:g} {height:g}"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from codecs import BOM_UTF8
 from typing import TYPE_CHECKING, Final
 
+from auditor.engagement.bounded_file import bounded_bytes
 from auditor.engagement.engagement import Logo
 from auditor.engagement.picture import read_picture
 from auditor.engagement.refused import RefusedError
@@ -12,11 +13,10 @@ from auditor.engagement.refused import RefusedError
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["bounded_bytes", "read_logo"]
+__all__ = ["read_logo"]
 
 MOST_BYTES: Final = 2_000_000
 """Ours: size of the file of a logo."""
-MARKUP: Final = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<")
 SLIMMEST: Final = 0.05
 """Ours: least ratio of the sides, either way; anything slimmer could not be seen."""
 
@@ -34,7 +34,7 @@ def read_logo(path: Path, says: str) -> Logo:
     data = bounded_bytes(path, MOST_BYTES)
     width: float
     height: float
-    if MARKUP.match(data):
+    if data.removeprefix(BOM_UTF8).lstrip().startswith(b"<"):
         # Imported only for drawings: pictures need no reader of XML.
         from auditor.engagement.drawing import read_drawing
 
@@ -46,24 +46,3 @@ def read_logo(path: Path, says: str) -> Logo:
     if min(width, height) < SLIMMEST * max(width, height):
         raise RefusedError(f"it is {width:g} by {height:g}: too slim to be seen")
     return Logo(media_type, content, says, width, height)
-
-
-def bounded_bytes(path: Path, most: int) -> bytes:
-    """Return the bytes of a regular file of no more than `most` bytes.
-
-    Raises:
-        RefusedError: If there is no such file, or if it is too large.
-    """
-    try:
-        if not path.is_file():
-            raise RefusedError("there is no such file")
-        with path.open("rb") as file:
-            data = file.read(most + 1)
-    except (OSError, ValueError) as error:
-        if isinstance(error, RefusedError):
-            raise
-        reason = getattr(error, "strerror", None) or error
-        raise RefusedError(f"it cannot be read: {reason}") from None
-    if len(data) > most:
-        raise RefusedError(f"it is too large: {most:,} bytes are allowed")
-    return data

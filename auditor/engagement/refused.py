@@ -5,5 +5,5 @@ from __future__ import annotations
 __all__ = ["RefusedError"]
 
 
-class RefusedError(ValueError):
+class RefusedError(Exception):
     """Something given cannot be used; says why, as a clause."""

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Any, Final
+from datetime import date, time
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from auditor.errors import InputError, Position, Problem
 from auditor.profile.document import Document, SourceFile
 from auditor.profile.places import Place
-from auditor.profile.source import UNPRINTABLE, position_in, read_source
-from auditor.profile.tree import DEEPEST, LONGEST_SCALAR
+from auditor.profile.source import position_in, read_source
+from auditor.profile.tree import DEEPEST, TreeBuilder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,10 +54,12 @@ def read_toml(path: Path) -> Document:
         raise _refused(message, Position(source.name, 1, 1)) from None
     except ValueError as error:
         raise _malformed(str(error), source.text, source.name) from None
-    place = _places(source.text, source.name)
+    builder = TreeBuilder(source.name)
+    _fill(builder, value, _places(source.text, source.name))
+    plain, place = builder.finish()
     file = SourceFile(path.name, source.sha256, source.size)
-    plain = {k: _plain(part, place.step(k) or place, 1) for k, part in value.items()}
-    return Document(str(path), plain, place, (file,), source.sha256)
+    content = cast("dict[str, PlainValue]", plain)
+    return Document(str(path), content, place, (file,), source.sha256)
 
 
 def _malformed(cause: str, text: str, name: str) -> InputError:
@@ -74,34 +76,27 @@ def _refused(message: str, at: Position) -> InputError:
     return InputError([Problem(message, at)])
 
 
-def _plain(value: object, place: Place, depth: int) -> PlainValue:
-    """Return a value as JSON could hold it: days and times become texts."""
-    if depth > DEEPEST:
-        raise _refused(f"Nested too deeply: {DEEPEST} levels are allowed.", place.at)
+def _fill(builder: TreeBuilder, value: object, place: Place) -> None:
+    """Feed a value to what bounds values of all kinds; days and times become texts."""
     match value:
         case dict():
-            return {
-                key: _plain(part, place.step(key) or place, depth + 1)
-                for key, part in value.items()
-            }
+            builder.open({}, place.at)
+            for key, part in value.items():
+                inner = place.step(key) or place
+                builder.scalar(key, inner.key or inner.at)
+                _fill(builder, part, inner)
+            builder.close()
         case list():
-            return [
-                _plain(part, place.step(str(index)) or place, depth + 1)
-                for index, part in enumerate(value)
-            ]
-        case date() | datetime() | time():
-            return value.isoformat()
-        case str() if len(value) > LONGEST_SCALAR:
-            message = f"Found a text of {len(value):,} characters, {LONGEST_SCALAR:,} "
-            raise _refused(f"{message}are allowed.", place.at)
-        case str() if found := UNPRINTABLE.search(value):
-            message = (
-                f"Found a character that cannot be printed (U+{ord(found[0]):04X})"
-            )
-            raise _refused(f"{message} in this text.", place.at)
+            builder.open([], place.at)
+            for index, part in enumerate(value):
+                _fill(builder, part, place.step(str(index)) or place)
+            builder.close()
+        case date() | time():
+            builder.scalar(value.isoformat(), place.at)
         case str() | int() | float():
-            return value
-    raise TypeError(value)  # TOML has no other values
+            builder.scalar(value, place.at)
+        case _:
+            raise TypeError(value)  # TOML has no other values
 
 
 def _places(text: str, name: str) -> Place:
@@ -146,9 +141,11 @@ def _opened(root: Place, statement: str, at: Position) -> Place:
     place = _stepped(root, _keys(inner), at)
     if not statement.startswith("[["):
         return place
-    entries = place.inside if isinstance(place.inside, list) else []
     entry = Place(at, inside={})
-    place.inside = [*entries, entry]
+    if isinstance(place.inside, list):
+        place.inside.append(entry)
+    else:
+        place.inside = [entry]
     return entry
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
+from auditor.engagement.bounded_file import bounded_bytes
 from auditor.engagement.engagement import FontFile
-from auditor.engagement.logo import bounded_bytes
 from auditor.engagement.refused import RefusedError
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from auditor.engagement.logo import bounded_bytes
+from auditor.engagement.bounded_file import bounded_bytes
 from auditor.engagement.picture import read_picture
 from auditor.engagement.refused import RefusedError
 from auditor.errors import InputError, Problem

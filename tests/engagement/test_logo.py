@@ -70,6 +70,7 @@ def bomb() -> bytes:
         (picture(size=(300, 300))[:-40], "cannot be decoded"),
         (picture(size=(400, 3)), "too slim"),
         (bomb(), "pixels|DecompressionBomb"),
+        (b" " * MOST_BYTES, "neither PNG nor JPEG"),
         (b"x" * (MOST_BYTES + 1), "too large"),
     ],
 )
@@ -108,6 +109,16 @@ def test_a_drawing_is_written_anew_from_what_draws(tmp_path: Path) -> None:
     assert root.attrib == {"width": "40", "height": "10", "viewBox": "0 0 40 10"}
 
 
+def framed(rectangle: str) -> str:
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{rectangle}"/>'
+
+
+@pytest.mark.parametrize("rectangle", ["0 0 40 10", "-1,+2,40,10", " 0, 0 40. 10.0 "])
+def test_a_drawing_is_as_large_as_its_frame(rectangle: str, tmp_path: Path) -> None:
+    found = logo(tmp_path, framed(rectangle))
+    assert (found.width, found.height) == (40, 10)
+
+
 ENTITIES = (
     '<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
 )
@@ -133,6 +144,10 @@ ENTITIES = (
         (SVG.format("<g/>" * 6000), "too many"),
         ("<svg xmlns='http://www.w3.org/2000/svg'/>", "neither a viewBox nor a size"),
         (SVG.format("").replace("40 10", "0 0"), "no extent"),
+        (framed("1234"), "neither a viewBox"),
+        (framed("0 0 1.2.3 4"), "neither a viewBox"),
+        (framed("0 0 . 4"), "neither a viewBox"),
+        (framed("1" + " 1".ljust(20_000) * 3 + "x"), "neither a viewBox"),
         ("<html><body/></html>", "begins with <html>"),
         (SVG.format("<g>"), "not XML"),
         ("<", "not XML"),
