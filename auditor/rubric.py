@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from auditor.checks import Area, Check
 
-__all__ = ["BUILT_IN_VERSION", "LEFT_OUT", "Rubric", "names_of_checks"]
+__all__ = ["LEFT_OUT", "SEVERITY_WEIGHTS", "Rubric", "names_of_checks"]
 
 BUILT_IN_VERSION: Final = "2026.1"
 """Version of the built-in severities, weights and thresholds."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditor.cli.documents import deliver_papers, papers
@@ -22,7 +23,6 @@ from auditor.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from auditor.comparison import Comparison, Edition, JudgedAgain
     from auditor.plugin.collection import Plugins
@@ -55,6 +55,13 @@ class Order:
     fail_on_regression: bool
     quiet: bool
 
+    @property
+    def inputs(self) -> tuple[Path, ...]:
+        """The files that are read, as far as they were named."""
+        named = (self.old_profile, self.new_profile, self.rubric)
+        tables = (Path(path) for _, path in self.old_evidence)
+        return self.old, self.new, *(path for path in named if path), *tables
+
 
 def perform(order: Order) -> ExitCode:
     """Compare as ordered.
@@ -63,13 +70,13 @@ def perform(order: Order) -> ExitCode:
         UsageError: If an output cannot be written.
         InputError: If a result or a profile cannot be used.
     """
-    chosen = papers(order.outputs, order.format_, (order.old, order.new))
+    chosen = papers(order.outputs, order.format_, order.inputs)
     old, new = edition_at(order.old), edition_at(order.new)
     one_organisation((old, new))
     if old.as_of > new.as_of and not order.quiet:
         warn(f"{old.source} is of {old.as_of}, later than {new.source}.")
     plugins = load_plugins()
-    again = _again(order, old, new, plugins) if order.old_profile else None
+    again = _again(order, old, new, plugins)
     found = compare(old, new, aliases=aliases_of(plugins), again=again)
     outline, document = comparison_outline(found), ComparisonDocument.of(found)
     deliver_papers(chosen, outline, document, quiet=order.quiet)
@@ -112,7 +119,7 @@ def missed_regressions(comparison: Comparison) -> Iterator[str]:
 def _again(
     order: Order, old: Edition, new: Edition, plugins: Plugins
 ) -> JudgedAgain | None:
-    """Judge the old profile again by the rubric and the tool of the new result."""
+    """Judge the old profile again by rubric and tool of the new result, if named."""
     if order.old_profile is None:
         return None
     renewed = profile_of(new, order.new_profile) if order.new_profile else None

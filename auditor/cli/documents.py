@@ -10,9 +10,15 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from auditor.cli.destinations import (
+    STDOUT,
+    refuse_inputs,
+    refuse_two_alike,
+    refuse_unwritable,
+)
 from auditor.cli.messages import note, printable
-from auditor.cli.writing import check_writable, write_file, write_stdout
-from auditor.errors import InputError, OutputError, Problem
+from auditor.cli.writing import write_file, write_stdout
+from auditor.errors import InputError, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -23,7 +29,6 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMATS", "Paper", "deliver_papers", "paper_options", "papers"]
 
-STDOUT: Final = Path("-")
 FORMATS: Final = {"text": ".txt", "json": ".json", "markdown": ".md"}
 """The formats, and how names of their files end."""
 WIDTH: Final = 100
@@ -77,22 +82,21 @@ def paper_options(command: Callable[..., object]) -> Callable[..., object]:
 
 
 def papers(
-    paths: Sequence[Path], format_: str | None, inputs: Iterable[Path]
+    paths: Sequence[Path], format_: str | None, inputs: Sequence[Path]
 ) -> tuple[Paper, ...]:
     """Return what to write; every path can be written.
 
     Args:
         paths: Where to; without any, a summary for people goes to stdout.
         format_: The format of what no suffix gives one.
-        inputs: What is read, and must not be overwritten.
+        inputs: What is read, and must not be overwritten; folders of results too.
 
     Raises:
         UsageError: If a path cannot be written.
         InputError: If the name of a file does not say its format.
     """
+    refuse_two_alike(paths)
     chosen = [Paper(path, _format(path, format_)) for path in paths or [STDOUT]]
-    if len(set(chosen)) < len(chosen):
-        raise click.UsageError("Two outputs have the same path.")
     for paper in chosen:
         if paper.path != STDOUT:
             _check(paper.path, inputs)
@@ -124,18 +128,21 @@ def _format(path: Path, format_: str | None) -> str:
     raise InputError([Problem(message, hint=f"Known endings are {known}.")])
 
 
-def _check(path: Path, inputs: Iterable[Path]) -> None:
+def _check(path: Path, inputs: Sequence[Path]) -> None:
     """Find out before any work whether a file can be written.
 
     Raises:
-        UsageError: If it cannot, or if it is read.
+        UsageError: If it cannot, or if it is read, or would be the next time.
     """
-    if path.resolve() in {one.resolve() for one in inputs}:
-        raise click.UsageError(printable(f"{path} is what is read."))
-    try:
-        check_writable(path)
-    except OutputError as cause:
-        raise click.UsageError(printable(str(cause))) from cause
+    refuse_inputs(path, inputs)
+    if path.suffix.lower() == FORMATS["json"] and any(
+        folder.resolve() in path.resolve().parents
+        for folder in inputs
+        if folder.is_dir()
+    ):
+        message = "would be read as a result: write it elsewhere"
+        raise click.UsageError(printable(f"{path} {message}."))
+    refuse_unwritable(path)
 
 
 def _written(

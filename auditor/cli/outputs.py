@@ -5,15 +5,19 @@ from __future__ import annotations
 import sys
 import traceback
 from dataclasses import dataclass
-from os.path import realpath
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import click
 
+from auditor.cli.destinations import (
+    STDOUT,
+    refuse_inputs,
+    refuse_two_alike,
+    refuse_unwritable,
+)
 from auditor.cli.messages import error, note, printable, telling_what_is_logged
 from auditor.cli.progress import progress
-from auditor.cli.writing import check_writable, write_file, write_stdout
+from auditor.cli.writing import write_file, write_stdout
 from auditor.errors import (
     AuditorError,
     InputError,
@@ -25,15 +29,13 @@ from auditor.profile.files import SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from auditor.renderers import Renderers
     from auditor.report import Renderer, Report
     from auditor.signing import SigningKey
 
 __all__ = ["Output", "choose_outputs", "deliver"]
-
-STDOUT: Final = Path("-")
-"""The path that stands for stdout."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +87,7 @@ def choose_outputs(
     """
     if format_ and not paths:
         paths = [STDOUT]
-    if len({_followed(path) for path in paths}) < len(paths):
-        raise click.UsageError("Two outputs have the same path.")
+    refuse_two_alike(paths)
     known = _by_format_or_suffix(format_, renderers) if format_ else None
     outputs = [Output(path, _renderer(path, known, renderers)) for path in paths]
     if known and all(output.renderer is not known for output in outputs):
@@ -165,36 +166,18 @@ def _check_paths(outputs: Iterable[Output], inputs: Sequence[Path]) -> None:
     for output in outputs:
         if output.path == STDOUT:
             continue
-        for number, path in enumerate(inputs):
-            if _is_same_file(output.path, path):
-                what = "what is read" if number else "the profile itself"
-                raise click.UsageError(printable(f"{output.path} is {what}."))
+        refuse_inputs(output.path, inputs[:1], "the profile itself")
+        refuse_inputs(output.path, inputs[1:])
         if _would_be_read(output.path, inputs[0]):
             message = "would be read as a part of the profile: write it elsewhere"
-            raise click.UsageError(f"{output.path} {message}.")
-        try:
-            check_writable(output.path)
-        except OutputError as cause:
-            raise click.UsageError(printable(str(cause))) from cause
-
-
-def _followed(path: Path) -> str:
-    """Return where a path leads, whatever way it is spelled; stdout is no path."""
-    return str(STDOUT) if path == STDOUT else realpath(path)
+            raise click.UsageError(printable(f"{output.path} {message}."))
+        refuse_unwritable(output.path)
 
 
 def _would_be_read(path: Path, profile: Path) -> bool:
     """Whether the next audit of a folder would take a report for a section of it."""
     beside = path.parent.resolve() == profile.resolve()
     return beside and path.suffix.lower() in SUFFIXES
-
-
-def _is_same_file(one: Path, other: Path) -> bool:
-    """Whether both are there and the same; what has an impossible name is not."""
-    try:
-        return one.samefile(other)
-    except OSError:
-        return False
 
 
 def _is_text(content: bytes) -> bool:

@@ -16,7 +16,7 @@ from auditor.renderers.report_view import ReportView
 __all__ = ["command"]
 
 
-def _bounded(
+def _refuse_nan(
     _: click.Context, __: click.Parameter, value: float | None
 ) -> float | None:
     """Refuse NaN, which no range keeps out and no score misses."""
@@ -97,7 +97,7 @@ def _bounded(
 @click.option(
     "--fail-under",
     type=click.FloatRange(0, 100),
-    callback=_bounded,
+    callback=_refuse_nan,
     metavar="N",
     help="Exit with 1 if the score is below N, or unknown.",
 )

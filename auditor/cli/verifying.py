@@ -59,13 +59,13 @@ def perform(order: Order) -> ExitCode:
     """
     plugins = load_plugins()
     given = Given(
-        order.profile,
-        order.rubric,
-        order.evidence,
-        order.trust,
-        order.engagement,
-        order.templates,
-        order.pages,
+        profile=order.profile,
+        rubric=order.rubric,
+        evidence=order.evidence,
+        trust=order.trust,
+        engagement=order.engagement,
+        templates=order.templates,
+        pages=order.pages,
     )
     with progress(f"Checking {order.report}", silent=order.quiet):
         found = verify(order.report, given, plugins)

@@ -13,7 +13,7 @@ before counts as the check's. A check that an audit leaves out was not asked.
 - found: open now; before it was not assessed, not asked or did not apply;
 - answered: not assessed before, met now;
 - unknown: assessed before, not assessed now: neither better nor worse;
-- added, dropped: asked now and not before, and the other way round;
+- added, dropped: asked and applicable now and not before, and the other way round;
 - unchanged: anything else.
 
 A *regression* is a finding that is new or worse, unless the rubric or the tool alone

@@ -80,10 +80,9 @@ def possible_causes(
 
 def _same_judge(before: Finding, now: Finding, old: Edition, new: Edition) -> bool:
     """Whether the same code judged both by the same thresholds."""
-    makers = old.makers.get(now.check), new.makers.get(now.check)
     return (
         old.version == new.version
-        and makers[0] == makers[1]
+        and old.makers.get(now.check) == new.makers.get(now.check)
         and dict(before.parameters or {}) == dict(now.parameters or {})
     )
 

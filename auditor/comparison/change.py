@@ -31,7 +31,7 @@ class Change(StrEnum):
     UNKNOWN = "unknown"
     """Assessed before, and not now: neither better nor worse."""
     ADDED = "added"
-    """Asked now and not before, and not open."""
+    """Asked now and not before, or applicable for the first time, and not open."""
     DROPPED = "dropped"
     """Asked before, and not now or not applicable any more."""
     UNCHANGED = "unchanged"

@@ -101,10 +101,7 @@ def _printed(weasyprint: Any, document: Any, enclosed: Enclosure | None) -> byte
     attachments, seal = None, None
     if enclosed:
         # Imported only now: reading a PDF takes a library of its own.
-        from auditor.renderers.proof.sealing import (
-            Seal,
-            attachments_of,
-        )
+        from auditor.renderers.proof.sealing import Seal, attachments_of
 
         attachments = attachments_of(weasyprint, enclosed)
         seal = Seal(weasyprint, enclosed)

@@ -58,13 +58,8 @@ def check_signatures(
 
 
 def _checked(signature: Any, roots: list[Any]) -> SignatureReport:
-    from pyhanko.sign.validation import (
-        SignatureCoverageLevel,
-        validate_pdf_signature,
-    )
-    from pyhanko.sign.validation.settings import (
-        KeyUsageConstraints,
-    )
+    from pyhanko.sign.validation import SignatureCoverageLevel, validate_pdf_signature
+    from pyhanko.sign.validation.settings import KeyUsageConstraints
     from pyhanko_certvalidator import ValidationContext
 
     when = signature.self_reported_timestamp
@@ -91,9 +86,9 @@ def _certificates(path: Path) -> list[Any]:
 
     # A file that is no certificate is told apart only by reading what it names.
     try:
-        found = [*load_certs_from_pemder([str(path)])]  # type: ignore[no-untyped-call] # as it is
-        for certificate in found:
-            certificate.native  # noqa: B018 - reads all of it, or raises
+        listed = load_certs_from_pemder([str(path)])  # type: ignore[no-untyped-call] # as it is
+        # To turn one into plain values is to read all of it.
+        found = [each for each in listed if each.native]
     except (OSError, ValueError, TypeError):
         found = []
     if not found:

@@ -14,17 +14,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-__all__ = ["PURPOSE", "SigningKey", "load_key", "require_library"]
+__all__ = ["SigningKey", "load_key", "require_library"]
 
-PURPOSE: Final = "Signing"
 EXTRA: Final = "signing"
 MOST_BYTES: Final = 1_000_000
 """Ours: length of a file with a key and its certificates."""
 FIELD: Final = "Signature"
 
 
-def require_library(purpose: str = PURPOSE) -> None:
+def require_library(purpose: str) -> None:
     """Find out whether the library for signatures is installed.
+
+    Args:
+        purpose: What it is wanted for, as the beginning of a sentence.
 
     Raises:
         MissingExtraError: If it is not.
@@ -86,7 +88,7 @@ def load_key(path: Path, passphrase: Callable[[], str]) -> SigningKey:
         InputError: If it cannot be read, or opened with the passphrase.
         MissingExtraError: If the library for signatures is not installed.
     """
-    require_library()
+    require_library("Signing")
     from pyhanko.sign.signers import SimpleSigner
 
     content = _content(path)
@@ -104,9 +106,7 @@ def load_key(path: Path, passphrase: Callable[[], str]) -> SigningKey:
 
 def _additions(pdf: bytes) -> Any:
     """Return a writer that adds to a PDF and leaves its title and dates alone."""
-    from pyhanko.pdf_utils.incremental_writer import (
-        IncrementalPdfFileWriter,
-    )
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
     class Additions(IncrementalPdfFileWriter):
         """Adds a signature and nothing else: the report was made when it was made."""

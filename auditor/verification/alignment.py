@@ -37,9 +37,9 @@ def aligned(found: Sequence[str], expected: Sequence[str]) -> Alignment:
     surplus: list[int] = []
     lacking: list[int] = []
     matcher = SequenceMatcher(None, found, expected, autojunk=False)
-    for _, start, end, begin, stop in (
-        block for block in matcher.get_opcodes() if block[0] != "equal"
-    ):
+    for kind, start, end, begin, stop in matcher.get_opcodes():
+        if kind == "equal":
+            continue
         both = min(end - start, stop - begin)
         pairs += zip(
             range(start, start + both), range(begin, begin + both), strict=True
@@ -62,8 +62,7 @@ def _with_moves(
     moved = {at: wanted[digest] for digest, at in here.items() if digest in wanted}
     places = set(moved.values())
     changed = [(a, b) for a, b in pairs if a not in moved and b not in places]
-    kept = {at for pair in changed for at in pair[:1]}
-    met = {pair[1] for pair in changed}
+    kept, met = {pair[0] for pair in changed}, {pair[1] for pair in changed}
     return Alignment(
         tuple(changed),
         tuple(sorted(moved.items())),

@@ -6,9 +6,9 @@ All that can be said where neither the profile nor the checks are at hand.
 from __future__ import annotations
 
 from math import isclose
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from auditor.renderers.result.scored_again import scored_again, unusable
+from auditor.renderers.result.scored_again import ROUNDING, scored_again, unusable
 from auditor.verification.statement import Part, agrees, disagrees
 
 if TYPE_CHECKING:
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from auditor.verification.statement import Statement
 
 __all__ = ["score_follows"]
-
-ROUNDING: Final = 1e-3
-"""Ours: points by which rounded shares may move a score."""
 
 
 def score_follows(result: ResultDocument) -> Iterator[Statement]:

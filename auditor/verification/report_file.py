@@ -38,8 +38,6 @@ MOST_ATTACHED: Final = 20_000_000
 """Ours: length of all attachments together, unpacked."""
 MOST_DRAWN: Final = 2_000_000
 """Ours: length of what draws a page whose words are read; 50,000 is usual."""
-DEEPEST: Final = 8
-"""Ours: levels of the tree of attachments' names."""
 START: Final = 1024
 """Bytes among which a PDF has its mark (ISO 32000-1, annex H)."""
 
@@ -83,6 +81,10 @@ class ReportFile:
     """What the PDF says of each: dates, relation."""
     twice: tuple[str, ...]
     """Names that more than one attached file has."""
+    associated: frozenset[str]
+    """The names of files that belong to the document, whatever its names say."""
+    signed: bool
+    """Whether it has a field for a signature."""
     digester: Digester
     """Computes digests of its parts."""
     pages: tuple[str, ...]
@@ -98,20 +100,6 @@ class ReportFile:
             if contents is not None and len(contents.get_data()) > MOST_DRAWN:
                 raise DamagedError(f"page {page + 1} is too long to be read")
             return str(found.extract_text()).split()
-
-    @property
-    def associated(self) -> set[str]:
-        """The names of files that belong to the document, whatever its names say."""
-        listed = self.reader.root_object.get("/AF")
-        files = listed.get_object() if listed is not None else []
-        return {str(file.get_object().get("/UF")) for file in files}
-
-    @property
-    def signed(self) -> bool:
-        """Whether it has a field for a signature."""
-        form = self.reader.root_object.get("/AcroForm")
-        fields = form.get_object().get("/Fields", []) if form is not None else []
-        return any(each.get_object().get("/FT") == "/Sig" for each in fields)
 
 
 def read_report(path: Path) -> ReportFile:
@@ -163,6 +151,8 @@ def report_in(content: bytes) -> ReportFile:
             _contents(specifications),
             specifications,
             twice,
+            _associated(reader.root_object),
+            _signed(reader.root_object),
             digester,
             tuple(digester.pages()),
             content,
@@ -185,31 +175,46 @@ def _specifications(
 ) -> tuple[dict[str, PdfObject], tuple[str, ...]]:
     """Return what is said of each attached file, and which names come twice."""
     found: dict[str, PdfObject] = {}
-    twice = []
+    twice = set()
     for name, specification in _named(reader.root_object):
         if name in found:
-            twice.append(name)
+            twice.add(name)
         elif len(found) == MOST_FILES:
             raise DamagedError(f"it has more than {MOST_FILES:,} attachments")
         found[name] = specification
-    return found, tuple(sorted(set(twice)))
+    return found, tuple(sorted(twice))
 
 
 def _named(root: DictionaryObject) -> Iterator[tuple[str, PdfObject]]:
     """Yield the name of each attached file and what is said of it."""
     names: Any = root.get("/Names", {})
     tree: Any = names.get_object().get("/EmbeddedFiles") if names else None
-    waiting = [(tree, DEEPEST)] if tree is not None else []
+    waiting = [tree] if tree is not None else []
+    looked_at = 0
     while waiting:
-        node, depth = waiting.pop()
-        node = node.get_object()
+        # Branches may lead back to each other: without a bound there is no end.
+        looked_at += 1
+        if looked_at > MOST_FILES:
+            raise DamagedError("the tree of its attachments has too many branches")
+        node = waiting.pop().get_object()
         entries = list(node.get("/Names", []))
         yield from (
             (str(entries[at]), entries[at + 1].get_object())
             for at in range(0, len(entries) - 1, 2)
         )
-        if depth:
-            waiting += [(kid, depth - 1) for kid in node.get("/Kids", [])]
+        waiting += node.get("/Kids", [])
+
+
+def _associated(root: DictionaryObject) -> frozenset[str]:
+    listed = root.get("/AF")
+    files = listed.get_object() if listed is not None else []
+    return frozenset(str(file.get_object().get("/UF")) for file in files)
+
+
+def _signed(root: DictionaryObject) -> bool:
+    form = root.get("/AcroForm")
+    fields = form.get_object().get("/Fields", []) if form is not None else []
+    return any(each.get_object().get("/FT") == "/Sig" for each in fields)
 
 
 def _contents(specifications: dict[str, PdfObject]) -> dict[str, bytes]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from auditor.plugin.collection import Plugins
     from auditor.renderers.result import ResultDocument
 
-__all__ = ["rubric_by_digest", "rubric_in"]
+__all__ = ["digest_of", "rubric_by_digest", "rubric_in"]
 
 GREATEST: Final = 1e9
 """Ours: the greatest number in a rubric."""
@@ -91,8 +91,9 @@ def _limits(found: dict[str, Any]) -> Limits:
         str(kind): ResponseTarget(_number(hours), bool(working))
         for kind, (hours, working) in found["first_response"].items()
     }
-    numbers = {name: _number(found[name]) for name in LIMITS}
-    return Limits(first_response=targets, **numbers)  # type: ignore[arg-type]  # whole numbers stay whole
+    # Some limits are whole numbers: these come out as they went in.
+    numbers: dict[str, Any] = {name: _number(found[name]) for name in LIMITS}
+    return Limits(first_response=targets, **numbers)
 
 
 def _numbers(found: dict[str, Any]) -> dict[str, float]:

@@ -51,10 +51,10 @@ def signatures_checked(
     if not found:
         yield disagrees(Part.SIGNATURE, "The field for a signature is empty.")
     for signature in found:
-        yield _told(signature, bool(trust))
+        yield _told(signature, trusting=bool(trust))
 
 
-def _told(signature: SignatureReport, trusting: bool) -> Statement:  # noqa: FBT001 - one of two
+def _told(signature: SignatureReport, *, trusting: bool) -> Statement:
     """Return what one signature says, the worst first."""
     who = signature.holder
     when = f" on {signature.when:%Y-%m-%d %H:%M %Z}" if signature.when else ""

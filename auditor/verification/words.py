@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from auditor.renderers.plain import short
@@ -51,11 +52,12 @@ def in_words(file: ReportFile, fresh: ReportFile) -> Iterator[Statement]:
         yield disagrees(Part.PAGES, f"{error}.")
         return
     pages = max(len(file.pages), len(fresh.pages))
-    strange, lacking = _strangers(ours, theirs, pages), _strangers(theirs, ours, pages)
-    for word in strange[:MOST_TOLD]:
+    strange = [*islice(_strangers(ours, theirs, pages), MOST_TOLD)]
+    lacking = [*islice(_strangers(theirs, ours, pages), MOST_TOLD)]
+    for word in strange:
         text = f"The word {_joined([word])!r} stands nowhere in what the audit gives."
         yield disagrees(Part.PAGES, text, "", word)
-    for word in lacking[:MOST_TOLD]:
+    for word in lacking:
         text = f"The word {_joined([word])!r} of the audit stands on no page."
         yield disagrees(Part.PAGES, text, "", "", word)
     if not strange and not lacking:
@@ -71,20 +73,22 @@ def _all_words(file: ReportFile) -> list[str]:
     return [word for page in range(len(file.pages)) for word in file.words(page)]
 
 
-def _strangers(words: Iterable[str], others: Sequence[str], pages: int) -> list[str]:
-    """Return the words that the other report does not have.
+def _strangers(
+    words: Iterable[str], others: Sequence[str], pages: int
+) -> Iterator[str]:
+    """Yield the words that the other report does not have.
 
     Long words break anywhere, so a word may be a part of one; a figure may not. Small
     whole numbers may be those of pages.
     """
     known, text = set(others), "".join(others)
-    return [
-        word
-        for word in dict.fromkeys(words)
-        if word not in known
-        and not (word.isdecimal() and int(word) <= pages)
-        and (FIGURE.fullmatch(word) or word not in text)
-    ]
+    for word in dict.fromkeys(words):
+        if (
+            word not in known
+            and not (word.isdecimal() and len(word) <= LONGEST and int(word) <= pages)
+            and (FIGURE.fullmatch(word) or word not in text)
+        ):
+            yield word
 
 
 def _joined(words: Sequence[str]) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 SPONSOR = "governance: {{executive_sponsor: {}}}\n"
 STRONG = SPONSOR.format("{role: Chair, level: c_level, cx_in_objectives: true}")
 WEAK = SPONSOR.format("false")
+TWICE = ("old.json", "old.json", "--old-profile", "old.yaml")
 ORGANISATION = "organisation: {name: Harbour Bank}\n"
 
 
@@ -168,7 +169,12 @@ def test_a_result_of_another_version_is_not_judged_again(
         ["run", "new.yaml", "--fail-on-regression"],
         ["run", "new.yaml", "--old-profile", "old.yaml"],
         ["compare", "old.json", "new.json", "-o", "new.json"],
+        ["compare", *TWICE, "--rubric", "new.json", "-o", "new.json"],
+        ["compare", *TWICE, "--old-evidence", "a=new.json", "-o", "new.json"],
         ["history", "old.json", "-o", "a.json", "-o", "a.json"],
+        ["history", "old.json", "-o", "a.json", "-o", "b/../a.json"],
+        ["history", ".", "-o", "new.json"],
+        ["history", ".", "-o", "history.json"],
         ["whatif", "new.json", "-o", "missing/a.json"],
     ],
 )
@@ -177,7 +183,9 @@ def test_what_does_not_fit_together_is_refused_before_any_work(
     words: list[str], cxaudit: Run
 ) -> None:
     before = Path("new.json").read_bytes()
-    assert cxaudit(*words).exit_code == 2
+    ended = cxaudit(*words)
+    assert ended.exit_code == 2
+    assert ended.stderr.startswith("Usage: ")
     assert Path("new.json").read_bytes() == before
 
 

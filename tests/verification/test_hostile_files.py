@@ -12,7 +12,7 @@ import pikepdf
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pikepdf import Dictionary, Encryption, Name, Pdf
+from pikepdf import Array, Dictionary, Encryption, Name, Pdf
 
 from auditor.errors import InputError
 from auditor.renderers.proof.attached import PROOF, RESULT
@@ -55,8 +55,14 @@ def bomb(pdf: Pdf) -> None:
 
 def tree_that_loops(pdf: Pdf) -> None:
     names = pdf.make_indirect(Dictionary())
-    names.Kids = pikepdf.Array([names])
+    names.Kids = Array([names])
     pdf.Root.Names = Dictionary(EmbeddedFiles=names)
+
+
+def tree_that_branches_without_end(pdf: Pdf) -> None:
+    node = pdf.make_indirect(Dictionary())
+    node.Kids = Array([node] * 20)
+    pdf.Root.Names = Dictionary(EmbeddedFiles=node)
 
 
 def pages_that_loop(pdf: Pdf) -> None:
@@ -74,7 +80,7 @@ def nested(pdf: Pdf) -> None:
 def many_attachments(pdf: Pdf) -> None:
     file = specification(pdf, b"").obj
     names = [part for n in range(2_000) for part in (pikepdf.String(f"{n}"), file)]
-    pdf.Root.Names = Dictionary(EmbeddedFiles=Dictionary(Names=pikepdf.Array(names)))
+    pdf.Root.Names = Dictionary(EmbeddedFiles=Dictionary(Names=Array(names)))
 
 
 HOSTILE: dict[str, Callable[[], bytes]] = {
@@ -92,6 +98,9 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     ),
     "a bomb": lambda: blank(bomb),
     "attachments in a circle": lambda: blank(tree_that_loops),
+    "attachments that branch without end": lambda: blank(
+        tree_that_branches_without_end
+    ),
     "pages in a circle": lambda: blank(pages_that_loop),
     "nested": lambda: blank(nested),
     "very many attachments": lambda: blank(many_attachments),
@@ -127,6 +136,18 @@ def test_a_report_whose_result_was_taken_out_disagrees(
 ) -> None:
     found = checked(changed(small.pdf, detach(RESULT)), folder)
     assert not found.agrees
+
+
+@pytest.mark.parametrize("key", ["AF", "AcroForm", "Names"])
+@pytest.mark.parametrize("value", [b"7", b"[7]", b"<</Fields [7] /EmbeddedFiles 7>>"])
+def test_a_report_whose_catalogue_makes_no_sense_is_refused_or_disagrees(
+    key: str, value: bytes, small: Small, folder: Path
+) -> None:
+    def spoil(pdf: Pdf) -> None:
+        pdf.Root[f"/{key}"] = pikepdf.Object.parse(value)
+
+    with suppress(InputError):
+        assert not checked(changed(small.pdf, spoil), folder, pages=False).agrees
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "MAPPING",
+    "OURS",
     "PROOF",
     "RESULT",
     "RUBRIC",
@@ -37,6 +38,7 @@ RUBRIC: Final = "rubric.json"
 MAPPING: Final = "mapping.json"
 PROOF: Final = "proof.json"
 OURS: Final = frozenset({RESULT, RUBRIC, MAPPING, PROOF})
+"""The names of attachments that are no part of the profile."""
 
 
 class Role(StrEnum):

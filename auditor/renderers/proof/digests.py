@@ -36,7 +36,7 @@ DEEPEST: Final = 100
 MOST_BYTES: Final = 500_000_000
 """Ours: what all streams may hold, unpacked; a report of 70 pages holds 5 MB."""
 FORMS: Final = ("/AcroForm", "/Extensions", "/Version", "/Perms", "/DSS")
-"""What a signature adds to a document; see `signature_alone`."""
+"""What a signature adds to a document; see `_signature_alone`."""
 
 
 class Digester:
@@ -85,7 +85,7 @@ class Digester:
         """
         left_out = {
             *("/Pages", "/Outlines", "/Metadata", "/StructTreeRoot", "/AF", "/Names"),
-            *(key for key in FORMS if signature_alone(self._root)),
+            *(key for key in FORMS if _signature_alone(self._root)),
         }
         rest = {key: self._root[key] for key in self._root if key not in left_out}
         names = self._root.get("/Names", DictionaryObject()).get_object()
@@ -171,7 +171,7 @@ def _written(value: PdfObject) -> bytes:
     return f"{type(value).__name__} {value!r}".encode()
 
 
-def signature_alone(root: DictionaryObject) -> bool:
+def _signature_alone(root: DictionaryObject) -> bool:
     """Whether all that can be filled in is signatures that nobody sees."""
     form = root.get("/AcroForm", DictionaryObject()).get_object()
     plain = form.keys() <= {"/Fields", "/SigFlags"}

@@ -77,9 +77,7 @@ class Seal:
 
     def _attach(self, pdf: Any, content: bytes) -> None:
         """Add the manifest to the names and files of the document."""
-        from weasyprint.pdf.anchors import (
-            write_pdf_attachment,
-        )
+        from weasyprint.pdf.anchors import write_pdf_attachment
 
         proof = AttachedFile(PROOF, Role.PROOF, PROOF, content, DESCRIPTION)
         added = write_pdf_attachment(

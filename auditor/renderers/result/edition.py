@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from auditor.comparison import Edition
 from auditor.errors import InputError, Problem
 from auditor.renderers.result.reading import read_result
-from auditor.renderers.result.scored_again import areas_of, scored_again, unusable
+from auditor.renderers.result.scored_again import (
+    ROUNDING,
+    areas_of,
+    scored_again,
+    unusable,
+)
 from auditor.version import __version__
 
 if TYPE_CHECKING:
@@ -16,9 +21,6 @@ if TYPE_CHECKING:
     from auditor.renderers.result.document import ResultDocument
 
 __all__ = ["edition_of", "read_edition"]
-
-ROUNDING: Final = 1e-4
-"""Points by which rounded shares may move a total."""
 
 
 def read_edition(path: str | Path) -> Edition:

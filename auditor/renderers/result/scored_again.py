@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from auditor.renderers.result.findings import FindingResult, WaiverResult
     from auditor.scoring import Scorecard
 
-__all__ = ["areas_of", "scored_again", "unusable"]
+__all__ = ["ROUNDING", "areas_of", "scored_again", "unusable"]
 
+ROUNDING: Final = 1e-4
+"""Points by which the rounded shares of a result may move a score."""
 MOST_FINDINGS: Final = 1_000
 """Ours: ten times what there is. A comparison scores all findings once for each."""
 MOST_AREAS: Final = 100
