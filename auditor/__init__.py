@@ -107,6 +107,7 @@ if TYPE_CHECKING:
         Touchpoint,
     )
     from auditor.report import Renderer, Report
+    from auditor.translation import Message, message, plural, sentences
     from auditor.version import __version__
 
 __all__ = [
@@ -148,6 +149,7 @@ __all__ = [
     "Measure",
     "MeasuredTable",
     "Meeting",
+    "Message",
     "Metric",
     "MetricFamily",
     "MetricKind",
@@ -197,11 +199,14 @@ __all__ = [
     "is_sample",
     "length_of_time",
     "measured",
+    "message",
     "months_before",
     "named",
+    "plural",
     "rate_ratio",
     "recent",
     "rows",
+    "sentences",
     "shown",
     "tally",
     "unmeasured",
@@ -212,6 +217,7 @@ __all__ = [
 _HOMES: Final = (
     "auditor.version",
     "auditor.finding",
+    "auditor.translation",
     "auditor.parameter",
     "auditor.checks",
     "auditor.evidence",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, Generic, Literal, TypeVar
 from auditor.finding import Outcome, Verdict
 from auditor.profile import Section
 from auditor.profile.periods import began
+from auditor.translation import Message, message, plural, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -80,19 +81,27 @@ def recent(context: Context, day: date | Literal[False] | None, months: float) -
     return months_before(context.as_of, int(months)) <= day
 
 
-def counted(number: int, noun: str, plural: str = "") -> str:
-    """Return a number with its noun: "1 metric", "3 metrics"."""
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+def counted(number: int, noun: str, nouns: str = "") -> Message:
+    """Return a number with its noun: "1 metric", "3 metrics".
+
+    Args:
+        number: How many.
+        noun: What, in the singular.
+        nouns: The plural; the singular with an s if absent.
+    """
+    return plural(f"{{n:,}} {noun}", f"{{n:,}} {nouns or noun + 's'}", number)
 
 
-def named(names: Iterable[str]) -> str:
+def named(names: Iterable[str]) -> Message:
     """Return names as a sentence lists them: "a, b, c and 2 more"."""
     every = tuple(names)
     first = list(every[:NAMED])
     if len(every) > NAMED:
-        first.append(f"{len(every) - NAMED} more")
-    start = ", ".join(first[:-1])
-    return f"{start} and {first[-1]}" if start else "".join(first)
+        first.append(message("{number:,} more", number=len(every) - NAMED))
+    if len(first) < 2:  # noqa: PLR2004 - a list of one needs no "and"
+        return sentences(*first)
+    start = sentences(*first[:-1], between=", ")
+    return message("{start} and {last}", start=start, last=first[-1])
 
 
 @dataclass(frozen=True, slots=True)

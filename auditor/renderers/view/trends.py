@@ -13,7 +13,7 @@ from auditor.evidence.statistics.trends import (
     last_run,
 )
 from auditor.renderers import measured
-from auditor.renderers.days import MONTHS
+from auditor.translation import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -98,10 +98,7 @@ def _calendar(known: Iterable[Month]) -> list[Month]:
 
 def _names(every: Sequence[Month], places: Mapping[Month, float]) -> list[View]:
     apart = -(-len(every) // MOST_NAMES)
-    return [
-        {"x": places[m], "text": f"{MONTHS[m.month - 1][:3]} {m.year % 100:02}"}
-        for m in every[::apart]
-    ]
+    return [{"x": places[m], "text": written(m, "brief_month")} for m in every[::apart]]
 
 
 def _around(figures: Sequence[Measure], limits: Sequence[float]) -> Axis:

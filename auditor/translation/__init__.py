@@ -1,0 +1,30 @@
+"""What reports say, in other languages than English.
+
+Checks and measures make a `message` (one with a number: a `plural`; several: `sentences`).
+Renderers `say` it in the language that the report is written in.
+"""
+
+from __future__ import annotations
+
+from auditor.translation.language import (
+    ENGLISH,
+    Language,
+    speaking,
+    spoken_language,
+)
+from auditor.translation.message import Message, message, plural, sentences
+from auditor.translation.saying import say, say_plural, written
+
+__all__ = [
+    "ENGLISH",
+    "Language",
+    "Message",
+    "message",
+    "plural",
+    "say",
+    "say_plural",
+    "sentences",
+    "speaking",
+    "spoken_language",
+    "written",
+]

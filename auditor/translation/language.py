@@ -1,0 +1,117 @@
+"""A language of reports: its translations, and how it writes numbers and days."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["ENGLISH", "Language", "speaking", "spoken_language"]
+
+
+MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+"""Not `strftime`: its names follow the locale of the process."""
+
+
+def _english_day(day: date, how: str) -> str:
+    """Return a day: "2026-11-21", `long`, `brief` ("21 Nov 2026"), or its `month`."""
+    month = MONTHS[day.month - 1]
+    match how:
+        case "long":
+            return f"{day.day} {month} {day.year}"
+        case "brief":
+            return f"{day.day} {month[:3]} {day.year}"
+        case "month":
+            return f"{month} {day.year}"
+        case "brief_month":
+            return f"{month[:3]} {day.year % 100:02}"
+        case _:
+            return f"{day:%Y-%m-%d}"
+
+
+def _english_form(number: int) -> int:
+    return int(number != 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What it takes to say a report in a language."""
+
+    tag: str
+    """Its tag (BCP 47), such as `de` or `fr-CH`."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """Translations by English template."""
+    plurals: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    """The forms of what a number decides, by the English forms for one and for many."""
+    which: Callable[[int], int] = _english_form
+    """The place of the form that fits a number."""
+    decimal: str = "."
+    """What stands before decimals."""
+    group: str = ","
+    """What stands between groups of three digits."""
+    day: Callable[[date, str], str] = _english_day
+    """Returns a day as the language writes it: `long`, `brief`, its `month`, or in
+    digits."""
+
+    def form(self, one: str, many: str = "", number: int | None = None) -> str:
+        """Return the template to fill in; the English one where there is no other."""
+        if number is None or not many:
+            return self.texts.get(one, one)
+        forms = self.plurals.get((one, many))
+        if forms is None:
+            return one if number == 1 else many
+        return forms[min(self.which(number), len(forms) - 1)]
+
+    def written(self, value: object, spec: str = "") -> str:
+        """Return a number or a day as the language writes it; texts as they are."""
+        if isinstance(value, str):
+            return value
+        if isinstance(value, date):
+            return self.day(value, spec)
+        return self._number(format(value, spec))
+
+    def _number(self, text: str) -> str:
+        """Return a number that is written in English with this language's marks."""
+        if self.decimal == "." and self.group == ",":
+            return text
+        return text.translate({ord(","): self.group, ord("."): self.decimal})
+
+
+ENGLISH: Final = Language("en-GB")
+"""The language in which everything is written first."""
+
+_SPOKEN: Final = ContextVar("language", default=ENGLISH)
+
+
+def spoken_language() -> Language:
+    """Return the language that a report is being written in here; English first."""
+    return _SPOKEN.get()
+
+
+@contextmanager
+def speaking(language: Language) -> Iterator[None]:
+    """Write in a language for as long as this lasts, in this thread or task alone."""
+    token = _SPOKEN.set(language)
+    try:
+        yield
+    finally:
+        _SPOKEN.reset(token)

@@ -1,0 +1,37 @@
+"""What a report for people says, in the language that it is being written in.
+
+Renderers say things; checks, measures and the core only make messages, so that what an
+audit finds does not depend on a language.
+"""
+
+from __future__ import annotations
+
+from auditor.translation.language import spoken_language
+from auditor.translation.message import Message
+
+__all__ = ["say", "say_plural", "written"]
+
+
+def say(text: str, /, **values: object) -> str:
+    """Return a text in the language of the report.
+
+    Args:
+        text: A template of ours, as `message` takes it, or what an audit found. Never
+            the organisation's own words: what it calls "Met" is not translated.
+        **values: What stands for the placeholders of a template.
+    """
+    language = spoken_language()
+    if isinstance(text, Message):
+        return (text.filled(**values) if values else text).said_in(language)
+    return Message(text, values=values).said_in(language)
+
+
+def say_plural(one: str, many: str, number: int, /, **values: object) -> str:
+    """Return a text of which a number decides the form; see `plural`."""
+    made = Message(one, many, number, {"n": number, **values})
+    return made.said_in(spoken_language())
+
+
+def written(value: object, spec: str = "") -> str:
+    """Return a number or a day alone, as the language of the report writes it."""
+    return spoken_language().written(value, spec)
