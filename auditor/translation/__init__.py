@@ -1,7 +1,7 @@
 """What reports say, in other languages than English.
 
-Checks and measures make a `message` (one with a number: a `plural`; several: `sentences`).
-Renderers `say` it in the language that the report is written in.
+Checks and measures make a `message` (one with a number: a `plural`; several of them:
+`sentences`). Renderers `say` it in the language that the report is written in.
 """
 
 from __future__ import annotations
