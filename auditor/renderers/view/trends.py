@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
 from math import inf
 from typing import TYPE_CHECKING, Final
@@ -17,7 +18,6 @@ from auditor.translation import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from datetime import date
 
     from auditor.evidence import Measure
     from auditor.renderers.view.intervals import Axis
@@ -98,7 +98,10 @@ def _calendar(known: Iterable[Month]) -> list[Month]:
 
 def _names(every: Sequence[Month], places: Mapping[Month, float]) -> list[View]:
     apart = -(-len(every) // MOST_NAMES)
-    return [{"x": places[m], "text": written(m, "brief_month")} for m in every[::apart]]
+    return [
+        {"x": places[m], "text": written(date(m.year, m.month, 1), "brief_month")}
+        for m in every[::apart]
+    ]
 
 
 def _around(figures: Sequence[Measure], limits: Sequence[float]) -> Axis:
