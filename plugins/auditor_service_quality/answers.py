@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from auditor import length_of_time
+from auditor import length_of_time, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from auditor import Evidence, Measure
+    from auditor import Evidence, Measure, Message
 
 __all__ = ["LONGEST", "Answers", "answers"]
 
@@ -53,16 +53,28 @@ class Answers:
         return (*times, self.in_time) if self.in_time else times
 
     @property
-    def told(self) -> str:
+    def told(self) -> Message:
         """The channel, its figure and its target, as a reason names them."""
-        target, judged = length_of_time(self.hours), self.in_time or self.p90
-        if self.in_time:
-            share = 100 * (self.in_time.value or 0)
-            figure = f"{share:.1f} % within {target}"
-            figure += " of working time" if self.working else ""
-        else:
-            figure = f"p90 {length_of_time(self.p90.value or 0)}, target {target}"
-        return f"{self.channel[:LONGEST]} ({figure}, n = {judged.n:,})"
+        channel, target = self.channel[:LONGEST], length_of_time(self.hours)
+        if not self.in_time:
+            return message(
+                "{channel} (p90 {time}, target {target}, n = {n:,})",
+                channel=channel,
+                time=length_of_time(self.p90.value or 0),
+                target=target,
+                n=self.p90.n,
+            )
+        share = (
+            message("{channel} ({share:.1f} % within {target}, n = {n:,})")
+            if not self.working
+            else message(
+                "{channel} ({share:.1f} % within {target} of working time, n = {n:,})"
+            )
+        )
+        per_cent = 100 * (self.in_time.value or 0)
+        return share.filled(
+            channel=channel, share=per_cent, target=target, n=self.in_time.n
+        )
 
     def _within(self, time: Measure, share: float) -> bool:
         if self.in_time:

@@ -19,7 +19,9 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
     named,
+    sentences,
     tally,
 )
 from auditor_service_quality.sketches import channels
@@ -130,11 +132,15 @@ def channels_make_promises(context: Context) -> Verdict:
     """
     answered = filter(_is_waited_on, context.profile.channels or ())
     found = tally(answered, _is_promised)
-    total = counted(found.total, "channel")
-    reason = f"Hours, first response and solution are stated for {{having}} of {total}"
-    reason += " on which customers wait for an answer."
+    reason = message(
+        "Hours, first response and solution are stated for {having} of {channels} on "
+        "which customers wait for an answer.",
+        having=len(found.having),
+        channels=counted(found.total, "channel"),
+    )
     if found.lacking:
-        reason += f" Not for: {named(each.name or each.id for each in found.lacking)}."
+        lacking = named(each.name or each.id for each in found.lacking)
+        reason = sentences(reason, message("Not for: {channels}.", channels=lacking))
     return found.verdict(context, reason, answered_by="channels")
 
 

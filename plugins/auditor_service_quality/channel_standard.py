@@ -19,6 +19,7 @@ from auditor import (
     check,
     counted,
     happened,
+    message,
     named,
     recent,
     tally,
@@ -26,7 +27,7 @@ from auditor import (
 from auditor_service_quality.sketches import channels
 
 if TYPE_CHECKING:
-    from auditor import Channel, Tally
+    from auditor import Channel, Message, Tally
 
 
 def _standard(**changes: object) -> dict[str, object]:
@@ -105,27 +106,42 @@ def channels_share_a_standard(context: Context) -> Verdict:
     standard, months = context.profile.channel_standard, context.parameters["months"]
     where = ("/channel_standard",)
     if not (standard and happened(context, standard.written)):
-        reason = "No written standard of behaviour binds the channels."
+        reason = message("No written standard of behaviour binds the channels.")
         declared = Verification.DECLARED
         return Verdict(Outcome.NOT_MET, reason, where=where, verified_by=declared)
     if not recent(context, standard.reviewed, months):
-        reason = f"The standard was not reviewed in the last {months:g} months."
-        advice = "Look through all channels for what departs from the standard."
+        reason = message(
+            "The standard was not reviewed in the last {months:g} months.",
+            months=months,
+        )
+        advice = message(
+            "Look through all channels for what departs from the standard."
+        )
         return Verdict(Outcome.PARTLY_MET, reason, advice, where=where)
     bound = set(standard.applies_to or ())
     found = tally(context.profile.channels or (), lambda channel: channel.id in bound)
     if not found.total:
-        reason = "Nothing says which channels there are, and so whether all are bound."
+        reason = message(
+            "Nothing says which channels there are, and so whether all are bound."
+        )
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=("channels",))
     met = found.share >= context.parameters["met"]
     outcome = Outcome.MET if met else Outcome.PARTLY_MET
-    advice = "" if met else "Let the standard bind the channels that it leaves out."
-    return Verdict(outcome, _reason(found), advice, where=where)
+    advice = message("Let the standard bind the channels that it leaves out.")
+    return Verdict(outcome, _reason(found), "" if met else advice, where=where)
 
 
-def _reason(found: Tally[Channel]) -> str:
-    having, total = len(found.having), counted(found.total, "channel")
-    reason = f"One written standard, reviewed in time, binds {having} of {total}"
-    if not found.lacking:
-        return f"{reason}."
-    return f"{reason}, not {named(each.name or each.id for each in found.lacking)}."
+def _reason(found: Tally[Channel]) -> Message:
+    reason = (
+        message(
+            "One written standard, reviewed in time, binds {having} of {channels}, not "
+            "{lacking}.",
+            lacking=named(each.name or each.id for each in found.lacking),
+        )
+        if found.lacking
+        else message(
+            "One written standard, reviewed in time, binds {having} of {channels}."
+        )
+    )
+    channels = counted(found.total, "channel")
+    return reason.filled(having=len(found.having), channels=channels)

@@ -19,13 +19,14 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
     named,
     tally,
 )
 from auditor_service_quality.sketches import channels
 
 if TYPE_CHECKING:
-    from auditor import Channel, Profile
+    from auditor import Channel, Message, Profile, Tally
 
 ONE_WAY: Final = frozenset(
     {
@@ -105,14 +106,27 @@ def context_travels(context: Context) -> Verdict:
     ]
     if _has_no_record(context.profile):
         found = tally(serving, lambda _: False)
-        reason = "There is no customer record that a channel could read or write."
+        reason = message(
+            "There is no customer record that a channel could read or write."
+        )
     else:
         found = tally(serving, _reads_and_writes)
-        total = counted(found.total, "channel")
-        reason = f"{{having}} of {total} read and write the customer record"
-        without = named(each.name or each.id for each in found.lacking)
-        reason += f", not {without}." if without else "."
+        reason = _reason(found)
     return found.verdict(context, reason, answered_by="channels")
+
+
+def _reason(found: Tally[Channel]) -> Message:
+    channels = counted(found.total, "channel")
+    if not found.lacking:
+        return message(
+            "{having} of {channels} read and write the customer record.",
+            channels=channels,
+        )
+    return message(
+        "{having} of {channels} read and write the customer record, not {without}.",
+        channels=channels,
+        without=named(each.name or each.id for each in found.lacking),
+    )
 
 
 def _reads_and_writes(channel: Channel) -> bool:

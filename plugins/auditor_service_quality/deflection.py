@@ -17,13 +17,15 @@ from auditor import (
     Verification,
     bibliography,
     check,
+    message,
     named,
+    sentences,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from auditor import Profile
+    from auditor import Message, Profile
 
 MACHINES: Final = frozenset({ChannelKind.CHATBOT, ChannelKind.IVR})
 """Kinds of channel on which a machine answers."""
@@ -115,15 +117,17 @@ def deflection_means_solved(context: Context) -> Verdict:
         if metric.kind is MetricKind.TICKET_DEFLECTION
     ]
     if not metrics:
-        reason = "No metric counts tickets as deflected."
+        reason = message("No metric counts tickets as deflected.")
         return Verdict(Outcome.NOT_APPLICABLE, reason)
     where = tuple(metric.pointer for metric in metrics)
     rules = {metric.counts_as_deflected for metric in metrics}
     if Deflected.NO_TICKET in rules:
-        reason = "Visits less tickets are counted, and with them those who gave up."
+        reason = message(
+            "Visits less tickets are counted, and with them those who gave up."
+        )
         return _declared(Outcome.NOT_MET, reason, where)
     if profile.channels is None and not profile.answers("governance.automation"):
-        reason = "Nothing tells whether there are bots or phone menus."
+        reason = message("Nothing tells whether there are bots or phone menus.")
         keys = ("channels", "governance.automation")
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=keys)
     traps = tuple(_traps(profile))
@@ -142,13 +146,18 @@ def _traps(profile: Profile) -> Iterator[str]:
             yield bot.id
 
 
-def _reason(traps: tuple[str, ...], *, solved: bool) -> str:
-    counts = "Only what was solved is counted as deflected"
-    if not solved:
-        counts = "Nothing says that only what was solved is counted as deflected"
-    if traps:
-        return f"{counts}. No way to a person is stated from: {named(traps)}."
-    return f"{counts}. No bot or menu keeps customers from a person."
+def _reason(traps: tuple[str, ...], *, solved: bool) -> Message:
+    counts = (
+        message("Only what was solved is counted as deflected.")
+        if solved
+        else message("Nothing says that only what was solved is counted as deflected.")
+    )
+    ways = (
+        message("No way to a person is stated from: {traps}.", traps=named(traps))
+        if traps
+        else message("No bot or menu keeps customers from a person.")
+    )
+    return sentences(counts, ways)
 
 
 def _declared(outcome: Outcome, reason: str, where: tuple[str, ...]) -> Verdict:

@@ -21,7 +21,9 @@ from auditor import (
     check,
     graded,
     measured,
+    message,
     rows,
+    sentences,
     unmeasured,
 )
 
@@ -158,17 +160,20 @@ def contacts_are_easy(context: Context) -> Verdict:
     csat, ces = _csat(context), _about_contacts(context, "ces")
     verdicts = [
         _graded(
-            context, csat, "csat", "Satisfied with a contact: {figure} of answers."
+            context,
+            csat,
+            "csat",
+            message("Satisfied with a contact: {figure} of answers."),
         ),
-        _graded(context, ces, "ces", "Found it easy: {figure} of answers."),
+        _graded(context, ces, "ces", message("Found it easy: {figure} of answers.")),
     ]
     judged = [one for one in verdicts if one.outcome is not Outcome.NOT_ASSESSED]
     worst = min(
         judged, key=lambda one: WORST_FIRST.index(one.outcome), default=verdicts[0]
     )
     if len(judged) < len(verdicts) and worst.outcome is not Outcome.NOT_MET:
-        return unmeasured(" ".join(dict.fromkeys(one.reason for one in verdicts)))
-    reason = " ".join(one.reason for one in verdicts)
+        return unmeasured(sentences(*dict.fromkeys(one.reason for one in verdicts)))
+    reason = sentences(*(one.reason for one in verdicts))
     figures = tuple(figure for one in verdicts for figure in one.measures)
     return replace(worst, reason=reason, measures=figures)
 
@@ -187,8 +192,11 @@ def _about_contacts(context: Context, name: str) -> Measure | Verdict:
         found = measured(context, "surveys", name, level=level)
         if isinstance(found, Measure):
             return found
-    about = "satisfaction with" if name == "csat" else "the ease of"
-    few = f"Too few survey answers on {about} single contacts."
+    few = (
+        message("Too few survey answers on satisfaction with single contacts.")
+        if name == "csat"
+        else message("Too few survey answers on the ease of single contacts.")
+    )
     return unmeasured(context.evidence.lacking("surveys", name) or few)
 
 

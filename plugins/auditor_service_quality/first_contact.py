@@ -21,20 +21,26 @@ from auditor import (
     check,
     graded,
     measured,
+    message,
     named,
     rows,
+    sentences,
+    shown,
 )
 from auditor_service_quality.answers import LONGEST
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from auditor import Rows
+    from auditor import Message, Rows
 
 DAY: Final = "2026-03-02 09:00"
 WEEK_LATER: Final = "2026-03-09 09:00"
 LATER: Final = "2026-03-09 09:01"
 REASONS: Final = 3
+SAME_REASON: Final = "for the same reason"
+"""How the figure's definition says that reasons are told apart; without a column of
+reasons they are not."""
 
 
 def _settled(
@@ -104,10 +110,29 @@ def first_contact_settles(context: Context) -> Verdict:
     if isinstance(found, Verdict):
         return found
     by_reason = context.evidence.groups("tickets", found.name, "reason")
-    worst = named(_most_repeated(by_reason))
-    reason = f"{found.definition[0].upper()}{found.definition[1:]}: {{figure}}."
-    reason += f" Most often it came back with: {worst}." if worst else ""
+    reason = _reason(context, found)
+    if worst := _most_repeated(by_reason):
+        often = message(
+            "Most often it came back with: {reasons}.", reasons=named(worst)
+        )
+        reason = sentences(reason, often)
     return graded(context, found, reason)
+
+
+def _reason(context: Context, found: Measure) -> Message:
+    counted = (
+        message(
+            "Requests without another by the same customer for the same reason within "
+            "{limit}, by any channel: {figure}."
+        )
+        if SAME_REASON in found.definition
+        else message(
+            "Requests without another by the same customer within {limit}, by any "
+            "channel: {figure}."
+        )
+    )
+    limit = context.evidence.limits.worded("repeat_days")
+    return counted.filled(limit=limit, figure=shown(found, interval=False))
 
 
 def _most_repeated(by_reason: Mapping[str, Measure]) -> list[str]:

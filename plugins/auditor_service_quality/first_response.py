@@ -18,8 +18,10 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
     named,
     rows,
+    sentences,
     unmeasured,
 )
 from auditor_service_quality.answers import Answers, answers
@@ -27,7 +29,7 @@ from auditor_service_quality.answers import Answers, answers
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from auditor import Rows
+    from auditor import Message, Rows
 
 OPENED: Final = "2026-03-02 09:00"
 IN_TIME: Final = "2026-03-02 15:00:00"
@@ -238,25 +240,32 @@ def _tickets(channels: Sequence[Answers]) -> int:
     return sum(channel.tickets for channel in channels)
 
 
-def _reason(channels: Sequence[Answers], late: Sequence[Answers]) -> str:
+def _reason(channels: Sequence[Answers], late: Sequence[Answers]) -> Message:
     in_time = [channel for channel in channels if channel not in late]
-    share = 100 * _tickets(in_time) / _tickets(channels)
-    who = f"Channels with {share:.0f} % of {_tickets(channels):,} tickets give"
-    who = who if in_time else "No channel gives"
-    reason = f"{who} nine of ten first answers within the target."
-    for word, some in (("In time", in_time), ("Late", late)):
-        if some:
-            reason += f" {word}: {named(each.told for each in some)}."
-    return reason
+    told, not_in_time = (named(each.told for each in some) for some in (in_time, late))
+    return sentences(
+        message(
+            "Channels with {share:.0f} % of {tickets:,} tickets give nine of ten first "
+            "answers within the target.",
+            share=100 * _tickets(in_time) / _tickets(channels),
+            tickets=_tickets(channels),
+        )
+        if in_time
+        else message("No channel gives nine of ten first answers within the target."),
+        message("In time: {channels}.", channels=told) if in_time else "",
+        message("Late: {channels}.", channels=not_in_time) if late else "",
+    )
 
 
 def _unknown(context: Context, known: int, total: int) -> Verdict:
     if lacking := context.evidence.lacking("tickets", "first_response_time"):
         return unmeasured(lacking)
-    reason = (
-        f"Of {counted(total, 'ticket')} only {known:,} came by channels that can be "
-        "judged: with a target, and with the first answer known of "
-        f"{context.parameters['fewest']:g} tickets or more."
+    reason = message(
+        "Of {tickets} only {known:,} came by channels that can be judged: with a "
+        "target, and with the first answer known of {fewest:g} tickets or more.",
+        tickets=counted(total, "ticket"),
+        known=known,
+        fewest=context.parameters["fewest"],
     )
     keys = ("channels.first_response_within", "evidence")
     return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=keys)

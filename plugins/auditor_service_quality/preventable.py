@@ -19,18 +19,22 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
     rate_ratio,
     rows,
+    sentences,
     unmeasured,
 )
 from auditor_service_quality.quarters import compared
 
 if TYPE_CHECKING:
-    from auditor import Rows
+    from auditor import Message, Rows
     from auditor_service_quality.quarters import Contacts
 
 THOUSAND: Final = 1000
-SEASON: Final = "The table does not reach back a year: the season is not taken out."
+SEASON: Final = message(
+    "The table does not reach back a year: the season is not taken out."
+)
 SPRING: Final = ("2026-04-01", "2026-05-15", "2026-06-30")
 WINTER: Final = ("2026-01-02", "2026-02-15", "2026-03-31")
 YEAR_AGO: Final = ("2025-04-01", "2025-05-15", "2025-06-30")
@@ -157,14 +161,23 @@ def preventable_contacts_fall(context: Context) -> Verdict:
         return unmeasured(lacking)
     found = compared(context.evidence, context.as_of, context.parameters["stated"])
     if found is None:
-        return unmeasured("The table of tickets has no two quarters to be compared.")
+        return unmeasured(
+            message("The table of tickets has no two quarters to be compared.")
+        )
     after, before = found
     if after.count + before.count < context.parameters["fewest"]:
         few = counted(after.count + before.count, "preventable ticket")
-        return unmeasured(f"Only {few} came in {after.quarter} and {before.quarter}.")
+        return unmeasured(
+            message(
+                "Only {tickets} came in {after} and {before}.",
+                tickets=few,
+                after=after.quarter.told,
+                before=before.quarter.told,
+            )
+        )
     customers = _customers(context)
     if not customers:
-        reason = "Nothing says how many customers there are."
+        reason = message("Nothing says how many customers there are.")
         keys = ("organisation.customers",)
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=keys)
     return _verdict(after, before, customers)
@@ -180,22 +193,34 @@ def _customers(context: Context) -> float | None:
 
 def _verdict(after: Contacts, before: Contacts, customers: float) -> Verdict:
     now, then = (Rate(each.count, customers) for each in (after, before))
-    reason = (
-        f"Preventable tickets for each thousand customers: {_figure(after, now)} and "
-        f"{_figure(before, then)}."
+    reason = message(
+        "Preventable tickets for each thousand customers: {now} and {then}.",
+        now=_figure(after, now),
+        then=_figure(before, then),
     )
     outcome = Outcome.NOT_MET if after.count else Outcome.MET
     if ratio := rate_ratio(now, then):
         value, (low, high) = ratio
         outcome = _outcome(low, high)
-        reason += f" Ratio {value:.2f} (95 % interval {low:.2f} to {high:.2f})."
+        told = message(
+            "Ratio {ratio:.2f} (95 % interval {low:.2f} to {high:.2f}).",
+            ratio=value,
+            low=low,
+            high=high,
+        )
+        reason = sentences(reason, told)
     if before.quarter != after.quarter.a_year_before:
-        reason += f" {SEASON}"
+        reason = sentences(reason, SEASON)
     return Verdict(outcome, reason, measures=(*after.months, *before.months))
 
 
-def _figure(found: Contacts, rate: Rate) -> str:
-    return f"{rate.per(THOUSAND):,.2f} in {found.quarter} (n = {found.count:,})"
+def _figure(found: Contacts, rate: Rate) -> Message:
+    return message(
+        "{rate:,.2f} in {quarter} (n = {n:,})",
+        rate=rate.per(THOUSAND),
+        quarter=found.quarter.told,
+        n=found.count,
+    )
 
 
 def _outcome(low: float, high: float) -> Outcome:

@@ -17,6 +17,8 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
+    sentences,
 )
 
 LATE = {"trigger": "A visit will be late", "stage": "onboarding"}
@@ -99,11 +101,15 @@ def contacts_come_before_the_question(context: Context) -> Verdict:
     outcome = at_least(len(contacts), limits["contacts"], limits["partly"])
     if len(stages) < limits["stages"] and outcome is Outcome.MET:
         outcome = Outcome.PARTLY_MET
-    made = counted(len(contacts), "contact")
-    reason = (
-        f"Customers hear unasked through {made} in {counted(len(stages), 'stage')}."
+    reason = message(
+        "Customers hear unasked through {contacts} in {stages}.",
+        contacts=counted(len(contacts), "contact"),
+        stages=counted(len(stages), "stage"),
     )
     if others := len(listed) - len(contacts):
-        reason += f" Not counted: {others} without a word of what sets it off."
+        more = message(
+            "Not counted: {number} without a word of what sets it off.", number=others
+        )
+        reason = sentences(reason, more)
     places = tuple(contact.pointer for contact in contacts)
     return Verdict(outcome, reason, where=places or ("/strategy/proactive",))

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from auditor import message
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from auditor import Evidence, Measure
+    from auditor import Evidence, Measure, Message
 
 __all__ = ["Contacts", "Quarter", "compared"]
 
@@ -27,9 +29,11 @@ class Quarter:
     count: int
     """Quarters since the year 0."""
 
-    def __str__(self) -> str:
+    @property
+    def told(self) -> Message:
+        """Its name, such as 2026 Q1."""
         year, number = divmod(self.count, YEAR)
-        return f"{year} Q{number + 1}"
+        return message("{year} Q{number}", year=year, number=number + 1)
 
     @property
     def first(self) -> date:

@@ -22,6 +22,7 @@ from auditor import (
     bibliography,
     check,
     contrast,
+    message,
     rows,
     unmeasured,
 )
@@ -30,10 +31,10 @@ from auditor_service_quality.answers import LONGEST
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from auditor import Contrast, Measure, Rows
+    from auditor import Contrast, Measure, Message, Rows
 
-SATISFIED: Final = "satisfied answers"
-SETTLED: Final = "tickets settled at the first contact"
+SATISFIED: Final = message("satisfied answers")
+SETTLED: Final = message("tickets settled at the first contact")
 DAY: Final = "2026-03-02"
 
 
@@ -171,11 +172,12 @@ def channels_serve_alike(context: Context) -> Verdict:
     for what, groups in _groups(context):
         if found := _gaps(groups.values(), context.parameters["fewest"]):
             return _graded(context, what, found)
-    reason = "No two channels have enough answers, or tickets of known customers."
-    return unmeasured(reason)
+    return unmeasured(
+        message("No two channels have enough answers, or tickets of known customers.")
+    )
 
 
-def _groups(context: Context) -> Iterator[tuple[str, Mapping[str, Measure]]]:
+def _groups(context: Context) -> Iterator[tuple[Message, Mapping[str, Measure]]]:
     """Yield what is compared and its figures by channel, the best evidence first."""
     evidence = context.evidence
     for level in ("interaction", "touchpoint"):
@@ -206,21 +208,36 @@ def _votes(share: Measure) -> Votes:
     return Votes(round((share.value or 0) * share.n), share.n)
 
 
-def _graded(context: Context, what: str, gaps: Sequence[Gap]) -> Verdict:
+def _graded(context: Context, what: Message, gaps: Sequence[Gap]) -> Verdict:
     gap = next((gap for gap in gaps if gap.sure), gaps[0])
     points, low, high, _ = gap.found
     limits = context.parameters
     outcome = at_most(points / 100, limits["met"], limits["partly"])
-    reason = (
-        f"The widest gap in {what}, between {_channel(gap.best)} and "
-        f"{_channel(gap.worst)}, is {points:.1f} points (95 % interval {low:.1f} to "
-        f"{high:.1f}){'.' if gap.sure else ', which may be chance.'}"
+    widest = (
+        message(
+            "The widest gap in {what}, between {best} and {worst}, is {points:.1f} "
+            "points (95 % interval {low:.1f} to {high:.1f})."
+        )
+        if gap.sure
+        else message(
+            "The widest gap in {what}, between {best} and {worst}, is {points:.1f} "
+            "points (95 % interval {low:.1f} to {high:.1f}), which may be chance."
+        )
     )
+    best, worst = _channel(gap.best), _channel(gap.worst)
     return Verdict(
-        outcome if gap.sure else Outcome.MET, reason, measures=(gap.best, gap.worst)
+        outcome if gap.sure else Outcome.MET,
+        widest.filled(
+            what=what, best=best, worst=worst, points=points, low=low, high=high
+        ),
+        measures=(gap.best, gap.worst),
     )
 
 
-def _channel(measure: Measure) -> str:
-    share = 100 * (measure.value or 0)
-    return f"{measure.by['channel'][:LONGEST]} ({share:.1f} %, n = {measure.n:,})"
+def _channel(measure: Measure) -> Message:
+    return message(
+        "{channel} ({share:.1f} %, n = {n:,})",
+        channel=measure.by["channel"][:LONGEST],
+        share=100 * (measure.value or 0),
+        n=measure.n,
+    )

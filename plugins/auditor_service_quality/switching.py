@@ -19,6 +19,7 @@ from auditor import (
     check,
     graded,
     measured,
+    message,
     rows,
 )
 
@@ -97,6 +98,8 @@ def customers_stay_on_their_channel(context: Context) -> Verdict:
     found = measured(context, "tickets", "switched_channel")
     if isinstance(found, Verdict):
         return found
-    limit = context.evidence.limits.worded("repeat_days")
-    reason = f"On two channels or more within {limit}: {{figure}} of issues."
+    reason = message(
+        "On two channels or more within {limit}: {figure} of issues.",
+        limit=context.evidence.limits.worded("repeat_days"),
+    )
     return graded(context, found, reason, fewer=True)

@@ -19,6 +19,8 @@ from auditor import (
     check,
     graded,
     measured,
+    message,
+    plural,
     rows,
 )
 
@@ -144,15 +146,19 @@ def nobody_is_left_unanswered(context: Context) -> Verdict:
     found = context.evidence.measure("tickets", "left_unanswered")
     untold = found.excluded.get(UNTARGETED, 0) if found else 0
     if found and untold > found.n:
-        reason = (
-            f"{untold:,} tickets came by channels without a target, {found.n:,} by "
+        reason = plural(
+            "{n:,} ticket came by channels without a target, {others:,} by others.",
+            "{n:,} tickets came by channels without a target, {others:,} by others.",
+            untold,
+            others=found.n,
         )
         keys = ("channels.first_response_within", "evidence")
-        return Verdict(Outcome.NOT_ASSESSED, f"{reason}others.", answered_by=keys)
+        return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=keys)
     judged = measured(context, "tickets", "left_unanswered")
     if isinstance(judged, Verdict):
         return judged
-    late = context.evidence.limits.worded("unanswered_from")
-    reason = f"No human reply after {late} the target of the channel: "
-    reason += "{figure} of tickets."
+    reason = message(
+        "No human reply after {late} the target of the channel: {figure} of tickets.",
+        late=context.evidence.limits.worded("unanswered_from"),
+    )
     return graded(context, judged, reason, fewer=True)

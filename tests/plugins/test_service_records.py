@@ -109,7 +109,7 @@ def test_a_quarter_has_three_months(
     count: int, first: date, last: date, name: str
 ) -> None:
     quarter = Quarter(count)
-    assert (quarter.first, quarter.last, str(quarter)) == (first, last, name)
+    assert (quarter.first, quarter.last, quarter.told) == (first, last, name)
     assert quarter.months[0] == f"{first:%Y-%m}"
     assert quarter.months[-1] == f"{last:%Y-%m}"
     assert quarter.a_year_before.first == first.replace(year=first.year - 1)
