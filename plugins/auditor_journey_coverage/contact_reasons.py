@@ -20,8 +20,10 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
     named,
     rows,
+    sentences,
     unmeasured,
 )
 from auditor_journey_coverage.mapped_reasons import listed_in
@@ -29,12 +31,15 @@ from auditor_journey_coverage.sketches import Part, contact, journey, journeys, 
 from auditor_journey_coverage.volumes import nothing_coded, volumes
 
 if TYPE_CHECKING:
-    from auditor import Rows
+    from collections.abc import Iterator, Sequence
+
+    from auditor import Message, Rows
     from auditor_journey_coverage.mapped_reasons import Listed
     from auditor_journey_coverage.volumes import Volumes
 
 CODES: Final = {"tickets": "reason", "feedback": "theme"}
 """By kind of table, the column that tells why a customer got in touch."""
+UNTOLD: Final = message("The tables do not tell the reason or theme of a row.")
 TOP: Final = 5
 """As customers have it: the reasons that come up most."""
 ORDER: Final = (Outcome.MET, Outcome.PARTLY_MET, Outcome.NOT_MET)
@@ -212,15 +217,15 @@ def contact_reasons_are_on_the_map(context: Context) -> Verdict:
     """
     found, listed = volumes(context.evidence, CODES), listed_in(context.profile)
     if not found.counts:
-        return unmeasured(nothing_coded(context.evidence, CODES))
+        return unmeasured(nothing_coded(context.evidence, CODES, UNTOLD))
     if why := _too_little(context, found):
         return unmeasured(why)
     if listed is None:
-        reason = "The journeys have no stages."
+        reason = message("The journeys have no stages.")
         key = ("journeys.stages",)
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=key)
     if listed.pains and not listed.reasons and not listed.pains & found.counts.keys():
-        reason = "No pain point says by which contact reasons it shows."
+        reason = message("No pain point says by which contact reasons it shows.")
         key = ("journeys.stages.pain_points.contact_reasons",)
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=key)
     return _judged(context, found, listed)
@@ -231,7 +236,11 @@ def _too_little(context: Context, found: Volumes) -> str:
     total = found.total + found.uncoded
     if found.total >= max(JUDGED_FROM, context.parameters["known"] * total):
         return ""
-    return f"A reason is known of only {found.total:,} of {counted(total, 'contact')}."
+    return message(
+        "A reason is known of only {known:,} of {contacts}.",
+        known=found.total,
+        contacts=counted(total, "contact"),
+    )
 
 
 def _judged(context: Context, found: Volumes, listed: Listed) -> Verdict:
@@ -239,25 +248,39 @@ def _judged(context: Context, found: Volumes, listed: Listed) -> Verdict:
     off = [code for code in found.counts if code not in pains | listed.places]
     share = (found.total - found.of(off)) / found.total
     outcomes = [at_least(share, limits["met"], limits["partly"])]
-    total = counted(found.total, "contact")
-    reason = f"The reasons of {100 * share:.1f} % of {total} are on the map."
+    reasons = [
+        message(
+            "The reasons of {share:.1f} % of {contacts} are on the map.",
+            share=100 * share,
+            contacts=counted(found.total, "contact"),
+        )
+    ]
     # No verdict hangs on the alphabet: what is as frequent as the fifth is as good.
     ordered = sorted(found.counts, key=lambda c: (-found.counts[c], c not in pains))
     top = ordered[:TOP]
     if len(top) == TOP:
         known = [code for code in top if code in pains]
         outcomes.append(at_least(len(known), limits["top_met"], limits["top_partly"]))
-        reason += f" Pain points among the five most frequent: {len(known)}."
-    lacking = [code for code in top if code not in pains]
-    if lacking:
-        reason += f" No pain point names {named(found.names(lacking))}."
-    if found.uncoded:
-        reason += f" {counted(found.uncoded, 'contact')} had no reason."
+        among = message(
+            "Pain points among the five most frequent: {number}.", number=len(known)
+        )
+        reasons.append(among)
+    reasons.extend(_aside(found, [code for code in top if code not in pains]))
     worst = max(outcomes, key=ORDER.index)
     return Verdict(
         worst,
-        reason,
+        sentences(*reasons),
         share=share if worst is outcomes[0] else None,
         where=tuple(journey.pointer for journey in context.profile.journeys or ()),
         measures=found.measures,
     )
+
+
+def _aside(found: Volumes, lacking: Sequence[str]) -> Iterator[Message]:
+    """Say which frequent reasons are no pain points, and what was left out."""
+    if lacking:
+        names = named(found.names(lacking))
+        yield message("No pain point names {reasons}.", reasons=names)
+    if found.uncoded:
+        contacts = counted(found.uncoded, "contact")
+        yield message("{contacts} had no reason.", contacts=contacts)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from auditor import Outcome, Verdict, counted
+from auditor import Outcome, Verdict, counted, message
 
 if TYPE_CHECKING:
-    from auditor import Journey, Touchpoint
+    from auditor import Journey, Message, Touchpoint
 
 __all__ = ["contacts_of", "too_little_known"]
 
@@ -18,20 +18,23 @@ def contacts_of(journey: Journey) -> tuple[Touchpoint, ...]:
     return tuple(contact for stage in stages for contact in stage.touchpoints or ())
 
 
-def too_little_known(journey: Journey, known: int, key: str, what: str) -> Verdict:
+def too_little_known(
+    journey: Journey, known: int, key: str, reason: Message
+) -> Verdict:
     """Return that a journey's touchpoints state too little to be judged.
 
     Args:
         journey: The journey in question.
         known: Of how many touchpoints the thing is known.
         key: The key of a touchpoint that would tell.
-        what: The thing, as the subject of a sentence.
+        reason: Says so; `{known}` and `{touchpoints}` stand for the numbers.
     """
     total = len(contacts_of(journey))
     whole = counted(total, "touchpoint")
-    reason = f"Too little is known: {what} shows for only {known} of {whole}."
+    reason = reason.filled(known=known, touchpoints=whole)
     keys = f"journeys.stages.touchpoints.{key}"
     if not total:
-        reason, keys = "The journey has no touchpoint.", "journeys.stages.touchpoints"
+        reason = message("The journey has no touchpoint.")
+        keys = "journeys.stages.touchpoints"
     where = (journey.pointer,)
     return Verdict(Outcome.NOT_ASSESSED, reason, where=where, answered_by=(keys,))

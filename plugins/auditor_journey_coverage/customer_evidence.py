@@ -18,6 +18,7 @@ from auditor import (
     Verification,
     bibliography,
     check,
+    message,
     recent,
 )
 from auditor_journey_coverage.customer_voice import from_customers
@@ -118,7 +119,11 @@ def map_rests_on_customer_evidence(context: Context) -> Verdict:
     verdict = share_of_stages(
         context,
         lambda stage: _is_evidenced(context, stage),
-        f"a customer source from the last {months:g} months",
+        message(
+            "There is a customer source from the last {months:g} months in {having} of "
+            "{stages}.",
+            months=months,
+        ),
     )
     sources = (s for stage in context.profile.stages() for s in stage.sources or ())
     dated = any(source.feedback and source.date for source in sources)

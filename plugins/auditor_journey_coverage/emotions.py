@@ -19,7 +19,9 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
     named,
+    sentences,
     tally,
 )
 from auditor_journey_coverage.customer_voice import from_customers
@@ -28,7 +30,7 @@ from auditor_journey_coverage.sketches import Part, journey, journeys, stage
 from auditor_journey_coverage.stage_share import no_stages
 
 if TYPE_CHECKING:
-    from auditor import Journey, Profile, Stage, Tally
+    from auditor import Journey, Message, Profile, Stage, Tally
 
 SOURCED = stage(emotion={"score": -1, "sources": ["relationship-survey"]})
 GUESSED = stage(emotion={"score": -1})
@@ -131,15 +133,23 @@ def _is_sourced(profile: Profile, stage: Stage) -> bool:
     return any(from_customers(profile, sources))
 
 
-def _reason(scored: Tally[Stage], sourced: Tally[Stage]) -> str:
-    whole = counted(scored.total, "stage")
-    reason = f"How customers feel is scored in {len(scored.having)} of {whole}."
+def _reason(scored: Tally[Stage], sourced: Tally[Stage]) -> Message:
+    reasons = [
+        message(
+            "How customers feel is scored in {scored} of {stages}.",
+            scored=len(scored.having),
+            stages=counted(scored.total, "stage"),
+        )
+    ]
     if scored.lacking:
-        reason += f" There is no score in {_names(scored.lacking)}."
+        names = _names(scored.lacking)
+        reasons.append(message("There is no score in {stages}.", stages=names))
     if sourced.lacking:
-        reason += f" No customer source is named in {_names(sourced.lacking)}."
-    return reason
+        names = _names(sourced.lacking)
+        unsourced = message("No customer source is named in {stages}.", stages=names)
+        reasons.append(unsourced)
+    return sentences(*reasons)
 
 
-def _names(stages: tuple[Stage, ...]) -> str:
+def _names(stages: tuple[Stage, ...]) -> Message:
     return named(stage.name or stage.id for stage in stages)

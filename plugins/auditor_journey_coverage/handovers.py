@@ -19,7 +19,9 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
     named,
+    sentences,
     tally,
 )
 from auditor_journey_coverage.contacts import contacts_of
@@ -161,11 +163,15 @@ def handovers_are_defined(context: Context) -> Verdict:
     )
     if not boundaries.total:
         return _without_boundary(profile)
-    whole = counted(boundaries.total, "boundary", "boundaries")
-    reason = f"A complete handover is declared for {{having}} of {whole}."
+    reason = message(
+        "A complete handover is declared for {having} of {boundaries}.",
+        having=len(boundaries.having),
+        boundaries=counted(boundaries.total, "boundary", "boundaries"),
+    )
     if boundaries.lacking:
         names = named(touchpoint.name for touchpoint in boundaries.lacking)
-        reason += f" It is missing or incomplete after {names}."
+        after = message("It is missing or incomplete after {places}.", places=names)
+        reason = sentences(reason, after)
     return boundaries.verdict(context, reason)
 
 
@@ -194,15 +200,20 @@ def _without_boundary(profile: Profile) -> Verdict:
     where = tuple(touchpoint.pointer for touchpoint in every)
     if len(owners - {None}) > 1:
         number = len(owners - {None})
-        reason = f"{number} departments own touchpoints and no handover is declared."
+        reason = message(
+            "{number} departments own touchpoints and no handover is declared.",
+            number=number,
+        )
         return Verdict(Outcome.NOT_MET, reason, where=where)
     if None in owners or not owners:
-        reason = "Too few touchpoints state an owner to see where handovers are needed."
+        reason = message(
+            "Too few touchpoints state an owner to see where handovers are needed."
+        )
         return _open(reason, "owner")
     if len(profile.departments or ()) == 1:
-        reason = "There is one department only, so none hands over to another."
+        reason = message("There is one department only, so none hands over to another.")
         return Verdict(Outcome.NOT_APPLICABLE, reason)
-    reason = (
+    reason = message(
         "One department owns every touchpoint, so the map does not show where others "
         "take over."
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from auditor import (
     OURS,
@@ -21,6 +21,8 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
+    sentences,
     tally,
 )
 from auditor_journey_coverage.contacts import contacts_of, too_little_known
@@ -28,9 +30,12 @@ from auditor_journey_coverage.several_journeys import weakest
 from auditor_journey_coverage.sketches import Part, contact, journey, journeys, stage
 
 if TYPE_CHECKING:
-    from auditor import Journey, Tally, Touchpoint
+    from auditor import Journey, Message, Tally, Touchpoint
 
 HELP = frozenset({Purpose.SUPPORT, Purpose.COMPLAINT})
+UNTOLD: Final = message(
+    "Too little is known: the purpose shows for only {known} of {touchpoints}."
+)
 
 
 def _for(**purposes: int) -> Part:
@@ -108,7 +113,7 @@ def _judged(context: Context, journey: Journey) -> Verdict:
     stated = tally(contacts_of(journey), lambda touchpoint: touchpoint.purpose)
     if not stated.having or stated.share < limits["stated"]:
         known = len(stated.having)
-        return too_little_known(journey, known, "purpose", "the purpose")
+        return too_little_known(journey, known, "purpose", UNTOLD)
     other = tally(stated.having, lambda touchpoint: touchpoint.purpose not in HELP)
     # Counted, not 1 - share: 2 of 5 has to be exactly 0.4.
     share_of_help = len(other.lacking) / other.total
@@ -120,10 +125,16 @@ def _judged(context: Context, journey: Journey) -> Verdict:
     )
 
 
-def _reason(other: Tally[Touchpoint], unstated: int) -> str:
-    whole = counted(other.total, "touchpoint")
-    reason = f"Support or complaint is the purpose of {len(other.lacking)} of {whole}."
-    if unstated:
-        more = counted(unstated, "more touchpoint")
-        reason += f" No purpose is stated for {more}, left out here."
-    return reason
+def _reason(other: Tally[Touchpoint], unstated: int) -> Message:
+    reason = message(
+        "Support or complaint is the purpose of {number} of {touchpoints}.",
+        number=len(other.lacking),
+        touchpoints=counted(other.total, "touchpoint"),
+    )
+    if not unstated:
+        return reason
+    more = message(
+        "No purpose is stated for {touchpoints}, left out here.",
+        touchpoints=counted(unstated, "more touchpoint"),
+    )
+    return sentences(reason, more)

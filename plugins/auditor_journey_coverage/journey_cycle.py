@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from auditor import (
     OURS,
@@ -18,7 +18,9 @@ from auditor import (
     at_least,
     bibliography,
     check,
+    message,
     named,
+    sentences,
 )
 from auditor_journey_coverage.phases import CYCLE, ENDS, covered, inferred
 from auditor_journey_coverage.several_journeys import (
@@ -29,7 +31,19 @@ from auditor_journey_coverage.several_journeys import (
 from auditor_journey_coverage.sketches import Part, journey, journeys, stage
 
 if TYPE_CHECKING:
-    from auditor import Journey
+    from auditor import Journey, Message
+
+
+NAMES: Final = {
+    "awareness": message("awareness"),
+    "consideration": message("consideration"),
+    "purchase": message("purchase"),
+    "onboarding": message("onboarding"),
+    "use or support": message("use or support"),
+    "loyalty": message("loyalty"),
+    "exit": message("exit"),
+}
+"""What a sentence calls the parts of the cycle."""
 
 
 def _through(*phases: str) -> Part:
@@ -140,7 +154,7 @@ def map_runs_to_the_end_of_the_cycle(context: Context) -> Verdict:
     """
     profile = context.profile
     if not profile.journeys:
-        reason = "The profile lists no journey."
+        reason = message("The profile lists no journey.")
         return Verdict(Outcome.NOT_MET, reason, where=("/journeys",))
     unmapped = [
         segment
@@ -149,7 +163,7 @@ def map_runs_to_the_end_of_the_cycle(context: Context) -> Verdict:
     ]
     if unmapped:
         names = named(segment.name for segment in unmapped)
-        reason = f"No journey at all is mapped for {names}."
+        reason = message("No journey at all is mapped for {segments}.", segments=names)
         where = tuple(segment.pointer for segment in unmapped)
         return Verdict(Outcome.NOT_MET, reason, where=where)
     return weakest(context, lambda journey: _judged(context, journey))
@@ -170,12 +184,22 @@ def _judged(context: Context, journey: Journey) -> Verdict:
     )
 
 
-def _reason(journey: Journey, parts: tuple[str, ...]) -> str:
-    reason = f"The journey covers {len(parts)} of {len(CYCLE)} phases."
-    missing = [part for part in CYCLE if part not in parts]
+def _reason(journey: Journey, parts: tuple[str, ...]) -> Message:
+    reasons = [
+        message(
+            "The journey covers {number} of {phases} phases.",
+            number=len(parts),
+            phases=len(CYCLE),
+        )
+    ]
+    missing = [NAMES[part] for part in CYCLE if part not in parts]
     if missing:
-        reason += f" No stage stands for: {', '.join(missing)}."
+        phases = sentences(*missing, between=", ")
+        reasons.append(message("No stage stands for: {phases}.", phases=phases))
     guessed = [s.name or s.id for s in journey.stages or () if inferred(s)]
     if guessed:
-        reason += f" The phase of {named(guessed)} was inferred from the name."
-    return reason
+        inferred_of = message(
+            "The phase of {stages} was inferred from the name.", stages=named(guessed)
+        )
+        reasons.append(inferred_of)
+    return sentences(*reasons)

@@ -18,14 +18,16 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
     named,
+    sentences,
     tally,
 )
 from auditor_journey_coverage.several_journeys import journeys_of, primary_segments
 from auditor_journey_coverage.sketches import journey, journeys, stage
 
 if TYPE_CHECKING:
-    from auditor import Journey, Profile, Segment, Tally
+    from auditor import Journey, Message, Profile, Segment, Tally
 
 TWO_SEGMENTS = {
     "segments": [
@@ -110,7 +112,7 @@ def each_primary_segment_has_a_map(context: Context) -> Verdict:
         primary_segments(profile), lambda segment: _maps_of(profile, segment)
     )
     if not segments.total:
-        reason = "The profile marks no segment as primary."
+        reason = message("The profile marks no segment as primary.")
         key = "organisation.segments"
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=(key,))
     return segments.verdict(
@@ -129,13 +131,16 @@ def _maps_of(profile: Profile, segment: Segment) -> tuple[Journey, ...]:
     )
 
 
-def _reason(segments: Tally[Segment]) -> str:
-    whole = counted(segments.total, "primary segment")
-    reason = f"There is a journey map for {{having}} of {whole}."
-    if segments.lacking:
-        names = named(segment.name for segment in segments.lacking)
-        reason += f" There is none for {names}."
-    return reason
+def _reason(segments: Tally[Segment]) -> Message:
+    reason = message(
+        "There is a journey map for {having} of {segments}.",
+        having=len(segments.having),
+        segments=counted(segments.total, "primary segment"),
+    )
+    if not segments.lacking:
+        return reason
+    names = named(segment.name for segment in segments.lacking)
+    return sentences(reason, message("There is none for {segments}.", segments=names))
 
 
 def _advice(profile: Profile, lacking: tuple[Segment, ...]) -> str:
@@ -148,7 +153,10 @@ def _advice(profile: Profile, lacking: tuple[Segment, ...]) -> str:
     if not drafts:
         return ""
     names = named(drafts.values())
-    return f"Add what makes a map, a segment, a scenario and stages, to: {names}."
+    return message(
+        "Add what makes a map, a segment, a scenario and stages, to: {journeys}.",
+        journeys=names,
+    )
 
 
 def _verified_by(profile: Profile, having: tuple[Segment, ...]) -> Verification | None:

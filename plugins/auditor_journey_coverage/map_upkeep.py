@@ -18,14 +18,16 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
     named,
     recent,
+    sentences,
     tally,
 )
 from auditor_journey_coverage.sketches import Part, journey, journeys, stage
 
 if TYPE_CHECKING:
-    from auditor import Journey
+    from auditor import Journey, Message
 
 
 def _kept(*maps: tuple[str | None, str | None]) -> Part:
@@ -92,7 +94,7 @@ def maps_are_owned_and_fresh(context: Context) -> Verdict:
     """
     journeys = context.profile.journeys or ()
     if not journeys:
-        reason = "The profile lists no journey."
+        reason = message("The profile lists no journey.")
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=("journeys",))
     limits = context.parameters
     fresh = tally(journeys, lambda one: _is_kept(context, one, limits["met"]))
@@ -112,26 +114,36 @@ def _is_kept(context: Context, journey: Journey, months: float) -> bool:
     return bool(journey.owner) and recent(context, journey.reviewed, months)
 
 
-def _reason(context: Context, journeys: tuple[Journey, ...]) -> str:
+def _reason(context: Context, journeys: tuple[Journey, ...]) -> Message:
     months = context.parameters["met"]
     stale = [
         _name(one) for one in journeys if not recent(context, one.reviewed, months)
     ]
     orphans = [_name(one) for one in journeys if not one.owner]
     kept = sum(_is_kept(context, one, months) for one in journeys)
-    reason = (
-        f"An owner and a review in the last {months:g} months are stated for {kept} of "
-        f"{counted(len(journeys), 'journey')}."
-    )
+    reasons = [
+        message(
+            "An owner and a review in the last {months:g} months are stated for {kept} "
+            "of {journeys}.",
+            months=months,
+            kept=kept,
+            journeys=counted(len(journeys), "journey"),
+        )
+    ]
     if orphans:
-        reason += f" Nobody owns {named(orphans)}."
+        reasons.append(message("Nobody owns {names}.", names=named(orphans)))
     if stale:
-        reason += f" No review is as recent for {named(stale)}."
+        names = named(stale)
+        reasons.append(message("No review is as recent for {names}.", names=names))
     longer = context.parameters["partly"]
     if stale and all(_is_kept(context, one, longer) for one in journeys):
-        reason += f" All have an owner and a review in the last {longer:g} months."
-    return reason
+        every = message(
+            "All have an owner and a review in the last {months:g} months.",
+            months=longer,
+        )
+        reasons.append(every)
+    return sentences(*reasons)
 
 
-def _name(journey: Journey) -> str:
-    return f'"{journey.name or journey.id}"'
+def _name(journey: Journey) -> Message:
+    return message('"{name}"', name=journey.name or journey.id)

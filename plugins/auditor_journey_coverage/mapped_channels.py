@@ -20,7 +20,9 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
     rows,
+    sentences,
     unmeasured,
 )
 from auditor_journey_coverage.placed_contacts import aside, placed_on_the_map
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
 CODES: Final = {"tickets": "channel", "feedback": "channel"}
 """By kind of table, the column that tells the channel."""
+UNTOLD: Final = message("The tables do not tell the channel of a row.")
 CALLS: Final = journeys(journey(stage(contact(channel="phone"))))
 """A map on which customers only call."""
 
@@ -214,17 +217,20 @@ def channels_are_on_the_map(context: Context) -> Verdict:
     """
     found = volumes(context.evidence, CODES)
     if not found.counts:
-        return unmeasured(nothing_coded(context.evidence, CODES))
+        return unmeasured(nothing_coded(context.evidence, CODES, UNTOLD))
     placed = placed_on_the_map(context, found)
     if placed is None:
-        reason = "No touchpoint states its channel."
+        reason = message("No touchpoint states its channel.")
         key = ("journeys.stages.touchpoints.channel",)
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=key)
     known = placed.on_map + sum(placed.missing.values())
     if known < max(JUDGED_FROM, context.parameters["known"] * found.total):
-        total = counted(found.total, "contact")
-        reason = f"By channels of the profile came only {known:,} of {total}."
-        return unmeasured(" ".join((reason, *aside(found, placed))))
+        reason = message(
+            "By channels of the profile came only {known:,} of {contacts}.",
+            known=known,
+            contacts=counted(found.total, "contact"),
+        )
+        return unmeasured(sentences(reason, *aside(found, placed)))
     return _judged(context, found, placed)
 
 
@@ -235,16 +241,21 @@ def _judged(context: Context, found: Volumes, placed: Placed) -> Verdict:
     share = placed.on_map / known
     disproved = any(count >= large for count in placed.missing.values())
     outcome = at_least(share, limits["met"], limits["partly"])
-    total = counted(known, "contact")
-    reason = f"{100 * share:.1f} % of {total} came by channels on the map."
+    reason = message(
+        "{share:.1f} % of {contacts} came by channels on the map.",
+        share=100 * share,
+        contacts=counted(known, "contact"),
+    )
     if disproved:
-        reason += " A channel that many customers use is not on it."
+        off = message("A channel that many customers use is not on it.")
+        reason = sentences(reason, off)
     elif any(found.counts[code] >= large for code in placed.unknown):
-        reason += " Whether another that many use is on it cannot be told."
+        untold = message("Whether another that many use is on it cannot be told.")
+        reason = sentences(reason, untold)
         outcome = Outcome.NOT_ASSESSED
     return Verdict(
         Outcome.NOT_MET if disproved else outcome,
-        " ".join((reason, *aside(found, placed))),
+        sentences(reason, *aside(found, placed)),
         share=None if outcome is Outcome.NOT_ASSESSED else share,
         where=(context.profile.at("journeys"), context.profile.at("channels")),
         answered_by=("channels",) if outcome is Outcome.NOT_ASSESSED else (),

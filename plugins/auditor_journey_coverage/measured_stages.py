@@ -22,8 +22,10 @@ from auditor import (
     check,
     counted,
     folded,
+    message,
     named,
     rows,
+    sentences,
     unmeasured,
 )
 from auditor_journey_coverage.phases import phase_of
@@ -31,13 +33,14 @@ from auditor_journey_coverage.sketches import Part, journey, journeys, stage
 from auditor_journey_coverage.volumes import nothing_coded, volumes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from auditor import Rows, Stage
+    from auditor import Message, Rows, Stage
     from auditor_journey_coverage.volumes import Volumes
 
 CODES: Final = {"surveys": "stage"}
 """The column that tells which stage an answer is about."""
+UNTOLD: Final = message("The tables do not tell the stage of a row.")
 SIDES: Final = {
     Phase.AWARENESS: "before",
     Phase.CONSIDERATION: "before",
@@ -49,6 +52,16 @@ SIDES: Final = {
     Phase.EXIT: "after",
 }
 """On which side of the purchase a phase lies; the purchase itself is on neither."""
+
+
+UNMEASURED: Final = {
+    ("before",): message("No measured stage is known to lie before the purchase."),
+    ("after",): message("No measured stage is known to lie after the purchase."),
+    ("before", "after"): message(
+        "No measured stage is known to lie before and after the purchase."
+    ),
+}
+"""What to say by the sides on which nothing is measured."""
 
 
 def _answers(**stages: int) -> dict[str, tuple[Rows, ...]]:
@@ -192,18 +205,21 @@ def feedback_is_measured_along_the_journey(context: Context) -> Verdict:
     """
     found, stages = volumes(context.evidence, CODES), list(context.profile.stages())
     if not found.counts:
-        return unmeasured(nothing_coded(context.evidence, CODES))
+        return unmeasured(nothing_coded(context.evidence, CODES, UNTOLD))
     if not stages:
-        reason = "The journeys have no stages."
+        reason = message("The journeys have no stages.")
         key = ("journeys.stages",)
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=key)
     meant = _meant(found, stages)
     unknown = [code for code in found.counts if code not in meant]
     known = found.total - found.of(unknown)
     if known < max(JUDGED_FROM, context.parameters["known"] * found.total):
-        total = counted(found.total, "answer")
-        reason = f"Of {total} only {known:,} are on stages of the profile."
-        return unmeasured(" ".join(filter(None, (reason, _aside(found, unknown)))))
+        reason = message(
+            "Of {answers} only {known:,} are on stages of the profile.",
+            answers=counted(found.total, "answer"),
+            known=known,
+        )
+        return unmeasured(sentences(reason, *_aside(found, unknown)))
     least = context.parameters["answers"]
     answers = {s.id: 0 for s in stages}
     for code, those in meant.items():
@@ -238,39 +254,43 @@ def _judged(
     limits, share = context.parameters, len(measured) / len(stages)
     outcome = at_least(share, limits["met"], limits["partly"])
     missing = _missing(measured)
-    total = counted(len(stages), "stage")
-    reason = f"Measured with {limits['answers']:g} answers or more: "
-    reason += f"{len(measured)} of {total}."
+    reason = message(
+        "Measured with {answers:g} answers or more: {measured} of {stages}.",
+        answers=limits["answers"],
+        measured=len(measured),
+        stages=counted(len(stages), "stage"),
+    )
     if missing:
-        reason += f" No measured stage is known to lie {named(missing)} the purchase."
+        reason = sentences(reason, UNMEASURED[missing])
     unphased = [each for each in measured if phase_of(each) is None]
     if outcome is Outcome.MET and missing and unphased:
         names = named(each.name or each.id for each in unphased)
-        reason += f" The phase is not stated of {names}."
+        unstated = message("The phase is not stated of {stages}.", stages=names)
+        reason = sentences(reason, unstated)
         key = ("journeys.stages.phase",)
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=key)
     capped = outcome is Outcome.MET and bool(missing)
     rest = [each.pointer for each in stages if each not in measured]
     return Verdict(
         Outcome.PARTLY_MET if capped else outcome,
-        " ".join(filter(None, (reason, _aside(found, unknown)))),
+        sentences(reason, *_aside(found, unknown)),
         share=None if capped else share,
         where=tuple(rest or (each.pointer for each in stages)),
         measures=found.measures,
     )
 
 
-def _missing(measured: Iterable[Stage]) -> list[str]:
+def _missing(measured: Iterable[Stage]) -> tuple[str, ...]:
     """Return the sides of the purchase on which no measured stage lies."""
     sides = {SIDES[phase] for each in measured if (phase := phase_of(each))}
-    return [side for side in ("before", "after") if side not in sides]
+    return tuple(side for side in ("before", "after") if side not in sides)
 
 
-def _aside(found: Volumes, unknown: Sequence[str]) -> str:
+def _aside(found: Volumes, unknown: Sequence[str]) -> Iterator[Message]:
     """Say which answers were left out."""
-    said = []
     if unknown:
-        said.append(f"Not a stage of the profile: {named(found.names(unknown))}.")
+        names = named(found.names(unknown))
+        yield message("Not a stage of the profile: {names}.", names=names)
     if found.uncoded:
-        said.append(f"{counted(found.uncoded, 'answer')} had no stage.")
-    return " ".join(said)
+        answers = counted(found.uncoded, "answer")
+        yield message("{answers} had no stage.", answers=answers)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from auditor import (
     OURS,
@@ -20,6 +20,7 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
 )
 from auditor_journey_coverage.contacts import too_little_known
 from auditor_journey_coverage.human_contact import meets_person
@@ -29,7 +30,11 @@ from auditor_journey_coverage.sketches import Part, contact, journey, journeys, 
 if TYPE_CHECKING:
     from auditor import Journey, Profile
 
-ADD_PEOPLE = (
+UNTOLD: Final = message(
+    "Too little is known: whether customers meet a person shows for only {known} of "
+    "{touchpoints}."
+)
+ADD_PEOPLE: Final = message(
     "Add the contacts in which people serve: calls, visits, chats and conversations."
 )
 PERSON = contact(interaction="human")
@@ -140,8 +145,7 @@ class _Mix:
 def _judged(context: Context, journey: Journey) -> Verdict:
     mix, limits = _mix(context.profile, journey), context.parameters
     if not mix.known or mix.known / (mix.known + mix.unknown) < limits["stated"]:
-        what = "whether customers meet a person"
-        return too_little_known(journey, mix.known, "interaction", what)
+        return too_little_known(journey, mix.known, "interaction", UNTOLD)
     reached = mix.stages - len(mix.bare)
     spread = reached / mix.stages >= limits["stages"]
     few_people = mix.people / mix.known < limits["each"]
@@ -153,9 +157,15 @@ def _judged(context: Context, journey: Journey) -> Verdict:
         outcome = Outcome.NOT_MET
     return Verdict(
         outcome,
-        f"Customers meet a person at {mix.people} of "
-        f"{counted(mix.known, 'touchpoint')} and a website, a product or the like at "
-        f"{mix.things}, in {reached} of {counted(mix.stages, 'stage')}.",
+        message(
+            "Customers meet a person at {people} of {touchpoints} and a website, a "
+            "product or the like at {things}, in {reached} of {stages}.",
+            people=mix.people,
+            touchpoints=counted(mix.known, "touchpoint"),
+            things=mix.things,
+            reached=reached,
+            stages=counted(mix.stages, "stage"),
+        ),
         ADD_PEOPLE if few_people else "",
         where=(journey.pointer,) if spread else mix.bare,
     )

@@ -18,21 +18,23 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
     named,
+    sentences,
     tally,
 )
 from auditor_journey_coverage.sketches import Part, journey, journeys, stage
 
 if TYPE_CHECKING:
-    from auditor import PainPoint, Profile, Tally
+    from auditor import Message, PainPoint, Profile, Tally
 
 ASKED: Final = {
-    "impact": "An impact rating",
-    "owner": "An owner",
-    "status": "A status",
-    "due": "A target date",
+    "impact": message("An impact rating is missing from {points}."),
+    "owner": message("An owner is missing from {points}."),
+    "status": message("A status is missing from {points}."),
+    "due": message("A target date is missing from {points}."),
 }
-"""What each pain point has to state, and how a sentence on its lack begins."""
+"""What each pain point has to state, and the sentence on its lack."""
 
 PLANNED: Final = {
     "impact": "high",
@@ -116,7 +118,7 @@ def pain_points_are_being_mended(context: Context) -> Verdict:
         lambda point: not _missing(profile, point),
     )
     if not points.total:
-        reason = "No pain point is recorded, so none can be prioritised."
+        reason = message("No pain point is recorded, so none can be prioritised.")
         key = "journeys.stages.pain_points"
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=(key,))
     dated = any(
@@ -141,11 +143,16 @@ def _missing(profile: Profile, point: PainPoint) -> tuple[str, ...]:
     )
 
 
-def _reason(profile: Profile, points: Tally[PainPoint]) -> str:
-    whole = counted(points.total, "pain point")
-    reason = f"Impact, owner, status and date are all stated for {{having}} of {whole}."
-    for key, words in ASKED.items():
+def _reason(profile: Profile, points: Tally[PainPoint]) -> Message:
+    reasons = [
+        message(
+            "Impact, owner, status and date are all stated for {having} of {points}.",
+            having=len(points.having),
+            points=counted(points.total, "pain point"),
+        )
+    ]
+    for key, missing in ASKED.items():
         lacking = [p.id for p in points.lacking if key in _missing(profile, p)]
         if lacking:
-            reason += f" {words} is missing from {named(lacking)}."
-    return reason
+            reasons.append(missing.filled(points=named(lacking)))
+    return sentences(*reasons)

@@ -17,6 +17,7 @@ from auditor import (
     Verification,
     bibliography,
     check,
+    message,
 )
 from auditor_journey_coverage.customer_voice import from_customers
 from auditor_journey_coverage.sketches import Part, journey, journeys, stage
@@ -95,9 +96,12 @@ def every_stage_was_searched_for_pain(context: Context) -> Verdict:
     A map that shows only how it should go cannot say what to mend, and a stage
     without any pain is more often unexamined than perfect.
     """
-    what = "a pain point, or a sourced statement that there is none,"
+    reason = message(
+        "There is a pain point, or a sourced statement that there is none, in {having} "
+        "of {stages}."
+    )
     return share_of_stages(
-        context, lambda stage: _searched(context.profile, stage), what
+        context, lambda stage: _searched(context.profile, stage), reason
     )
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from auditor import counted, named
+from auditor import counted, message, named
 from auditor_journey_coverage.channel_words import kind_of, spellings
+from auditor_journey_coverage.volumes import told_with_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from auditor import Context
+    from auditor import Context, Message
     from auditor_journey_coverage.volumes import Volumes
 
 __all__ = ["Placed", "aside", "placed_on_the_map"]
@@ -46,14 +47,15 @@ def placed_on_the_map(context: Context, found: Volumes) -> Placed | None:
     return Placed(on_map, missing, unknown)
 
 
-def aside(found: Volumes, placed: Placed) -> Iterator[str]:
+def aside(found: Volumes, placed: Placed) -> Iterator[Message]:
     """Say which channels are not on the map, and what was left out."""
     if placed.missing:
         ordered = sorted(placed.missing.items(), key=lambda pair: -pair[1])
-        listed = named(f"{name} ({count:,})" for name, count in ordered)
-        yield f"Not on the map: {listed}."
+        listed = named(told_with_rows(name, count) for name, count in ordered)
+        yield message("Not on the map: {channels}.", channels=listed)
     if placed.unknown:
         listed = named(found.names(placed.unknown))
-        yield f"Left out as no channel of the profile: {listed}."
+        yield message("Left out as no channel of the profile: {names}.", names=listed)
     if found.uncoded:
-        yield f"{counted(found.uncoded, 'contact')} had no channel."
+        contacts = counted(found.uncoded, "contact")
+        yield message("{contacts} had no channel.", contacts=contacts)

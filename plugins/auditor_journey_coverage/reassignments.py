@@ -19,6 +19,7 @@ from auditor import (
     check,
     graded,
     measured,
+    message,
     rows,
 )
 
@@ -77,6 +78,8 @@ def requests_stay_put(context: Context) -> Verdict:
     found = measured(context, "tickets", "reassigned")
     if isinstance(found, Verdict):
         return found
-    often = context.evidence.limits.worded("reassigned_from")
-    reason = f"Passed on {often} or more: {{figure}} of tickets."
+    reason = message(
+        "Passed on {often} or more: {figure} of tickets.",
+        often=context.evidence.limits.worded("reassigned_from"),
+    )
     return graded(context, found, reason, fewer=True)

@@ -9,14 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from auditor import Outcome, Verdict
+from auditor import Outcome, Verdict, message, sentences
 from auditor_journey_coverage.contacts import contacts_of
 from auditor_journey_coverage.phases import covered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from auditor import Context, Journey, Profile, Segment
+    from auditor import Context, Journey, Message, Profile, Segment
 
 __all__ = ["fullest", "journeys_of", "primary_segments", "weakest"]
 
@@ -61,17 +61,14 @@ def weakest(context: Context, judge: Callable[[Journey], Verdict]) -> Verdict:
     """
     routes = _routes(context.profile)
     if not routes:
-        reason = "The profile lists no journey."
+        reason = message("The profile lists no journey.")
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=("journeys",))
     verdicts = [judge(route.journey) for route in routes]
     worst = min(range(len(routes)), key=lambda place: _rank(verdicts[place]))
     if len(context.profile.journeys or ()) == 1:
         return verdicts[worst]
     assessed = [v for v in verdicts if v.outcome is not Outcome.NOT_ASSESSED]
-    which = f"The journey judged is {routes[worst]}"
-    if len(assessed) > 1:
-        which += f", the weakest of {len(assessed)} primary segments"
-    reason = f"{verdicts[worst].reason} {which}."
+    reason = sentences(verdicts[worst].reason, routes[worst].told(len(assessed)))
     return replace(verdicts[worst], reason=reason)
 
 
@@ -82,9 +79,26 @@ class _Route:
     journey: Journey
     segment: Segment | None = None
 
-    def __str__(self) -> str:
-        whose = f" of {self.segment.name}" if self.segment else ""
-        return f'"{self.journey.name or self.journey.id}", the fullest{whose}'
+    def told(self, segments: int) -> Message:
+        """Return that this is what was judged, of so many primary segments."""
+        journey = self.journey.name or self.journey.id
+        if self.segment is None:
+            return message(
+                'The journey judged is "{journey}", the fullest.', journey=journey
+            )
+        if segments <= 1:
+            return message(
+                'The journey judged is "{journey}", the fullest of {segment}.',
+                journey=journey,
+                segment=self.segment.name,
+            )
+        return message(
+            'The journey judged is "{journey}", the fullest of {segment}, the weakest '
+            "of {segments} primary segments.",
+            journey=journey,
+            segment=self.segment.name,
+            segments=segments,
+        )
 
 
 def _routes(profile: Profile) -> list[_Route]:

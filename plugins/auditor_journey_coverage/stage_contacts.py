@@ -15,6 +15,7 @@ from auditor import (
     Verification,
     bibliography,
     check,
+    message,
 )
 from auditor_journey_coverage.sketches import Part, contact, journey, journeys, stage
 from auditor_journey_coverage.stage_share import share_of_stages
@@ -58,4 +59,5 @@ def every_stage_has_a_touchpoint(context: Context) -> Verdict:
 
     What nobody wrote down there, such as a letter or a silence, nobody looks after.
     """
-    return share_of_stages(context, lambda stage: stage.touchpoints, "a touchpoint")
+    reason = message("There is a touchpoint in {having} of {stages}.")
+    return share_of_stages(context, lambda stage: stage.touchpoints, reason)

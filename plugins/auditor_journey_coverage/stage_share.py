@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from auditor import Outcome, Verdict, counted, named, tally
+from auditor import Outcome, Verdict, counted, message, named, sentences, tally
 from auditor_journey_coverage.several_journeys import weakest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from auditor import Context, Journey, Stage
+    from auditor import Context, Journey, Message, Stage
 
 __all__ = ["no_stages", "share_of_stages"]
 
 
 def share_of_stages(
-    context: Context, has: Callable[[Stage], object], what: str
+    context: Context, has: Callable[[Stage], object], reason: Message
 ) -> Verdict:
     """Grade the stages that have something, in the weakest segment's journey.
 
     Args:
         context: What the check sees; graded by its parameters `met` and `partly`.
         has: Whether a stage has it.
-        what: What it has, with an article, such as "a touchpoint".
+        reason: Says how many have it; `{having}` and `{stages}` stand for the numbers.
     """
 
     def judged(journey: Journey) -> Verdict:
@@ -31,11 +31,12 @@ def share_of_stages(
         if not stages.total:
             return no_stages(journey)
         whole = counted(stages.total, "stage")
-        reason = f"There is {what} in {{having}} of {whole}."
+        told = reason.filled(having=len(stages.having), stages=whole)
         if stages.lacking:
             names = named(stage.name or stage.id for stage in stages.lacking)
-            reason += f" There is nothing of the kind in {names}."
-        return stages.verdict(context, reason)
+            nothing = message("There is nothing of the kind in {stages}.", stages=names)
+            told = sentences(told, nothing)
+        return stages.verdict(context, told)
 
     return weakest(context, judged)
 
@@ -44,7 +45,7 @@ def no_stages(journey: Journey) -> Verdict:
     """Return that a journey without stages cannot be judged."""
     return Verdict(
         Outcome.NOT_ASSESSED,
-        "The journey has no stage.",
+        message("The journey has no stage."),
         where=(journey.pointer,),
         answered_by=("journeys.stages",),
     )

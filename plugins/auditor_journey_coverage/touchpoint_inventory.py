@@ -9,6 +9,7 @@ from auditor import (
     Context,
     Effort,
     Example,
+    Message,
     Outcome,
     Parameter,
     Severity,
@@ -20,13 +21,18 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
     named,
+    sentences,
     tally,
 )
 from auditor_journey_coverage.sketches import Part, contact, journey, journeys, stage
 
-ASKED: Final = {"channel": "No channel is stated for", "owner": "Nobody owns"}
-"""What each touchpoint has to state, and how a sentence on its lack begins."""
+ASKED: Final = {
+    "channel": message("No channel is stated for {names}."),
+    "owner": message("Nobody owns {names}."),
+}
+"""What each touchpoint has to state, and the sentence on its lack."""
 
 PLACED: Final = {"channel": "web", "owner": "sales"}
 
@@ -104,11 +110,16 @@ def every_touchpoint_has_channel_and_department(context: Context) -> Verdict:
     )
 
 
-def _reason(touchpoints: Tally[Touchpoint]) -> str:
-    whole = counted(touchpoints.total, "touchpoint")
-    reason = f"Channel and department are stated for {{having}} of {whole}."
+def _reason(touchpoints: Tally[Touchpoint]) -> Message:
+    reasons = [
+        message(
+            "Channel and department are stated for {having} of {touchpoints}.",
+            having=len(touchpoints.having),
+            touchpoints=counted(touchpoints.total, "touchpoint"),
+        )
+    ]
     for key, complaint in ASKED.items():
         lacking = [part.name for part in touchpoints.lacking if not part.states(key)]
         if lacking:
-            reason += f" {complaint} {named(lacking)}."
-    return reason
+            reasons.append(complaint.filled(names=named(lacking)))
+    return sentences(*reasons)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from auditor import folded
+from auditor import folded, message, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from auditor import Evidence, Measure
+    from auditor import Evidence, Measure, Message
 
-__all__ = ["Volumes", "nothing_coded", "volumes"]
+__all__ = ["Volumes", "nothing_coded", "told_with_rows", "volumes"]
 
 LONGEST: Final = 40
 """Ours: letters of a code that a sentence takes."""
@@ -42,13 +42,18 @@ class Volumes:
         """Return the rows of some folded codes."""
         return sum(self.counts[code] for code in codes)
 
-    def names(self, codes: Iterable[str]) -> list[str]:
+    def names(self, codes: Iterable[str]) -> list[Message]:
         """Return some folded codes as tables write them, each with its rows."""
-        return [f"{self.short(code)} ({self.counts[code]:,})" for code in codes]
+        return [told_with_rows(self.short(code), self.counts[code]) for code in codes]
 
     def short(self, code: str) -> str:
         """Return a folded code as tables write it, as far as a sentence takes it."""
         return self.written[code][:LONGEST]
+
+
+def told_with_rows(name: str, rows: int) -> Message:
+    """Return a name with the rows that bear it."""
+    return message("{name} ({rows:,})", name=name, rows=rows)
 
 
 def volumes(evidence: Evidence, cuts: Mapping[str, str]) -> Volumes:
@@ -75,12 +80,17 @@ def volumes(evidence: Evidence, cuts: Mapping[str, str]) -> Volumes:
     )
 
 
-def nothing_coded(evidence: Evidence, cuts: Mapping[str, str]) -> str:
-    """Return why there is nothing to count, in a sentence."""
-    if any(evidence.of(kind) for kind in cuts):
-        columns = " or ".join(dict.fromkeys(cuts.values()))
-        return f"The tables do not tell the {columns} of a row."
-    return " ".join(filter(None, map(evidence.lacking, cuts)))
+def nothing_coded(evidence: Evidence, kinds: Iterable[str], untold: Message) -> Message:
+    """Return why there is nothing to count, in sentences.
+
+    Args:
+        evidence: What the tables say.
+        kinds: The kinds of table that could tell.
+        untold: Says that there are tables, and that they do not.
+    """
+    if any(evidence.of(kind) for kind in kinds):
+        return untold
+    return sentences(*map(evidence.lacking, kinds))
 
 
 def _rows(evidence: Evidence, kind: str, groups: Mapping[str, Measure]) -> int:
