@@ -19,6 +19,7 @@ from auditor import (
     bibliography,
     check,
     rows,
+    sentences,
 )
 from auditor_metric_balance.linkage import (
     KEY,
@@ -233,15 +234,15 @@ def experience_is_linked_to_results(context: Context) -> Verdict:
     claim, computed = claim_of(context), retention(context)
     link = link_of(context, computed)
     outcome = OUTCOMES[claim, link]
-    said = (
+    reason = sentences(
         claim_in_words(context, claim),
         link_in_words(context, computed, link),
+        service_without_loyalty(context),
     )
-    sentences = [*said, service_without_loyalty(context)]
     silent = outcome is Outcome.NOT_ASSESSED
     return Verdict(
         outcome,
-        " ".join(filter(None, sentences)),
+        reason,
         where=() if claim is Claim.SILENT else (f"/{KEY.replace('.', '/')}",),
         answered_by=(KEY, "evidence") if silent else (),
         contradicted=(claim, link) == (Claim.SOUND, Link.ABSENT),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from auditor import is_sample
+from auditor import is_sample, message
 
 if TYPE_CHECKING:
-    from auditor import Context, Measure, Metric
+    from auditor import Context, Measure, Message, Metric
 
 __all__ = ["Claim", "claims"]
 
@@ -28,16 +28,32 @@ class Claim:
     """What was computed; its value is known."""
 
     @property
-    def told(self) -> str:
+    def told(self) -> Message:
         """Both figures in a sentence, in the unit of the metric."""
-        name, unit = self.metric.name or self.metric.id, self.metric.unit or ""
-        said = f"{name}: declared {self._stated:g} {unit}".rstrip()
-        found = f"computed {self._in_words(self.measure.value or 0.0)}"
         low, high = self.measure.low, self.measure.high
-        between = ""
         if is_sample(self.measure) and low is not None and high is not None:
-            between = f"95 % interval {self._in_words(low)} to {self._in_words(high)}, "
-        return f"{said}, {found} ({between}n = {self.measure.n:,})."
+            both = message(
+                "{name}: declared {declared}, computed {computed} (95 % interval {low} "
+                "to {high}, n = {n:,}).",
+                low=self._in_words(low),
+                high=self._in_words(high),
+            )
+        else:
+            both = message(
+                "{name}: declared {declared}, computed {computed} (n = {n:,})."
+            )
+        return both.filled(
+            name=self.metric.name or self.metric.id,
+            declared=self._declared_in_words,
+            computed=self._in_words(self.measure.value or 0.0),
+            n=self.measure.n,
+        )
+
+    @property
+    def _declared_in_words(self) -> Message:
+        if not self.metric.unit:
+            return message("{value:g}", value=self._stated)
+        return message("{value:g} {unit}", value=self._stated, unit=self.metric.unit)
 
     @property
     def _stated(self) -> float:
@@ -50,10 +66,13 @@ class Claim:
             return self.declared / self._stated
         return 1 / HUNDRED if self.measure.unit == "share" else 1.0
 
-    def _in_words(self, value: float) -> str:
+    def _in_words(self, value: float) -> Message:
         figure = value / self._unit
-        decimals = 0 if abs(figure) >= HUNDRED else 1 if abs(figure) >= TEN else 2
-        return f"{figure:,.{decimals}f}"
+        if abs(figure) >= HUNDRED:
+            return message("{figure:,.0f}", figure=figure)
+        if abs(figure) >= TEN:
+            return message("{figure:,.1f}", figure=figure)
+        return message("{figure:,.2f}", figure=figure)
 
 
 def claims(context: Context) -> tuple[Claim, ...]:

@@ -20,6 +20,7 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
 )
 from auditor_metric_balance.names import names
 from auditor_metric_balance.sketches import kinds, metrics
@@ -88,14 +89,24 @@ def ease_is_measured(context: Context) -> Verdict:
     efforts = [m for m in profile.metrics or () if m.kind is MetricKind.CES]
     if not efforts:
         where = (profile.at("metrics"),)
-        return Verdict(Outcome.NOT_MET, "No metric is an effort score.", where=where)
+        reason = message("No metric is an effort score.")
+        return Verdict(Outcome.NOT_MET, reason, where=where)
     places = _places(profile, efforts)
     limits = context.parameters
     outcome = at_least(max(places, 1), limits["met"], limits["partly"])
-    asked = f"at {counted(places, 'place')}" if places else "at no stated place"
+    asked = (
+        message(
+            "Ease is asked for at {places} of the journey, by {metrics}.",
+            places=counted(places, "place"),
+        )
+        if places
+        else message(
+            "Ease is asked for at no stated place of the journey, by {metrics}."
+        )
+    )
     return Verdict(
         outcome,
-        f"Ease is asked for {asked} of the journey, by {names(efforts)}.",
+        asked.filled(metrics=names(efforts)),
         where=tuple(metric.pointer for metric in efforts),
     )
 

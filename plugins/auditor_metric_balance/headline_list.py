@@ -18,11 +18,15 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
+    sentences,
 )
 from auditor_metric_balance.headlines import headlines
 from auditor_metric_balance.sketches import kinds, metrics
 
-MARK_MORE: Final = "Add a few headline metrics, from the families that are thin."
+MARK_MORE: Final = message(
+    "Add a few headline metrics, from the families that are thin."
+)
 
 
 def _many(count: int) -> dict[str, object]:
@@ -84,9 +88,12 @@ def headlines_fit_on_a_page(context: Context) -> Verdict:
     count = len(chosen.metrics)
     outcome = _outcome(count, context)
     few = count < context.parameters["fewest"]
+    reason = message(
+        "The profile has {metrics}.", metrics=counted(count, "headline metric")
+    )
     return Verdict(
         outcome,
-        f"The profile has {counted(count, 'headline metric')}. {chosen.note}".rstrip(),
+        sentences(reason, chosen.note),
         MARK_MORE if few else "",
         where=tuple(metric.pointer for metric in chosen.metrics)
         or (context.profile.at("metrics"),),

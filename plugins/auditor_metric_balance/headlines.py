@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from auditor import message
+
 if TYPE_CHECKING:
     from auditor import Metric, Profile
 
@@ -25,7 +27,9 @@ class Headlines:
         """What the reader has to know where the profile does not mark them."""
         if self.marked or not self.metrics:
             return ""
-        return "No metric is marked as a headline, so every one counts that may be one."
+        return message(
+            "No metric is marked as a headline, so every one counts that may be one."
+        )
 
 
 def headlines(profile: Profile) -> Headlines:

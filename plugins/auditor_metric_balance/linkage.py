@@ -5,10 +5,10 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from auditor import happened, recent
+from auditor import happened, message, recent, sentences
 
 if TYPE_CHECKING:
-    from auditor import Context, Measure
+    from auditor import Context, Measure, Message
 
 __all__ = [
     "KEY",
@@ -50,6 +50,14 @@ class Link(Enum):
     """Too few customers, or none, to tell."""
 
 
+CONCLUSIONS: Final = {
+    Link.THERE: message("So there is a link."),
+    Link.ABSENT: message("That rules out a difference of {least:g} points or more."),
+    Link.OPEN: message("That tells neither for a link nor against it."),
+}
+"""What the figures amount to."""
+
+
 class Computed(NamedTuple):
     """Who stayed, with at least as many in each group as a verdict takes."""
 
@@ -81,11 +89,18 @@ def retention(context: Context) -> Computed | str:
         return context.evidence.lacking(*MEASURE) if attached else ""
     one, other = bands.get("promoters"), bands.get("detractors")
     if gap is None or one is None or other is None:
-        return "Too few customers who answered can be found among those who stayed."
+        return message(
+            "Too few customers who answered can be found among those who stayed."
+        )
     fewest = context.parameters["fewest_rows"]
     if min(one.n, other.n) < fewest:
-        few = f"{one.n:,} promoters and {other.n:,} detractors"
-        return f"The tables tell of {few}; {fewest:g} of each are needed."
+        return message(
+            "The tables tell of {promoters:,} promoters and {detractors:,} detractors; "
+            "{fewest:g} of each are needed.",
+            promoters=one.n,
+            detractors=other.n,
+            fewest=fewest,
+        )
     return Computed(gap, one, other)
 
 
@@ -103,42 +118,47 @@ def link_of(context: Context, computed: Computed | str) -> Link:
     return Link.ABSENT if computed.gap.high < least else Link.OPEN
 
 
-def claim_in_words(context: Context, claim: Claim) -> str:
+def claim_in_words(context: Context, claim: Claim) -> Message:
     """Return what the organisation says, in a sentence."""
-    months = f"{context.parameters['months']:g} months"
     if claim is Claim.SILENT:
-        return f"The profile says nothing under `{KEY}`."
+        return message("The profile says nothing under `{key}`.", key=KEY)
     if claim is Claim.DENIED:
-        return "The profile has no study that tests the link."
+        return message("The profile has no study that tests the link.")
     strategy = context.profile.strategy
     case = strategy.business_case if strategy else None
     if claim is Claim.BARE or case is None:
-        return (
-            "A link is claimed, without a study that is no older than "
-            f"{months} and states its number of customers and its finding."
+        return message(
+            "A link is claimed, without a study that is no older than {months:g} "
+            "months and states its number of customers and its finding.",
+            months=context.parameters["months"],
         )
-    return f"A study of {case.linkage_study} compares {case.respondents:,} customers."
+    return message(
+        "A study of {day} compares {customers:,} customers.",
+        day=case.linkage_study,
+        customers=case.respondents,
+    )
 
 
 def link_in_words(context: Context, computed: Computed | str, link: Link) -> str:
     """Return what the tables show, in sentences, or why they do not."""
     if isinstance(computed, str):
         return computed
-    gap, least = computed.gap, f"{100 * context.parameters['least']:g} points or more"
-    low, high = (100 * (end or 0.0) for end in (gap.low, gap.high))
-    verdict = {
-        Link.THERE: "So there is a link.",
-        Link.ABSENT: f"That rules out a difference of {least}.",
-        Link.OPEN: "That tells neither for a link nor against it.",
-    }
-    shares = " and ".join(
-        f"{100 * (band.value or 0.0):.1f} % of {name} (n = {band.n:,})"
-        for name, band in (
-            ("promoters", computed.promoters),
-            ("detractors", computed.detractors),
-        )
+    gap, promoters, detractors = computed
+    stayed = message(
+        "In the tables {promoters:.1f} % of promoters (n = {n_promoters:,}) and "
+        "{detractors:.1f} % of detractors (n = {n_detractors:,}) stayed: {gap:.1f} "
+        "points between them (95 % interval {low:.1f} to {high:.1f}).",
+        promoters=_per_cent(promoters.value),
+        n_promoters=promoters.n,
+        detractors=_per_cent(detractors.value),
+        n_detractors=detractors.n,
+        gap=_per_cent(gap.value),
+        low=_per_cent(gap.low),
+        high=_per_cent(gap.high),
     )
-    return (
-        f"In the tables {shares} stayed: {100 * (gap.value or 0.0):.1f} points between "
-        f"them (95 % interval {low:.1f} to {high:.1f}). {verdict[link]}"
-    )
+    least = _per_cent(context.parameters["least"])
+    return sentences(stayed, CONCLUSIONS[link].filled(least=least))
+
+
+def _per_cent(share: float | None) -> float:
+    return 100 * (share or 0.0)

@@ -10,12 +10,15 @@ from auditor import (
     Votes,
     beyond_chance,
     contrast,
+    message,
     shown,
 )
 from auditor_metric_balance.names import names
 
 if TYPE_CHECKING:
-    from auditor import Context, Measure, Metric
+    from collections.abc import Iterable
+
+    from auditor import Context, Measure, Message, Metric
 
 __all__ = ["service_without_loyalty"]
 
@@ -35,15 +38,25 @@ def service_without_loyalty(context: Context) -> str:
     both = {each.kind for each in aimed} == set(SERVED)
     if not (both and all(map(_on_target, aimed))):
         return ""
-    falling = _fall_in_tables(context)
-    if falling is None:
-        worse = [each for each in metrics if _falls(each)]
-        falling = f"{names(worse)} got worse" if worse else ""
-    on_target = f"Service is good and loyalty poor: {names(aimed)} are on target"
-    return f"{on_target}, and yet {falling}." if falling else ""
+    served = names(aimed)
+    falling = _fall_in_tables(context, served)
+    return _fall_in_profile(metrics, served) if falling is None else falling
 
 
-def _fall_in_tables(context: Context) -> str | None:
+def _fall_in_profile(metrics: Iterable[Metric], served: Message) -> str:
+    """Return which metrics of loyalty got worse; empty where none did."""
+    worse = [each for each in metrics if _falls(each)]
+    if not worse:
+        return ""
+    return message(
+        "Service is good and loyalty poor: {served} are on target, and yet {worse} got "
+        "worse.",
+        served=served,
+        worse=names(worse),
+    )
+
+
+def _fall_in_tables(context: Context, served: Message) -> str | None:
     """Return by how much retention fell, by more than chance; nothing if unknown.
 
     A table in which nobody left in the earlier year keeps those alone who stayed, and
@@ -57,8 +70,15 @@ def _fall_in_tables(context: Context) -> str | None:
         return None
     change = contrast(_votes(now), _votes(before))
     fell = change and change.points < 0 and beyond_chance([change])[0]
-    shares = f"{shown(before, interval=False)} to {shown(now, interval=False)}"
-    return f"retention fell from {shares}" if fell else ""
+    if not fell:
+        return ""
+    return message(
+        "Service is good and loyalty poor: {served} are on target, and yet retention "
+        "fell from {before} to {now}.",
+        served=served,
+        before=shown(before, interval=False),
+        now=shown(now, interval=False),
+    )
 
 
 def _votes(share: Measure) -> Votes:

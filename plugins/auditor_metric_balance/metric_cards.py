@@ -19,7 +19,9 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
     named,
+    sentences,
     tally,
 )
 from auditor_metric_balance.names import names
@@ -28,7 +30,7 @@ from auditor_metric_balance.sketches import kinds, metrics
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from auditor import Metric
+    from auditor import Message, Metric
 
 CARD: Final = {
     "kind": "nps",
@@ -105,30 +107,40 @@ def metrics_are_specified(context: Context) -> Verdict:
     anything got better.
     """
     complete = tally(context.profile.metrics or (), lambda metric: not _gaps(metric))
-    total = counted(complete.total, "metric")
-    reason = f"The profile specifies {{having}} of {total} fully."
+    reason = message(
+        "The profile specifies {having} of {metrics} fully.",
+        having=len(complete.having),
+        metrics=counted(complete.total, "metric"),
+    )
     if complete.lacking:
-        gaps, lacking = _gaps_of(complete.lacking), names(complete.lacking)
-        reason += f" What is missing in {lacking}: {gaps}."
+        missing = message(
+            "What is missing in {metrics}: {gaps}.",
+            metrics=names(complete.lacking),
+            gaps=_gaps_of(complete.lacking),
+        )
+        reason = sentences(reason, missing)
     return complete.verdict(context, reason, answered_by="metrics")
 
 
-def _gaps_of(lacking: Iterable[Metric]) -> str:
+def _gaps_of(lacking: Iterable[Metric]) -> Message:
     """Return the gaps, commonest first, each with how many metrics have it."""
     gaps = Counter(gap for metric in lacking for gap in _gaps(metric))
-    return named(f"{gap} ({count})" for gap, count in gaps.most_common())
+    return named(
+        message("{gap} ({count})", gap=gap, count=count)
+        for gap, count in gaps.most_common()
+    )
 
 
-def _gaps(metric: Metric) -> list[str]:
+def _gaps(metric: Metric) -> list[Message]:
     """Return what a metric does not state, in words."""
     target = metric.target
     stated = {
-        "definition": metric.definition,
-        "source": metric.source,
-        "frequency": metric.frequency,
-        "owner": metric.owner,
-        "baseline": metric.baseline,
-        "value of the target": target and target.value,
-        "date of the target": target and target.by,
+        message("definition"): metric.definition,
+        message("source"): metric.source,
+        message("frequency"): metric.frequency,
+        message("owner"): metric.owner,
+        message("baseline"): metric.baseline,
+        message("value of the target"): target and target.value,
+        message("date of the target"): target and target.by,
     }
     return [field for field, value in stated.items() if value is None]

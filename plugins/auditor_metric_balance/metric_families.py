@@ -22,30 +22,32 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
     named,
+    sentences,
 )
 from auditor_metric_balance.names import names
 from auditor_metric_balance.sketches import kinds, metrics
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from auditor import Metric
+    from auditor import Message, Metric
 
 ASKED: Final = frozenset({MetricKind.CSAT, MetricKind.CES})
 """Kinds whose family depends on the level."""
 
-WORDS: Final = {
-    MetricFamily.SERVICE: "service",
-    MetricFamily.EXPERIENCE: "experience",
-    MetricFamily.BUSINESS: "business results",
-    MetricFamily.EMPLOYEE: "employees",
-}
 IDEAS: Final = {
-    MetricFamily.SERVICE: "such as resolution at the first contact",
-    MetricFamily.EXPERIENCE: "such as retention, or NPS of the relationship",
-    MetricFamily.BUSINESS: "such as revenue, or spend per customer",
-    MetricFamily.EMPLOYEE: "such as engagement, or turnover of staff",
+    MetricFamily.SERVICE: message("service (such as resolution at the first contact)"),
+    MetricFamily.EXPERIENCE: message(
+        "experience (such as retention, or NPS of the relationship)"
+    ),
+    MetricFamily.BUSINESS: message(
+        "business results (such as revenue, or spend per customer)"
+    ),
+    MetricFamily.EMPLOYEE: message(
+        "employees (such as engagement, or turnover of staff)"
+    ),
 }
 """What to measure first where a family is missing."""
 
@@ -136,7 +138,7 @@ def all_families_are_measured(context: Context) -> Verdict:
         outcome = Outcome.NOT_MET
     return Verdict(
         outcome,
-        " ".join(_reasons(listed, families)),
+        sentences(*_reasons(listed, families)),
         _advice(missing) if outcome is not Outcome.MET else "",
         share=len(present) / len(MetricFamily),
         where=(context.profile.at("metrics"),),
@@ -145,29 +147,46 @@ def all_families_are_measured(context: Context) -> Verdict:
 
 def _reasons(
     listed: Sequence[Metric], families: Counter[MetricFamily | None]
-) -> Iterable[str]:
+) -> Iterator[Message]:
     if not listed:
-        yield "The profile lists no metric."
+        yield message("The profile lists no metric.")
         return
-    counts = ", ".join(f"{families[family]} of {WORDS[family]}" for family in WORDS)
-    yield f"The profile lists {counted(len(listed), 'metric')}: {counts}."
+    yield message(
+        "The profile lists {metrics}: {service} of service, {experience} of "
+        "experience, {business} of business results, {employees} of employees.",
+        metrics=counted(len(listed), "metric"),
+        service=families[MetricFamily.SERVICE],
+        experience=families[MetricFamily.EXPERIENCE],
+        business=families[MetricFamily.BUSINESS],
+        employees=families[MetricFamily.EMPLOYEE],
+    )
     yield from _classification(listed)
 
 
-def _classification(listed: Sequence[Metric]) -> Iterable[str]:
+def _classification(listed: Sequence[Metric]) -> Iterator[Message]:
     """Say how metrics that state no family came by theirs."""
     derived = [m for m in listed if m.family is None and m.effective_family]
     if derived:
-        yield f"The family was derived from kind and level for {names(derived)}."
+        yield message(
+            "The family was derived from kind and level for {metrics}.",
+            metrics=names(derived),
+        )
     assumed = [m for m in derived if m.level is None and m.kind in ASKED]
     if assumed:
-        yield f"As no level is stated, it is a default for {names(assumed)}."
+        yield message(
+            "As no level is stated, it is a default for {metrics}.",
+            metrics=names(assumed),
+        )
     unknown = [m for m in listed if m.effective_family is None]
     if unknown:
-        yield f"Custom and without a family, and so in none: {names(unknown)}."
+        yield message(
+            "Custom and without a family, and so in none: {metrics}.",
+            metrics=names(unknown),
+        )
 
 
 def _advice(missing: Sequence[MetricFamily]) -> str:
     if len(missing) == len(MetricFamily):
         return ""
-    return f"Add metrics of {named(f'{WORDS[f]} ({IDEAS[f]})' for f in missing)}."
+    families = named(IDEAS[family] for family in missing)
+    return message("Add metrics of {families}.", families=families)

@@ -18,6 +18,7 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
 )
 from auditor_metric_balance.sketches import kinds, metrics
 
@@ -102,11 +103,19 @@ def metrics_are_owned_across_the_company(context: Context) -> Verdict:
     owner, most = owners.most_common(1)[0]
     department = context.profile.department(owner)
     name = department.name if department and department.name else owner
+    reason = message(
+        "An owner is named for {owned} of {metrics}, in {departments}. {largest} has "
+        "{most} of them ({share:.0f} %).",
+        owned=owned,
+        metrics=counted(len(listed), "metric"),
+        departments=counted(len(owners), "department"),
+        largest=name,
+        most=most,
+        share=100 * most / owned,
+    )
     return Verdict(
         _outcome(len(owners), most / owned, context),
-        f"An owner is named for {owned} of {counted(len(listed), 'metric')}, in "
-        f"{counted(len(owners), 'department')}. {name} has {most} of them "
-        f"({100 * most / owned:.0f} %).",
+        reason,
         where=tuple(m.pointer for m in listed if m.owner == owner),
     )
 
@@ -114,10 +123,13 @@ def metrics_are_owned_across_the_company(context: Context) -> Verdict:
 def _nobody(context: Context, count: int) -> Verdict:
     where = (context.profile.at("metrics"),)
     if not count:
-        reason = "The profile lists no metric, so nobody can own one."
+        reason = message("The profile lists no metric, so nobody can own one.")
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=("metrics",))
-    reason = f"None of {counted(count, 'metric')} has an owner."
-    return Verdict(Outcome.NOT_MET, reason, "Name an owner for each.", where=where)
+    reason = message(
+        "None of {metrics} has an owner.", metrics=counted(count, "metric")
+    )
+    advice = message("Name an owner for each.")
+    return Verdict(Outcome.NOT_MET, reason, advice, where=where)
 
 
 def _outcome(owners: int, largest: float, context: Context) -> Outcome:

@@ -9,11 +9,11 @@ from auditor import named
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from auditor import Metric
+    from auditor import Message, Metric
 
 __all__ = ["names"]
 
 
-def names(metrics: Iterable[Metric]) -> str:
+def names(metrics: Iterable[Metric]) -> Message:
     """Return the metrics' names as a sentence lists them, ids where they have none."""
     return named(metric.name or metric.id for metric in metrics)

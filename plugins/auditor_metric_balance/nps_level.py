@@ -16,6 +16,7 @@ from auditor import (
     Verification,
     bibliography,
     check,
+    message,
 )
 from auditor_metric_balance.names import names
 from auditor_metric_balance.sketches import kinds, metrics
@@ -35,7 +36,9 @@ LOYALTY: Final = frozenset(
 )
 """What shows loyalty without NPS; churn is retention counted from the other end."""
 
-RELEASE: Final = "Take NPS out of personal targets, and show staff what customers said."
+RELEASE: Final = message(
+    "Take NPS out of personal targets, and show staff what customers said."
+)
 
 
 @check(
@@ -104,7 +107,9 @@ def nps_is_of_the_relationship(context: Context) -> Verdict:
         return _without(context)
     personal = [metric for metric in scores if metric.agent_target]
     if personal:
-        reason = f"NPS is a target for individuals: {names(personal)}."
+        reason = message(
+            "NPS is a target for individuals: {metrics}.", metrics=names(personal)
+        )
         where = tuple(metric.at("agent_target") for metric in personal)
         return Verdict(Outcome.NOT_MET, reason, RELEASE, where=where)
     return _by_level(scores)
@@ -114,22 +119,33 @@ def _by_level(scores: Sequence[Metric]) -> Verdict:
     where = tuple(metric.pointer for metric in scores)
     whole = [m for m in scores if m.level is ExperienceLevel.RELATIONSHIP]
     if whole:
-        reason = f"NPS is asked of the relationship: {names(whole)}."
+        reason = message(
+            "NPS is asked of the relationship: {metrics}.", metrics=names(whole)
+        )
         return Verdict(Outcome.MET, reason, where=where)
     if any(metric.level is None for metric in scores):
-        reason = f"The level at which NPS is asked is not stated: {names(scores)}."
+        reason = message(
+            "The level at which NPS is asked is not stated: {metrics}.",
+            metrics=names(scores),
+        )
         key = ("metrics.level",)
         return Verdict(Outcome.NOT_ASSESSED, reason, where=where, answered_by=key)
     levels = {metric.level for metric in scores}
-    journeys = ExperienceLevel.JOURNEY in levels
-    reason = f"NPS is asked only after {'journeys' if journeys else 'interactions'}: "
-    return Verdict(Outcome.PARTLY_MET, f"{reason}{names(scores)}.", where=where)
+    after = (
+        message("NPS is asked only after journeys: {metrics}.")
+        if ExperienceLevel.JOURNEY in levels
+        else message("NPS is asked only after interactions: {metrics}.")
+    )
+    reason = after.filled(metrics=names(scores))
+    return Verdict(Outcome.PARTLY_MET, reason, where=where)
 
 
 def _without(context: Context) -> Verdict:
     loyalty = [m for m in context.profile.metrics or () if m.kind in LOYALTY]
     if loyalty:
-        reason = f"NPS is not used; loyalty shows in {names(loyalty)}."
+        reason = message(
+            "NPS is not used; loyalty shows in {metrics}.", metrics=names(loyalty)
+        )
         return Verdict(Outcome.MET, reason, where=tuple(m.pointer for m in loyalty))
-    reason = "Neither NPS nor another measure of loyalty is used."
+    reason = message("Neither NPS nor another measure of loyalty is used.")
     return Verdict(Outcome.NOT_APPLICABLE, reason)

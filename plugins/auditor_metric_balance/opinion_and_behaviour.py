@@ -16,6 +16,7 @@ from auditor import (
     Verification,
     bibliography,
     check,
+    message,
 )
 from auditor_metric_balance.names import names
 from auditor_metric_balance.sketches import kinds, metrics
@@ -23,7 +24,7 @@ from auditor_metric_balance.sketches import kinds, metrics
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from auditor import Metric
+    from auditor import Message, Metric
 
 # Ours: Forrester counts NPS as an outcome, an intention. It is still an answer to a
 # survey, and nobody has yet stayed or left by giving it.
@@ -38,8 +39,10 @@ BEHAVIOUR: Final = frozenset(
     }
 )
 
-ASK: Final = "Ask customers for an opinion of the whole, such as NPS or trust."
-WATCH: Final = "Measure what customers do: retention, churn or repeat purchase."
+ASK: Final = message("Ask customers for an opinion of the whole, such as NPS or trust.")
+WATCH: Final = message(
+    "Measure what customers do: retention, churn or repeat purchase."
+)
 
 
 @check(
@@ -96,7 +99,11 @@ def opinion_and_behaviour_are_measured(context: Context) -> Verdict:
     one_sided = ASK if behaviour else WATCH
     return Verdict(
         (Outcome.NOT_MET, Outcome.PARTLY_MET, Outcome.MET)[sides],
-        f"Opinion is measured by {_by(opinion)}, behaviour by {_by(behaviour)}.",
+        message(
+            "Opinion is measured by {opinion}, behaviour by {behaviour}.",
+            opinion=_by(opinion),
+            behaviour=_by(behaviour),
+        ),
         one_sided if sides == 1 else "",
         share=sides / 2,
         where=tuple(metric.pointer for metric in (*opinion, *behaviour))
@@ -104,8 +111,8 @@ def opinion_and_behaviour_are_measured(context: Context) -> Verdict:
     )
 
 
-def _by(measures: Sequence[Metric]) -> str:
-    return names(measures) or "no metric"
+def _by(measures: Sequence[Metric]) -> Message:
+    return names(measures) or message("no metric")
 
 
 def _is_opinion(metric: Metric) -> bool:

@@ -21,7 +21,9 @@ from auditor import (
     check,
     counted,
     is_sample,
+    message,
     rows,
+    sentences,
     unmeasured,
 )
 from auditor_metric_balance.scores import scores
@@ -30,7 +32,7 @@ from auditor_metric_balance.sketches import MAY, in_may, metrics
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from auditor import Rows
+    from auditor import Message, Rows
 
 POINTS: Final = {"share": 100, "points": 1}
 """By unit of a score, what turns it into points; means of answers have no points."""
@@ -177,15 +179,21 @@ def scores_are_precise(context: Context) -> Verdict:
     """
     judged = sorted(_judged(context), key=lambda each: each.badness, reverse=True)
     if not judged:
-        return unmeasured("No table of answers with a share or an NPS is attached.")
+        return unmeasured(
+            message("No table of answers with a share or an NPS is attached.")
+        )
     worst = judged[0].outcome
     precise = sum(each.outcome is Outcome.MET for each in judged)
     imprecise = judged[: len(judged) - precise]
     told = [each.told for each in (imprecise or judged)[:TOLD]]
+    enough = message(
+        "Precise enough: {precise} of {scores}.",
+        precise=precise,
+        scores=counted(len(judged), "score"),
+    )
     return Verdict(
         worst,
-        f"Precise enough: {precise} of {counted(len(judged), 'score')}. "
-        + " ".join(told),
+        sentences(enough, *told),
         measures=tuple(each.measure for each in judged),
     )
 
@@ -206,12 +214,17 @@ class Precision(NamedTuple):
         return SEVERITY.index(self.outcome), self.anecdotal, self.margin
 
     @property
-    def told(self) -> str:
+    def told(self) -> Message:
         """How precise it is, in a sentence."""
-        n = f"n = {self.measure.n:,}"
+        n = self.measure.n
         if self.anecdotal:
-            return f"{self.label}: anecdotal ({n})."
-        return f"{self.label}: {self.margin:.1f} points either way ({n})."
+            return message("{score}: anecdotal (n = {n:,}).", score=self.label, n=n)
+        return message(
+            "{score}: {margin:.1f} points either way (n = {n:,}).",
+            score=self.label,
+            margin=self.margin,
+            n=n,
+        )
 
 
 def _judged(context: Context) -> Iterator[Precision]:

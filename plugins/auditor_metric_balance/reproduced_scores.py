@@ -18,7 +18,9 @@ from auditor import (
     Verification,
     bibliography,
     check,
+    message,
     rows,
+    sentences,
     unmeasured,
 )
 from auditor_metric_balance.claims import claims
@@ -230,19 +232,19 @@ def figures_are_reproduced(context: Context) -> Verdict:
     left out. Where rows and figure disagree, decisions rest on a number that is not so.
     """
     if not context.evidence.tables:
-        return unmeasured("No table of evidence is attached.")
+        return unmeasured(message("No table of evidence is attached."))
     limits, found = context.parameters, claims(context)
     room = Room(limits["points"], limits["times"], limits["relative"])
     each, missing = judged(found, room), left_out(context, found)
     if not each:
-        why = missing or "No metric names the table and the measure it comes from."
+        unnamed = message("No metric names the table and the measure it comes from.")
         answer = "evidence" if missing else "metrics.evidence"
-        return Verdict(Outcome.NOT_ASSESSED, why, answered_by=(answer,))
+        return Verdict(Outcome.NOT_ASSESSED, missing or unnamed, answered_by=(answer,))
     worst = max(each, key=lambda one: one.badness).outcome
     off = [one for one in each if one.outcome is not Outcome.MET]
     return Verdict(
         worst,
-        " ".join(filter(None, (in_words(each), missing))),
+        sentences(in_words(each), missing),
         where=tuple(one.claim.metric.at("value") for one in off or each),
         contradicted=worst is Outcome.NOT_MET,
         measures=tuple(one.claim.measure for one in each),

@@ -5,13 +5,22 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from auditor import JUDGED_FROM, Agreement, Outcome, compared, counted
+from auditor import (
+    JUDGED_FROM,
+    Agreement,
+    Outcome,
+    compared,
+    counted,
+    message,
+    plural,
+    sentences,
+)
 from auditor_metric_balance.names import names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from auditor import Context, Room
+    from auditor import Context, Message, Room
     from auditor_metric_balance.claims import Claim
 
 __all__ = ["Judged", "in_words", "judged", "left_out"]
@@ -54,27 +63,37 @@ def _outcome(claim: Claim, room: Room) -> Outcome:
     return OUTCOMES[agreement]
 
 
-def in_words(each: Sequence[Judged]) -> str:
+def in_words(each: Sequence[Judged]) -> Message:
     """Say how many figures are borne out, and name the worst that are not."""
     off = [one for one in each if one.outcome is not Outcome.MET]
     off.sort(key=lambda one: one.badness, reverse=True)
-    total = counted(len(each), "declared figure")
-    sentences = [f"Reproduced from the rows: {len(each) - len(off)} of {total}."]
-    sentences += [one.claim.told for one in (off[:TOLD] or each[:1])]
-    if len(off) > TOLD:
-        sentences.append(f"{len(off) - TOLD} more are off.")
-    return " ".join(sentences)
+    borne_out = message(
+        "Reproduced from the rows: {number} of {figures}.",
+        number=len(each) - len(off),
+        figures=counted(len(each), "declared figure"),
+    )
+    told = [one.claim.told for one in (off[:TOLD] or each[:1])]
+    more = max(len(off) - TOLD, 0)
+    others = plural("{n} more is off.", "{n} more are off.", more) if more else ""
+    return sentences(borne_out, *told, others)
 
 
-def left_out(context: Context, found: Iterable[Claim]) -> str:
+def left_out(context: Context, found: Iterable[Claim]) -> Message:
     """Say which metrics name their rows and still cannot be held against them."""
     why = dict(context.evidence.not_computed)
     for claim in found:
         if claim.measure.n < JUDGED_FROM:
-            why[claim.metric.id] = f"Fewer than {JUDGED_FROM} rows count."
+            few = message("Fewer than {least} rows count.", least=JUDGED_FROM)
+            why[claim.metric.id] = few
     listed = [metric for metric in context.profile.metrics or () if metric.id in why]
     listed.sort(key=lambda metric: why[metric.id])
-    return " ".join(
-        f"Not compared: {names(some)}. {reason}"
+    groups = [
+        (reason, names(some))
         for reason, some in groupby(listed, key=lambda metric: why[metric.id])
+    ]
+    return sentences(
+        *(
+            sentences(message("Not compared: {metrics}.", metrics=metrics), reason)
+            for reason, metrics in groups
+        )
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from auditor import (
     JUDGED_FROM,
@@ -22,8 +22,10 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
     recent,
     rows,
+    sentences,
     unmeasured,
     worst_case,
 )
@@ -32,6 +34,7 @@ from auditor_metric_balance.sketches import in_may
 if TYPE_CHECKING:
     from auditor import FeedbackSource, Rows
 
+STUDIED: Final = message("Those who do not answer have been studied.")
 ANSWERS = {"surveys": (rows(40, responded_at=in_may(), csat=(5, 5, 5, 5, 1)),)}
 
 
@@ -150,16 +153,20 @@ def response_rate_is_known(context: Context) -> Verdict:
         return _of_rate(context, found, found.value)
     if context.evidence.of("invitations"):
         why = context.evidence.lacking("invitations", "response_rate")
-        return unmeasured(why or "The table of invitations holds no counts to divide.")
+        uncounted = message("The table of invitations holds no counts to divide.")
+        return unmeasured(why or uncounted)
     return _unrecorded(context)
 
 
 def _of_rate(context: Context, found: Measure, rate: float) -> Verdict:
     limits = context.parameters
     outcome = at_least(rate, limits["met"], limits["partly"])
-    waves = counted(found.n, "wave")
-    reason = f"{100 * rate:.1f} % of invitations were answered ({waves})."
-    reason += _declared(context) + _bounds(context, rate)
+    answered = message(
+        "{share:.1f} % of invitations were answered ({waves}).",
+        share=100 * rate,
+        waves=counted(found.n, "wave"),
+    )
+    reason = sentences(answered, _declared(context), _bounds(context, rate))
     studies = _studies(context)
     if outcome is Outcome.MET or not studies:
         return Verdict(
@@ -171,7 +178,7 @@ def _of_rate(context: Context, found: Measure, rate: float) -> Verdict:
         )
     return Verdict(
         Outcome.MET,
-        f"{reason} Those who do not answer have been studied.",
+        sentences(reason, STUDIED),
         where=tuple(source.at("non_response_study") for source in studies),
         verified_by=Verification.ARTEFACT,
         measures=(found,),
@@ -181,12 +188,13 @@ def _of_rate(context: Context, found: Measure, rate: float) -> Verdict:
 def _unrecorded(context: Context) -> Verdict:
     """Judge answers of which nobody recorded how many were asked."""
     if declared := _declared(context):
-        return unmeasured(f"No table of invitations is attached.{declared}")
-    reason = "There are answers, and no record of how many were invited."
+        lacking = message("No table of invitations is attached.")
+        return unmeasured(sentences(lacking, declared))
+    reason = message("There are answers, and no record of how many were invited.")
     if studies := _studies(context):
         return Verdict(
             Outcome.PARTLY_MET,
-            f"{reason} Those who do not answer have been studied.",
+            sentences(reason, STUDIED),
             where=tuple(source.at("non_response_study") for source in studies),
             verified_by=Verification.ARTEFACT,
         )
@@ -218,8 +226,9 @@ def _declared(context: Context) -> str:
     if not rates:
         return ""
     low, high = 100 * min(rates), 100 * max(rates)
-    said = f"{low:g} %" if low == high else f"{low:g} to {high:g} %"
-    return f" The profile declares {said}."
+    if low == high:
+        return message("The profile declares {rate:g} %.", rate=low)
+    return message("The profile declares {low:g} to {high:g} %.", low=low, high=high)
 
 
 def _bounds(context: Context, rate: float) -> str:
@@ -228,7 +237,10 @@ def _bounds(context: Context, rate: float) -> str:
     if found is None or found.value is None or found.n < JUDGED_FROM:
         return ""
     low, high = worst_case(found.value, rate)
-    return (
-        f" Of those who answered {100 * found.value:.0f} % are satisfied; of all who "
-        f"were asked it may be {100 * low:.0f} to {100 * high:.0f} %."
+    return message(
+        "Of those who answered {share:.0f} % are satisfied; of all who were asked it "
+        "may be {low:.0f} to {high:.0f} %.",
+        share=100 * found.value,
+        low=100 * low,
+        high=100 * high,
     )

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from auditor import message
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from auditor import Evidence, Measure, MeasuredTable
+    from auditor import Evidence, Measure, MeasuredTable, Message
 
 __all__ = ["Score", "scores"]
 
@@ -19,7 +21,12 @@ ASKED: Final = {
     "tickets": {"csat": "share"},
 }
 """By kind of table its scores, and the statistic that each is told by."""
-LABELS: Final = {"nps": "NPS", "csat": "CSAT", "ces": "CES", "trust": "trust"}
+LABELS: Final = {
+    "nps": message("NPS"),
+    "csat": message("CSAT"),
+    "ces": message("CES"),
+    "trust": message("trust"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +43,14 @@ class Score:
     """By statistic, cut and group its figures; of the whole cut and group are empty."""
 
     @property
-    def label(self) -> str:
+    def label(self) -> Message:
         """What a sentence calls it."""
-        what = f"{LABELS[self.measure.name]} of {self.measure.table}"
-        return f"{what} ({self.level})" if self.level else what
+        score, table = LABELS[self.measure.name], self.measure.table
+        if not self.level:
+            return message("{score} of {table}", score=score, table=table)
+        return message(
+            "{score} of {table} ({level})", score=score, table=table, level=self.level
+        )
 
     def groups(self, cut: str) -> Mapping[str, Measure]:
         """Return its figure for each group of a cut, by name."""

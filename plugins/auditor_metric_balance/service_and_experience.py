@@ -21,11 +21,13 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
+    sentences,
 )
 from auditor_metric_balance.headlines import headlines
 from auditor_metric_balance.sketches import kinds, metrics
 
-ADD_SERVICE: Final = (
+ADD_SERVICE: Final = message(
     "Add one or two metrics of service, such as resolution at the first contact."
 )
 
@@ -106,16 +108,18 @@ def service_and_experience_are_balanced(context: Context) -> Verdict:
     service = families[MetricFamily.SERVICE]
     both = service + families[MetricFamily.EXPERIENCE]
     if not both:
-        reason = "No headline metric tells of service or of experience."
+        reason = message("No headline metric tells of service or of experience.")
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=("metrics",))
     share = service / both
-    total = counted(both, "headline metric")
-    reason = (
-        f"Of {total} on the two families, service has {service} ({100 * share:.0f} %)."
+    reason = message(
+        "Of {metrics} on the two families, service has {service} ({share:.0f} %).",
+        metrics=counted(both, "headline metric"),
+        service=service,
+        share=100 * share,
     )
     return Verdict(
         _outcome(share, context),
-        f"{reason} {chosen.note}".rstrip(),
+        sentences(reason, chosen.note),
         ADD_SERVICE if share < context.parameters["lowest"] else "",
         where=tuple(metric.pointer for metric in chosen.metrics),
     )

@@ -19,6 +19,8 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
+    sentences,
     tally,
 )
 from auditor_metric_balance.names import names
@@ -127,13 +129,18 @@ def speed_is_paired_with_quality(context: Context) -> Verdict:
     guards = {metric.id for metric in listed if metric.kind in GUARDS}
     targets = [metric for metric in listed if _is_speed_target(metric)]
     if not targets:
-        reason = "No metric of time has a target, so there is nothing to pair."
+        reason = message("No metric of time has a target, so there is nothing to pair.")
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=("metrics.target",))
     paired = tally(targets, lambda metric: guards & set(metric.paired_with or ()))
-    total = counted(paired.total, "speed target")
-    reason = f"A metric of quality is paired with {{having}} of {total}."
+    reason = message(
+        "A metric of quality is paired with {having} of {targets}.",
+        having=len(paired.having),
+        targets=counted(paired.total, "speed target"),
+    )
     if paired.lacking:
-        reason += f" None is paired with {names(paired.lacking)}."
+        lacking = names(paired.lacking)
+        unpaired = message("None is paired with {metrics}.", metrics=lacking)
+        reason = sentences(reason, unpaired)
     return paired.verdict(context, reason)
 
 

@@ -19,13 +19,14 @@ from auditor import (
     Verification,
     bibliography,
     check,
+    message,
     recent,
 )
 from auditor_metric_balance.names import names
 from auditor_metric_balance.sketches import kinds, metrics
 
 if TYPE_CHECKING:
-    from auditor import Metric, Profile
+    from auditor import Message, Metric, Profile
 
 WORDS: Final = (
     "customer-facing",
@@ -45,7 +46,9 @@ WORDS: Final = (
 )
 """Words by which a metric says that it tells of those who meet customers; ours."""
 
-REPEAT: Final = "Ask again in the teams that meet customers, and date the result."
+REPEAT: Final = message(
+    "Ask again in the teams that meet customers, and date the result."
+)
 
 PULSE: Final = {"kind": "enps", "period": {"to": "2026-03-31"}}
 
@@ -123,11 +126,14 @@ def staff_are_asked(context: Context) -> Verdict:
     facing = [metric for metric in staff if _is_of_those_facing(metric, profile)]
     current = [m for m in facing if m.period and recent(context, m.period.to, months)]
     if current:
-        reason = f"Customer-facing staff are measured: {names(current)}."
+        reason = message(
+            "Customer-facing staff are measured: {metrics}.", metrics=names(current)
+        )
         return Verdict(Outcome.MET, reason, where=tuple(m.pointer for m in current))
     if not staff:
         where = (profile.at("metrics"),)
-        return Verdict(Outcome.NOT_MET, "No metric tells of employees.", where=where)
+        reason = message("No metric tells of employees.")
+        return Verdict(Outcome.NOT_MET, reason, where=where)
     return Verdict(
         Outcome.PARTLY_MET,
         _stale(facing, months) if facing else _company_wide(staff),
@@ -136,17 +142,19 @@ def staff_are_asked(context: Context) -> Verdict:
     )
 
 
-def _stale(facing: list[Metric], months: float) -> str:
-    return (
-        f"No period that ended in the last {months:g} months is stated for "
-        f"{names(facing)}."
+def _stale(facing: list[Metric], months: float) -> Message:
+    return message(
+        "No period that ended in the last {months:g} months is stated for {metrics}.",
+        months=months,
+        metrics=names(facing),
     )
 
 
-def _company_wide(staff: list[Metric]) -> str:
-    return (
+def _company_wide(staff: list[Metric]) -> Message:
+    return message(
         "Nothing says that customer-facing staff can be told from the rest in "
-        f"{names(staff)}."
+        "{metrics}.",
+        metrics=names(staff),
     )
 
 

@@ -19,11 +19,14 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
     rows,
+    sentences,
 )
 from auditor_metric_balance.names import names
 from auditor_metric_balance.sketches import MAY, in_may, kinds, metrics
 from auditor_metric_balance.times import (
+    TIMES,
     alike,
     is_time,
     mean_and_median,
@@ -195,18 +198,24 @@ def times_are_told_as_percentiles(context: Context) -> Verdict:
     """
     times = [metric for metric in context.profile.metrics or () if is_time(metric)]
     if not times:
-        reason = "No metric is of a time."
+        reason = message("No metric is of a time.")
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=("metrics.kind",))
     groups = alike(times)
     full = [group for group in groups if statistics_of(group) >= BOTH]
     begun = [group for group in groups if statistics_of(group) - {None, Statistic.MEAN}]
     if not begun:
         return _averages(context, times)
-    total = counted(len(groups), "time")
-    reason = f"Told as median and 90th percentile: {len(full)} of {total}."
+    reason = message(
+        "Told as median and 90th percentile: {full} of {times}.",
+        full=len(full),
+        times=counted(len(groups), "time"),
+    )
     lacking = [group[0] for group in groups if group not in full]
     if lacking:
-        reason += f" One of them or both are lacking for {names(lacking)}."
+        one_sided = message(
+            "One of them or both are lacking for {metrics}.", metrics=names(lacking)
+        )
+        reason = sentences(reason, one_sided)
     return Verdict(
         Outcome.PARTLY_MET if lacking else Outcome.MET,
         reason,
@@ -219,22 +228,31 @@ def _averages(context: Context, times: Sequence[Metric]) -> Verdict:
     """Judge times of which only averages are told, by how uneven the real ones are."""
     averages = [metric for metric in times if metric.statistic is Statistic.MEAN]
     if not averages:
-        reason = f"The statistic is not stated for {names(times)}."
+        reason = message(
+            "The statistic is not stated for {metrics}.", metrics=names(times)
+        )
         key = ("metrics.statistic",)
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=key)
     pairs = [pair for metric in averages if (pair := mean_and_median(context, metric))]
     if not pairs:
-        reason = (
-            f"Only averages are told, and no ticket shows the times: {names(times)}."
+        reason = message(
+            "Only averages are told, and no ticket shows the times: {metrics}.",
+            metrics=names(times),
         )
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=("evidence",))
     worst = max(pairs, key=lambda pair: pair.ratio)
     uneven = worst.ratio > context.parameters["times"]
-    what = worst.mean.name.replace("_", " ")
+    reason = message(
+        "Only averages are told: {metrics}. In the tickets the mean {time} is "
+        "{ratio:.2f} times its median (n = {n:,}).",
+        metrics=names(averages),
+        time=TIMES[worst.mean.name],
+        ratio=worst.ratio,
+        n=worst.mean.n,
+    )
     return Verdict(
         Outcome.NOT_MET if uneven else Outcome.PARTLY_MET,
-        f"Only averages are told: {names(averages)}. In the tickets the mean {what} is "
-        f"{worst.ratio:.2f} times its median (n = {worst.mean.n:,}).",
+        reason,
         where=tuple(metric.at("statistic") for metric in averages),
         measures=tuple(worst),
     )

@@ -5,23 +5,29 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from auditor import JUDGED_FROM, Measure, MetricKind, Verdict, measured
+from auditor import JUDGED_FROM, Measure, MetricKind, Verdict, measured, message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from auditor import Context, Metric, Statistic
+    from auditor import Context, Message, Metric, Statistic
 
-__all__ = ["MeanAndMedian", "alike", "is_time", "mean_and_median", "statistics_of"]
+__all__ = [
+    "TIMES",
+    "MeanAndMedian",
+    "alike",
+    "is_time",
+    "mean_and_median",
+    "statistics_of",
+]
 
-TIMES: Final = frozenset(
-    {
-        MetricKind.FIRST_RESPONSE_TIME,
-        MetricKind.RESOLUTION_TIME,
-        MetricKind.WAIT_TIME,
-        MetricKind.HANDLE_TIME,
-    }
-)
+TIMES: Final[Mapping[str, Message]] = {
+    MetricKind.FIRST_RESPONSE_TIME: message("first response time"),
+    MetricKind.RESOLUTION_TIME: message("resolution time"),
+    MetricKind.WAIT_TIME: message("wait time"),
+    MetricKind.HANDLE_TIME: message("handle time"),
+}
+"""Kinds of metrics that are of times, and what a sentence calls the times."""
 TIME: Final = re.compile(
     r"(?:business |working )?"
     r"(?:s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?)\b",

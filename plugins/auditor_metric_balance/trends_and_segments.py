@@ -19,7 +19,9 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
     rows,
+    sentences,
     unmeasured,
 )
 from auditor_metric_balance.scores import scores
@@ -226,19 +228,22 @@ def trends_and_segments_are_visible(context: Context) -> Verdict:
         if score.measure.n >= JUDGED_FROM
     ]
     if not views:
-        return unmeasured("No table holds a score with 30 answers or more.")
+        return unmeasured(message("No table holds a score with 30 answers or more."))
     cuts = context.parameters["cuts"]
     over_time = [view for view in views if view.periods]
     by_group = [view for view in views if len(view.groups) >= cuts]
     fallen, behind = falls(context, views), lagging(context, views)
-    total = counted(len(views), "score")
-    reason = (
-        f"Told over four periods or more: {len(over_time)} of {total}; by {cuts:g} "
-        f"segmentations or more: {len(by_group)}."
+    reason = message(
+        "Told over four periods or more: {over_time} of {scores}; by {cuts:g} "
+        "segmentations or more: {by_group}.",
+        over_time=len(over_time),
+        scores=counted(len(views), "score"),
+        cuts=cuts,
+        by_group=len(by_group),
     )
     return Verdict(
         _outcome(len(over_time) + len(by_group), 2 * len(views), [*fallen, *behind]),
-        " ".join((reason, *told(fallen, behind))),
+        sentences(reason, *told(fallen, behind)),
         measures=(
             *(view.score.measure for view in views),
             *(group.measure for _, group, _ in behind),

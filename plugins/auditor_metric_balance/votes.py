@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from auditor import JUDGED_FROM, Votes, months_before, whole_periods
+from auditor import JUDGED_FROM, Votes, message, months_before, whole_periods
 
 if TYPE_CHECKING:
     from datetime import date
@@ -12,10 +12,16 @@ if TYPE_CHECKING:
     from auditor import Measure, Period
     from auditor_metric_balance.scores import Score
 
-__all__ = ["Group", "groups_of", "periods_of"]
+__all__ = ["CUTS", "Group", "groups_of", "periods_of"]
 
-CUTS: Final = ("stage", "channel", "segment", "department", "reason")
-"""What answers are told apart by, besides their level and month."""
+CUTS: Final = {
+    "stage": message("stage"),
+    "channel": message("channel"),
+    "segment": message("segment"),
+    "department": message("department"),
+    "reason": message("reason"),
+}
+"""What answers are told apart by, besides their level and month, and its name."""
 MONTHS: Final = 12
 """Months that an audit measures."""
 

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from auditor import Contrast, beyond_chance, change_over, contrast, folded
+from auditor import (
+    Contrast,
+    beyond_chance,
+    change_over,
+    contrast,
+    folded,
+    message,
+    plural,
+)
+from auditor_metric_balance.votes import CUTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from auditor import Context, Period
+    from auditor import Context, Message, Period
     from auditor_metric_balance.scores import Score
     from auditor_metric_balance.votes import Group
 
@@ -93,21 +102,39 @@ def _faced(context: Context) -> set[str]:
     return {folded(name) for stage in stages for name in (stage.id, stage.name or "")}
 
 
-def told(fallen: Sequence[Fall], behind: Sequence[Lag]) -> list[str]:
+def told(fallen: Sequence[Fall], behind: Sequence[Lag]) -> list[Message]:
     """Say what is worse, a sentence each; of many how many more there are."""
-    sentences = [
-        f"{fall.score.label} fell by {_points(fall.change)}." for fall in fallen[:TOLD]
+    worse = [
+        message(
+            "{score} fell by {points}.",
+            score=fall.score.label,
+            points=_points(fall.change),
+        )
+        for fall in fallen[:TOLD]
     ]
-    sentences += [
-        f"{lag.score.label} for {lag.group.cut} {lag.group.name[:LONGEST]} (n = "
-        f"{lag.group.votes.n:,}) lies below all others by {_points(lag.gap)}."
-        for lag in behind[:TOLD]
-    ]
-    more = len(fallen) + len(behind) - len(sentences)
-    return [*sentences, *([f"{more} more are worse."] if more else [])]
+    worse += [_lag_in_words(lag) for lag in behind[:TOLD]]
+    if more := len(fallen) + len(behind) - len(worse):
+        others = plural("{n} more is worse.", "{n} more are worse.", more)
+        worse.append(others)
+    return worse
 
 
-def _points(found: Contrast) -> str:
+def _lag_in_words(lag: Lag) -> Message:
+    return message(
+        "{score} for {cut} {group} (n = {n:,}) lies below all others by {points}.",
+        score=lag.score.label,
+        cut=CUTS[lag.group.cut],
+        group=lag.group.name[:LONGEST],
+        n=lag.group.votes.n,
+        points=_points(lag.gap),
+    )
+
+
+def _points(found: Contrast) -> Message:
     """Return how much lower something is, with its interval."""
-    ends = f"{-found.high:.1f} to {-found.low:.1f}"
-    return f"{-found.points:.1f} points (95 % interval {ends})"
+    return message(
+        "{points:.1f} points (95 % interval {low:.1f} to {high:.1f})",
+        points=-found.points,
+        low=-found.high,
+        high=-found.low,
+    )
