@@ -8,6 +8,7 @@ from auditor.confrontation.claim import Agreement, Claim, ClaimKind
 from auditor.confrontation.promises import promises
 from auditor.confrontation.shares import closure, response_rates
 from auditor.confrontation.tolerance import FIGURES, compared
+from auditor.translation import message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from auditor.finding import Finding, Room
     from auditor.profile import Profile
     from auditor.profile.metrics import Metric
+    from auditor.translation import Message
 
 __all__ = ["claims"]
 
@@ -67,9 +69,10 @@ def _of_metric(
         return None, *_without_figure(metric, evidence)
     value = evidence.declared.get(metric.id)
     if metric.value is None:
-        return None, Agreement.NOT_STATED, "The profile states no value."
+        return None, Agreement.NOT_STATED, message("The profile states no value.")
     if value is None:
-        reason = evidence.not_computed.get(metric.id, "They are of different units.")
+        why = evidence.not_computed.get(metric.id)
+        reason = message("They are of different units.") if why is None else why
         return None, Agreement.NOT_JUDGED, reason
     return value, *compared(value, shown, room=room, stated=metric.value)
 
@@ -79,14 +82,19 @@ def _without_figure(metric: Metric, evidence: Evidence) -> tuple[Agreement, str]
         return Agreement.NOT_COMPUTED, reason
     said = metric.evidence
     if said is None or said.dataset is None:
-        return Agreement.NO_EVIDENCE, "The profile names no table that it comes from."
-    if said.measure is None:
-        reason = f"The profile names no measure of the table {said.dataset}."
+        reason = message("The profile names no table that it comes from.")
         return Agreement.NO_EVIDENCE, reason
+    if said.measure is None:
+        reason = message("The profile names no measure of the table {table}.")
+        return Agreement.NO_EVIDENCE, reason.filled(table=said.dataset)
     if any(fault.dataset == said.dataset for fault in evidence.faults):
-        return Agreement.NOT_COMPUTED, f"The table {said.dataset} could not be read."
-    return Agreement.NO_EVIDENCE, f"The table {said.dataset} is not attached."
+        reason = message("The table {table} could not be read.")
+        return Agreement.NOT_COMPUTED, reason.filled(table=said.dataset)
+    reason = message("The table {table} is not attached.", table=said.dataset)
+    return Agreement.NO_EVIDENCE, reason
 
 
-def _written(value: float, unit: str | None) -> str:
-    return f"{value:,.12g} {unit or ''}".strip()
+def _written(value: float, unit: str | None) -> Message:
+    if not unit:
+        return message("{value:,.12g}", value=value)
+    return message("{value:,.12g} {unit}", value=value, unit=unit)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from auditor.confrontation.claim import Agreement, Claim, ClaimKind, is_attached
 from auditor.evidence.names import folded
 from auditor.evidence.statistics.minimums import JUDGED_FROM
+from auditor.translation import message, plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -50,7 +51,8 @@ def promises(profile: Profile, evidence: Evidence) -> Iterator[Claim]:
                 if ninth
                 else _untold(evidence, name)
             )
-            called, said = channel.name or channel.id, f"within {promise}"
+            called = channel.name or channel.id
+            said = message("within {promise}", promise=str(promise))
             place, hours = channel.at(field), promise.hours
             yield Claim(kind, called, place, said, hours, ninth, *judged)
 
@@ -72,7 +74,7 @@ def _untold(evidence: Evidence, name: str) -> tuple[Agreement, str]:
     lacking = evidence.lacking("tickets", name)
     return (
         Agreement.NOT_COMPUTED if attached else Agreement.NO_EVIDENCE,
-        lacking or "No request of this channel is in the table.",
+        lacking or message("No request of this channel is in the table."),
     )
 
 
@@ -80,19 +82,24 @@ def _kept(
     promise: Duration, median: Measure | None, ninth: Measure
 ) -> tuple[Agreement, str]:
     if ninth.n < JUDGED_FROM:
-        rows = "request tells" if ninth.n == 1 else "requests tell"
-        reason = f"Only {ninth.n:,} {rows} of it: {JUDGED_FROM} are needed."
+        reason = plural(
+            "Only {n:,} request tells of it: {least} are needed.",
+            "Only {n:,} requests tell of it: {least} are needed.",
+            ninth.n,
+            least=JUDGED_FROM,
+        )
         return Agreement.NOT_JUDGED, reason
     if ninth.value is None:
-        return (
-            Agreement.NOT_JUDGED,
-            "Too many are still open to say when nine in ten end.",
-        )
+        reason = message("Too many are still open to say when nine in ten end.")
+        return Agreement.NOT_JUDGED, reason
     if ninth.value <= promise.hours:
-        return Agreement.HOLDS, "For at least nine in ten."
+        return Agreement.HOLDS, message("For at least nine in ten.")
     if promise.business:
-        reason = "Promised in working time, which a table of moments does not tell."
+        reason = message(
+            "Promised in working time, which a table of moments does not tell."
+        )
         return Agreement.NOT_JUDGED, reason
     if median and median.value is not None and median.value <= promise.hours:
-        return Agreement.NEARLY, "For at least half, but not for nine in ten."
-    return Agreement.CONTRADICTED, "Not kept for even half."
+        reason = message("For at least half, but not for nine in ten.")
+        return Agreement.NEARLY, reason
+    return Agreement.CONTRADICTED, message("Not kept for even half.")

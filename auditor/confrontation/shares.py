@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from auditor.confrontation.claim import Agreement, Claim, ClaimKind, is_attached
 from auditor.confrontation.tolerance import CLOSURE, compared
+from auditor.translation import message, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -13,11 +14,14 @@ if TYPE_CHECKING:
     from auditor.evidence import Evidence
     from auditor.finding import Room
     from auditor.profile import Profile
+    from auditor.translation import Message
 
 __all__ = ["closure", "response_rates"]
 
-BY_STATUS: Final = "By its status: the table does not say who was told."
-UNTOLD: Final = "Several surveys have a rate, and the invitations are not told apart."
+BY_STATUS: Final = message("By its status: the table does not say who was told.")
+UNTOLD: Final = message(
+    "Several surveys have a rate, and the invitations are not told apart."
+)
 
 
 def closure(
@@ -40,13 +44,13 @@ def closure(
     agreement, reason = judged
     yield Claim(
         ClaimKind.CLOSURE,
-        "Feedback answered with its outcome",
+        message("Feedback answered with its outcome"),
         pointer,
         _per_cent(rate),
         rate,
         shown,
         agreement,
-        f"{reason} {BY_STATUS}" if shown and lacking else reason,
+        sentences(reason, BY_STATUS) if shown and lacking else reason,
     )
 
 
@@ -73,7 +77,7 @@ def response_rates(profile: Profile, evidence: Evidence) -> Iterator[Claim]:
         name, pointer = source.name or source.id, source.at("response_rate")
         yield Claim(
             ClaimKind.RESPONSE_RATE,
-            f"Response rate: {name}",
+            message("Response rate: {source}", source=name),
             pointer,
             _per_cent(rate),
             rate,
@@ -88,5 +92,5 @@ def _none(evidence: Evidence, kind: str, lacking: str) -> tuple[Agreement, str]:
     return (Agreement.NOT_COMPUTED if attached else Agreement.NO_EVIDENCE), lacking
 
 
-def _per_cent(share: float) -> str:
-    return f"{100 * share:.4g} %"
+def _per_cent(share: float) -> Message:
+    return message("{share:.4g} %", share=100 * share)

@@ -6,14 +6,17 @@ none: what is allowed there is rounding, and small differences of definition.
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from auditor.confrontation.claim import Agreement
 from auditor.evidence.statistics.minimums import JUDGED_FROM
 from auditor.finding import Room
+from auditor.translation import message, plural
 
 if TYPE_CHECKING:
     from auditor.evidence import Measure
+    from auditor.translation import Message
 
 __all__ = ["CLOSURE", "FIGURES", "compared", "is_sample"]
 
@@ -56,19 +59,24 @@ def compared(
         least: Rows from which it is judged.
     """
     if measure.value is None or measure.n < least:
-        rows = "row tells" if measure.n == 1 else "rows tell"
-        reason = f"Only {measure.n:,} {rows} of it: {least} are needed."
+        reason = plural(
+            "Only {n:,} row tells of it: {least} are needed.",
+            "Only {n:,} rows tell of it: {least} are needed.",
+            measure.n,
+            least=least,
+        )
         return Agreement.NOT_JUDGED, reason
     apart = abs(said - measure.value)
-    allowed, within, beyond = _allowed(said, measure, measure.value, room)
+    allowed, records = _allowed(said, measure, measure.value, room)
     if apart <= allowed + SLIP:
-        return Agreement.HOLDS, f"Within {within}."
+        return Agreement.HOLDS, _within(records)
     if measure.unit in ROUNDED and apart <= _hidden(said, stated) + SLIP:
-        return Agreement.HOLDS, "The same once it is rounded as the declared one is."
-    off = f"{_off(apart, measure.value, measure.unit)} off, {beyond}"
+        reason = message("The same once it is rounded as the declared one is.")
+        return Agreement.HOLDS, reason
+    off = _off(apart, measure.value, measure.unit)
     if apart <= room.near * allowed + SLIP:
-        return Agreement.NEARLY, f"{off}; by no more than {_times(room.near)} as much."
-    return Agreement.CONTRADICTED, f"{off}."
+        return Agreement.NEARLY, _near(off, records, room.near)
+    return Agreement.CONTRADICTED, _beyond(off, records)
 
 
 def _hidden(said: float, stated: float) -> float:
@@ -79,32 +87,67 @@ def _hidden(said: float, stated: float) -> float:
 
 def _allowed(
     said: float, measure: Measure, value: float, room: Room
-) -> tuple[float, str, str]:
-    """Return how far off is allowed, and the words for within and beyond it."""
+) -> tuple[float, Message | None]:
+    """Return how far off is allowed, and what all records allow.
+
+    Nothing of the latter where chance gives the room: the 95 % interval of a sample.
+    """
     end = measure.low if said < value else measure.high
     scales = {"share": room.points / PER_CENT, "points": room.points}
     points = scales.get(measure.unit)
     slack = room.relative * abs(value) if points is None else points
     if is_sample(measure) and end is not None and abs(end - value) > slack:
-        return abs(end - value), "the 95 % interval", "outside the 95 % interval"
-    relative = f"{PER_CENT * room.relative:g} %"
-    called = relative if points is None else _in_points(room.points)
-    return slack, f"{called} of all records", f"where all records allow {called}"
+        return abs(end - value), None
+    if points is None:
+        return slack, message("{share:g} %", share=PER_CENT * room.relative)
+    return slack, _in_points(room.points)
 
 
-def _times(number: float) -> str:
+def _within(records: Message | None) -> Message:
+    if records is None:
+        return message("Within the 95 % interval.")
+    return message("Within {room} of all records.", room=records)
+
+
+def _beyond(off: Message, records: Message | None) -> Message:
+    if records is None:
+        return message("{off}, outside the 95 % interval.", off=off)
+    return message("{off}, where all records allow {room}.", off=off, room=records)
+
+
+def _near(off: Message, records: Message | None, near: float) -> Message:
+    times = _times(near)
+    if records is None:
+        return message(
+            "{off}, outside the 95 % interval; by no more than {times} as much.",
+            off=off,
+            times=times,
+        )
+    return message(
+        "{off}, where all records allow {room}; by no more than {times} as much.",
+        off=off,
+        room=records,
+        times=times,
+    )
+
+
+def _times(number: float) -> Message:
     if number == TWICE:
-        return "twice"
-    return f"{number:,.2f}".rstrip("0").rstrip(".") + " times"
+        return message("twice")
+    return message("{number:,.12g} times", number=round(number, 2))
 
 
-def _in_points(number: float) -> str:
-    return f"{number:g} {'point' if number == 1 else 'points'}"
+def _in_points(number: float) -> Message:
+    # Plurals go by whole numbers: 0.5 counts as none, 1.5 as two.
+    whole = int(number) if number <= 1 else ceil(number)
+    return plural("{points:g} point", "{points:g} points", whole, points=number)
 
 
-def _off(apart: float, value: float, unit: str) -> str:
+def _off(apart: float, value: float, unit: str) -> Message:
     if unit == "share":
-        return f"{PER_CENT * apart:.1f} points"
+        return message("{points:.1f} points off", points=PER_CENT * apart)
     if unit == "points":
-        return f"{apart:.1f} points"
-    return f"{PER_CENT * apart / abs(value):.1f} %" if value else "All of it"
+        return message("{points:.1f} points off", points=apart)
+    if not value:
+        return message("All of it off")
+    return message("{share:.1f} % off", share=PER_CENT * apart / abs(value))

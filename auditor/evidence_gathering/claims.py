@@ -13,6 +13,7 @@ from auditor.evidence.reading.faults import reporting
 from auditor.evidence.sql import literal, query, quoted
 from auditor.evidence_gathering.declared_values import PERCENTAGES, declared_value
 from auditor.profile.vocabulary import Statistic
+from auditor.translation import message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -84,7 +85,9 @@ def claims_of(
             continue
         table = by_id.get(said.dataset)
         if table is None:
-            not_computed[metric.id] = f"The table {said.dataset} could not be measured."
+            not_computed[metric.id] = message(
+                "The table {table} could not be measured.", table=said.dataset
+            )
             continue
         found = _read_to_its_end(metric, table, wanted)
         if isinstance(found, str):
@@ -107,7 +110,9 @@ def _read_to_its_end(
         with reporting(table.info.source):
             return _computed(metric, table, wanted)
     except EvidenceError:
-        return f"The table {table.name} could not be read to its end."
+        return message(
+            "The table {table} could not be read to its end.", table=table.name
+        )
 
 
 def _computed(metric: Metric, table: CanonicalTable, wanted: Wanted) -> Measure | str:
@@ -116,16 +121,24 @@ def _computed(metric: Metric, table: CanonicalTable, wanted: Wanted) -> Measure 
     name, where = (said.measure or "", said.where or {}) if said else ("", {})
     period = _period(metric)
     if unknown := [column for column in where if column not in table.columns]:
-        return f"The table {table.name} has no column {unknown[0]}."
+        return message(
+            "The table {table} has no column {column}.",
+            table=table.name,
+            column=unknown[0],
+        )
     if period is None:
-        return "The metric does not say which period its value tells of."
+        return message("The metric does not say which period its value tells of.")
     if table.kind not in UNDATED and (why := _uncovered(table.info, period)):
         return why
     names = frozenset([name])
     own = replace(_over(period, table, wanted), cuts=(LEVEL,), names=names)
     found = measure(_chosen(table, where), own)
     if found.refused and not found.measures:
-        return f"The table {table.name} does not tell: {found.refused[0].reason}."
+        return message(
+            "The table {table} does not tell: {reason}.",
+            table=table.name,
+            reason=found.refused[0].reason,
+        )
     fitting = _fitting(metric, _of_one_level(metric, found.measures))
     if isinstance(fitting, str):
         return fitting
@@ -149,12 +162,14 @@ def _of_one_level(metric: Metric, found: Iterable[Measure]) -> list[Measure]:
 def _fitting(metric: Metric, found: Sequence[Measure]) -> Measure | str:
     """Return the figure that a metric means, or why that is not clear."""
     if not found:
-        return "There is no such measure of these rows, or answers of several levels."
+        return message(
+            "There is no such measure of these rows, or answers of several levels."
+        )
     by_statistic = {each.statistic: each for each in found}
-    unstated = "The metric does not say which statistic it is."
+    unstated = message("The metric does not say which statistic it is.")
     if metric.statistic:
         name = STATISTICS[metric.statistic]
-        missing = f"The measure has no {metric.statistic}."
+        missing = message("The measure has no {statistic}.", statistic=metric.statistic)
         return by_statistic.get(name, missing)
     if "score" in by_statistic:
         return by_statistic["score"]
@@ -168,13 +183,17 @@ def _uncovered(info: EvidenceTable, period: Period) -> str:
     """Return that the rows are of other days than the value; empty if they are not."""
     most = UNCOVERED * period.days
     if info.first is None or info.last is None:
-        return f"The table {info.id} has no rows."
+        return message("The table {table} has no rows.", table=info.id)
     before = (info.first - period.first).days
     after = (period.last - info.last).days
     if max(before, after) <= most:
         return ""
-    rows = f"{info.first.isoformat()} to {info.last.isoformat()}"
-    return f"The table {info.id} covers {rows} only, not the whole period."
+    return message(
+        "The table {table} covers {first} to {last} only, not the whole period.",
+        table=info.id,
+        first=info.first,
+        last=info.last,
+    )
 
 
 def _chosen(table: CanonicalTable, where: Mapping[str, str]) -> CanonicalTable:
