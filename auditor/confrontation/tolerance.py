@@ -6,7 +6,6 @@ none: what is allowed there is rounding, and small differences of definition.
 
 from __future__ import annotations
 
-from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from auditor.confrontation.claim import Agreement
@@ -138,9 +137,9 @@ def _times(number: float) -> Message:
 
 
 def _in_points(number: float) -> Message:
-    # Plurals go by whole numbers: 0.5 counts as none, 1.5 as two.
-    whole = int(number) if number <= 1 else ceil(number)
-    return plural("{points:g} point", "{points:g} points", whole, points=number)
+    # Plurals go by whole numbers; parts of a point are several.
+    several = 1 if number == 1 else 2
+    return plural("{points:g} point", "{points:g} points", several, points=number)
 
 
 def _off(apart: float, value: float, unit: str) -> Message:

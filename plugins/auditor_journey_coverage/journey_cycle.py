@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from auditor import (
     OURS,
@@ -32,18 +32,6 @@ from auditor_journey_coverage.sketches import Part, journey, journeys, stage
 
 if TYPE_CHECKING:
     from auditor import Journey, Message
-
-
-NAMES: Final = {
-    "awareness": message("awareness"),
-    "consideration": message("consideration"),
-    "purchase": message("purchase"),
-    "onboarding": message("onboarding"),
-    "use or support": message("use or support"),
-    "loyalty": message("loyalty"),
-    "exit": message("exit"),
-}
-"""What a sentence calls the parts of the cycle."""
 
 
 def _through(*phases: str) -> Part:
@@ -192,7 +180,7 @@ def _reason(journey: Journey, parts: tuple[str, ...]) -> Message:
             phases=len(CYCLE),
         )
     ]
-    missing = [NAMES[part] for part in CYCLE if part not in parts]
+    missing = [part for part in CYCLE if part not in parts]
     if missing:
         phases = sentences(*missing, between=", ")
         reasons.append(message("No stage stands for: {phases}.", phases=phases))

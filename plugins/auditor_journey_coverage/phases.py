@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from auditor import Phase
+from auditor import Phase, message
 
 if TYPE_CHECKING:
     from auditor import Journey, Stage
@@ -12,15 +12,16 @@ if TYPE_CHECKING:
 __all__ = ["CYCLE", "ENDS", "covered", "inferred", "phase_of"]
 
 CYCLE: Final = {
-    "awareness": {Phase.AWARENESS},
-    "consideration": {Phase.CONSIDERATION},
-    "purchase": {Phase.PURCHASE},
-    "onboarding": {Phase.ONBOARDING},
-    "use or support": {Phase.USE, Phase.SUPPORT},
-    "loyalty": {Phase.LOYALTY},
-    "exit": {Phase.EXIT},
+    message("awareness"): {Phase.AWARENESS},
+    message("consideration"): {Phase.CONSIDERATION},
+    message("purchase"): {Phase.PURCHASE},
+    message("onboarding"): {Phase.ONBOARDING},
+    message("use or support"): {Phase.USE, Phase.SUPPORT},
+    message("loyalty"): {Phase.LOYALTY},
+    message("exit"): {Phase.EXIT},
 }
-"""The seven parts of the cycle in order; loyalty includes renewal."""
+"""The seven parts of the cycle in order, as sentences name them; loyalty includes
+renewal."""
 
 ENDS: Final = frozenset({"loyalty", "exit"})
 """How a cycle ends: the customer stays on or leaves."""
