@@ -15,6 +15,7 @@ from auditor.evidence.measured import Fault
 from auditor.evidence_gathering.small_tables import measured_rows
 from auditor.finding import Room
 from auditor.profile.reading import load_profile_value
+from auditor.translation import Language, say, speaking
 from tests.findings import finding
 
 AS_OF, SINCE = date(2026, 11, 21), date(2025, 11, 21)
@@ -327,3 +328,25 @@ def test_a_claim_that_a_check_judged_has_the_room_that_the_check_gave_it() -> No
         value: Agreement.HOLDS,
         rate: Agreement.CONTRADICTED,
     }
+
+
+def test_what_is_said_and_shown_can_be_said_in_another_language() -> None:
+    profile = {"channels": [{"id": "phone", "first_response_within": "1h"}]}
+    (claim,) = confronted(profile, requests(10, 0))
+    german = Language(
+        "de",
+        texts={"within {promise}": "binnen {promise}"},
+        plurals={
+            ("{amount:.12g} hour", "{amount:.12g} hours"): (
+                "{amount:.12g} Stunde",
+                "{amount:.12g} Stunden",
+            ),
+            (
+                "Only {n:,} request tells of it: {least} are needed.",
+                "Only {n:,} requests tell of it: {least} are needed.",
+            ): ("Nur {n:,} von {least} nötigen.", "Nur {n:,} von {least} nötigen."),
+        },
+    )
+    with speaking(german):
+        assert say(claim.said) == "binnen 1 Stunde"
+        assert say(claim.reason) == "Nur 10 von 30 nötigen."

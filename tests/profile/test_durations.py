@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from auditor.profile.durations import Duration, DurationUnit
+from auditor.translation import Language
 
 ADAPTER = TypeAdapter(Duration)
 
@@ -85,3 +86,14 @@ def test_bare_number_is_answered_with_a_request_for_the_unit() -> None:
 def test_every_duration_is_read_back_from_its_text(duration: Duration) -> None:
     assert Duration.parse(str(duration)) == duration
     assert re.search(ADAPTER.json_schema()["pattern"], str(duration))
+
+
+@pytest.mark.parametrize(
+    ("written", "said"), [("1 day", "1 Tag"), ("1.5 days", "1,5 Tage")]
+)
+def test_a_duration_can_be_said_in_another_language(written: str, said: str) -> None:
+    days = ("{amount:.12g} day", "{amount:.12g} days")
+    german = Language(
+        "de", plurals={days: ("{amount:.12g} Tag", "{amount:.12g} Tage")}, decimal=","
+    )
+    assert Duration.parse(written).told.said_in(german) == said
