@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from auditor.evidence.names import folded
+from auditor.translation import Message, message, plural
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,8 +16,6 @@ __all__ = ["USUAL_TARGETS", "WORKING_DAY", "Limits", "ResponseTarget"]
 
 WORKING_DAY: Final = 8.0
 """Ours: hours of working time in a day, where a target counts them."""
-NOUNS: Final = {"days": "day", "hours": "hour", "seconds": "second", "from": "time"}
-"""What a limit counts, by the last word of its name."""
 SHARES: Final = frozenset({"bulk_share", "discount"})
 """Limits that are shares."""
 
@@ -84,17 +83,47 @@ class Limits:
     )
     """By the folded name of a channel, how soon a first answer is due."""
 
-    def worded(self, name: str) -> str:
+    def worded(self, name: str) -> Message:
         """Return a limit as a sentence says it: "48 hours", "1 working day", "30 %"."""
         value = getattr(self, name)
         if name in SHARES:
-            return f"{100 * value:g} %"
-        noun = NOUNS.get(name.rpartition("_")[2], "")
-        if not noun:
-            return f"{value:g}"
-        working = "working " if name == "acknowledge_days" else ""
-        return f"{value:g} {working}{noun}{'' if value == 1 else 's'}"
+            return message("{share:g} %", share=100 * value)
+        if name == "acknowledge_days":
+            return _working_days(value)
+        return _counted(value, name.rpartition("_")[2])
 
     def response_target(self, channel: str) -> ResponseTarget | None:
         """Return how soon a first answer is due on a channel, as a table names it."""
         return self.first_response.get(folded(channel))
+
+
+def _working_days(value: float) -> Message:
+    return plural(
+        "{amount:g} working day",
+        "{amount:g} working days",
+        _forms(value),
+        amount=value,
+    )
+
+
+def _counted(value: float, what: str) -> Message:
+    """Return a number of what the last word of a limit's name says."""
+    forms = _forms(value)
+    match what:
+        case "days":
+            return plural("{amount:g} day", "{amount:g} days", forms, amount=value)
+        case "hours":
+            return plural("{amount:g} hour", "{amount:g} hours", forms, amount=value)
+        case "seconds":
+            return plural(
+                "{amount:g} second", "{amount:g} seconds", forms, amount=value
+            )
+        case "from":
+            return plural("{amount:g} time", "{amount:g} times", forms, amount=value)
+        case _:
+            return message("{amount:g}", amount=value)
+
+
+def _forms(value: float) -> int:
+    """Return the whole number whose plural a number takes: 1.5 is of more than one."""
+    return int(value) if value == int(value) else 2

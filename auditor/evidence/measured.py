@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 from auditor.errors import EvidenceError, InputError
 from auditor.evidence.canonical_table import FaultyRows
+from auditor.evidence.columns import KINDS
 from auditor.evidence.limits import Limits
+from auditor.translation import Message, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -136,7 +138,7 @@ class Evidence:
                 tables.setdefault(measure.table, {})[measure.by[cut]] = measure
         return max(tables.values(), key=_rows, default=NONE)
 
-    def lacking(self, kind: str, name: str = "") -> str:
+    def lacking(self, kind: str, name: str = "") -> Message:
         """Return why a figure is not there, in a sentence; empty where it is.
 
         Args:
@@ -145,16 +147,26 @@ class Evidence:
         """
         for fault in self.faults:
             if fault.kind == kind and not self.of(kind):
-                return f"The table of {kind} {fault.dataset!r} could not be read."
+                return message(
+                    "The table of {kind} {table} could not be read.",
+                    kind=KINDS.get(kind, kind),
+                    table=repr(fault.dataset),
+                )
         if not self.of(kind):
-            return f"No table of {kind} is attached."
+            return message(
+                "No table of {kind} is attached.", kind=KINDS.get(kind, kind)
+            )
         tables = self.of(kind)
         if not name or any(m.name == name for t in tables for m in t.measures):
-            return ""
+            return Message("")
         for refusal in (each for table in tables for each in table.refused):
             if refusal.name == name:
-                return f"The table {refusal.table} does not tell: {refusal.reason}."
-        return f"The table {tables[0].info.id} does not tell."
+                return message(
+                    "The table {table} does not tell: {reason}.",
+                    table=refusal.table,
+                    reason=refusal.reason,
+                )
+        return message("The table {table} does not tell.", table=tables[0].info.id)
 
     def _all(self, kind: str, name: str, statistic: str) -> Iterator[Measure]:
         for table in self.of(kind):

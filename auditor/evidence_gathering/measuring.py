@@ -18,6 +18,7 @@ from auditor.evidence.reading.faults import reporting
 from auditor.evidence.reading.remarks import PERSONAL
 from auditor.evidence_gathering.claims import claims_of
 from auditor.evidence_gathering.limits import limits_of
+from auditor.translation import message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = ["isolated", "measured_tables", "under_review"]
 
-HIDDEN: Final = "(an address or a number)"
+HIDDEN: Final = message("(an address or a number)")
 """What stands for the name of a group that names a person."""
 
 
@@ -87,11 +88,12 @@ def measured_tables(
 def _joined(tables: Sequence[CanonicalTable], wanted: Wanted) -> Mapping[str, Measured]:
     """Return what tables say together; refused where it is more than can be read."""
     try:
-        with reporting("tables put side by side"):
+        with reporting(message("tables put side by side")):
             return joined_measures(tables, wanted)
     except EvidenceError:
         # What each table says alone stands.
-        return unjoined(tables, "the tables could not be read side by side")
+        why = message("the tables could not be read side by side")
+        return unjoined(tables, why)
 
 
 @contextmanager
