@@ -116,7 +116,7 @@ def _expiry(waiver: Waiver, as_of: date) -> tuple[date | None, Message]:
         return None, message("its expiry is not a date")
     if expires < as_of:
         return expires, message("it lapsed on {day}", day=expires)
-    return expires, message("")
+    return expires, Message("")
 
 
 def _void(entry: NotApplicable, problem: Message) -> Notice:

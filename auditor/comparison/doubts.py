@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import reduce
 from typing import TYPE_CHECKING
 
 from auditor.comparison.cause import Cause
-from auditor.translation import Message, message, plural
+from auditor.translation import Message, either, message, plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,12 +84,8 @@ def _unclear(split: Split) -> Iterator[Message]:
             "{n:,} verdict may have changed by {causes}: the results cannot tell.",
             "{n:,} verdicts may have changed by {causes}: the results cannot tell.",
             number,
-            causes=reduce(_either, (_NAMES[cause] for cause in between)),
+            causes=either(_NAMES[cause] for cause in between),
         )
-
-
-def _either(one: Message, other: Message) -> Message:
-    return message("{one} or {other}", one=one, other=other)
 
 
 _NAMES = {

@@ -17,7 +17,7 @@ from auditor.translation import Message, message
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["KINDS", "TABLES", "Column", "ColumnType", "columns_of"]
+__all__ = ["KINDS", "TABLES", "Column", "ColumnType", "columns_of", "no_kind"]
 
 
 class ColumnType(StrEnum):
@@ -165,6 +165,11 @@ KINDS: Final[Mapping[str, Message]] = MappingProxyType(
     }
 )
 """What reports call each kind of table."""
+
+
+def no_kind(kind: str) -> Message:
+    """Return what is wrong with a kind of table that there is not."""
+    return message("{kind} is no kind of table.", kind=repr(kind))
 
 
 def columns_of(kind: str) -> Mapping[str, Column]:

@@ -11,7 +11,7 @@ from auditor.errors import EvidenceError, InputError
 from auditor.evidence.canonical_table import FaultyRows
 from auditor.evidence.columns import KINDS
 from auditor.evidence.limits import Limits
-from auditor.translation import Message, message
+from auditor.translation import message, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -63,11 +63,14 @@ class Fault:
         They may tell of other clients, and differ from one machine to the next.
         """
         error = self.error
-        if not isinstance(error, InputError):
-            return str(error)
-        told = " ".join(str(_without_folders(problem)) for problem in error.problems)
-        source = error.source if isinstance(error, EvidenceError) else ""
-        return told.replace(source, PurePath(source).name) if _is_path(source) else told
+        if isinstance(error, EvidenceError):
+            told = message(
+                "{source}: {cause}", source=_name(error.source), cause=error.cause
+            )
+            return sentences(told, error.hint)
+        if isinstance(error, InputError):
+            return " ".join(str(_without_folders(each)) for each in error.problems)
+        return str(error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +141,7 @@ class Evidence:
                 tables.setdefault(measure.table, {})[measure.by[cut]] = measure
         return max(tables.values(), key=_rows, default=NONE)
 
-    def lacking(self, kind: str, name: str = "") -> Message:
+    def lacking(self, kind: str, name: str = "") -> str:
         """Return why a figure is not there, in a sentence; empty where it is.
 
         Args:
@@ -158,7 +161,7 @@ class Evidence:
             )
         tables = self.of(kind)
         if not name or any(m.name == name for t in tables for m in t.measures):
-            return Message("")
+            return ""
         for refusal in (each for table in tables for each in table.refused):
             if refusal.name == name:
                 return message(
@@ -179,8 +182,9 @@ def _rows(found: Mapping[str, Measure]) -> int:
     return sum(measure.n for measure in found.values())
 
 
-def _is_path(source: str) -> bool:
-    return bool(PurePath(source).name) and "://" not in source
+def _name(source: str) -> str:
+    """Return a path without its folders, and anything else as it is."""
+    return source if "://" in source else PurePath(source).name or source
 
 
 def _without_folders(problem: Problem) -> Problem:

@@ -88,7 +88,7 @@ def measured_tables(
 def _joined(tables: Sequence[CanonicalTable], wanted: Wanted) -> Mapping[str, Measured]:
     """Return what tables say together; refused where it is more than can be read."""
     try:
-        with reporting(message("tables put side by side")):
+        with reporting("tables put side by side"):
             return joined_measures(tables, wanted)
     except EvidenceError:
         # What each table says alone stands.
@@ -110,7 +110,7 @@ def isolated(dataset: str, kind: str, faults: list[Fault]) -> Iterator[None]:
     except InputError as error:
         faults.append(Fault(dataset, kind, error))
     except OSError as error:
-        cause = f"it cannot be read: {error.strerror}."
+        cause = message("it cannot be read: {reason}.", reason=error.strerror)
         faults.append(Fault(dataset, kind, EvidenceError(dataset, cause)))
 
 

@@ -12,6 +12,7 @@ from auditor.translation.language import (
     speaking,
     spoken_language,
 )
+from auditor.translation.lists import either, together
 from auditor.translation.message import Message, message, plural, sentences
 from auditor.translation.saying import say, say_plural, written
 
@@ -19,6 +20,7 @@ __all__ = [
     "ENGLISH",
     "Language",
     "Message",
+    "either",
     "message",
     "plural",
     "say",
@@ -26,5 +28,6 @@ __all__ = [
     "sentences",
     "speaking",
     "spoken_language",
+    "together",
     "written",
 ]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from functools import reduce
 from typing import TYPE_CHECKING, Final
 
 from auditor.evidence.limits import Limits
@@ -16,7 +15,7 @@ from auditor.evidence.measures.setting import Setting
 from auditor.evidence.measures.surveys import INVITATIONS, SURVEYS
 from auditor.evidence.measures.tickets import TICKETS
 from auditor.evidence.measures.wording import filled, left_open
-from auditor.translation import Message, message
+from auditor.translation import Message, message, together
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
@@ -86,15 +85,11 @@ def choose(
             lacking[name] = lacks
     computed = {definition.name for definition in chosen.values()}
     refused = {
-        name: message("it needs {things}", things=reduce(_both, lacks))
+        name: message("it needs {things}", things=together(lacks))
         for name, lacks in lacking.items()
         if name not in computed
     }
     return list(chosen.values()), refused
-
-
-def _both(one: Message, other: Message) -> Message:
-    return message("{one} and {other}", one=one, other=other)
 
 
 def definitions() -> Iterator[Description]:

@@ -9,7 +9,7 @@ from auditor.evidence.canonical_table import FaultyRows
 from auditor.evidence.columns import ColumnType
 from auditor.evidence.reading.values import BLANK, Reason, of_column
 from auditor.evidence.sql import how_many, quoted
-from auditor.translation import message
+from auditor.translation import Message, message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
