@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import ceil
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from auditor.evidence.names import folded
-from auditor.translation import Message, message, plural
+from auditor.translation import Message, length_in_words, message, plural
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -88,42 +89,20 @@ class Limits:
         value = getattr(self, name)
         if name in SHARES:
             return message("{share:g} %", share=100 * value)
-        if name == "acknowledge_days":
-            return _working_days(value)
-        return _counted(value, name.rpartition("_")[2])
+        match name.rpartition("_")[2]:
+            case "days" if name == "acknowledge_days":
+                return length_in_words(value, "working day")
+            case "days" | "hours" | "seconds" as unit:
+                return length_in_words(value, unit.removesuffix("s"))
+            case "from":
+                # One and a half times take the plural, as two do.
+                number = ceil(value)
+                return plural(
+                    "{amount:g} time", "{amount:g} times", number, amount=value
+                )
+            case _:
+                return message("{amount:g}", amount=value)
 
     def response_target(self, channel: str) -> ResponseTarget | None:
         """Return how soon a first answer is due on a channel, as a table names it."""
         return self.first_response.get(folded(channel))
-
-
-def _working_days(value: float) -> Message:
-    return plural(
-        "{amount:g} working day",
-        "{amount:g} working days",
-        _forms(value),
-        amount=value,
-    )
-
-
-def _counted(value: float, what: str) -> Message:
-    """Return a number of what the last word of a limit's name says."""
-    forms = _forms(value)
-    match what:
-        case "days":
-            return plural("{amount:g} day", "{amount:g} days", forms, amount=value)
-        case "hours":
-            return plural("{amount:g} hour", "{amount:g} hours", forms, amount=value)
-        case "seconds":
-            return plural(
-                "{amount:g} second", "{amount:g} seconds", forms, amount=value
-            )
-        case "from":
-            return plural("{amount:g} time", "{amount:g} times", forms, amount=value)
-        case _:
-            return message("{amount:g}", amount=value)
-
-
-def _forms(value: float) -> int:
-    """Return the whole number whose plural a number takes: 1.5 is of more than one."""
-    return int(value) if value == int(value) else 2

@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, Final
 from pydantic_core import core_schema
 
 from auditor.profile.wording import refusal
+from auditor.translation import length_in_words
 
 if TYPE_CHECKING:
     from pydantic import GetJsonSchemaHandler
     from pydantic.json_schema import JsonSchemaValue
+
+    from auditor.translation import Message
 
 __all__ = ["Duration", "DurationUnit"]
 
@@ -88,10 +91,14 @@ class Duration:
         """
         return self.amount * HOURS[self.unit]
 
+    @property
+    def words(self) -> Message:
+        """The duration as a sentence says it: "48 hours", "3 business days"."""
+        unit = f"business {self.unit}" if self.business else str(self.unit)
+        return length_in_words(self.amount, unit)
+
     def __str__(self) -> str:
-        plural = "" if self.amount == 1 else "s"
-        business = "business " if self.business else ""
-        return f"{self.amount:.12g} {business}{self.unit.value}{plural}"
+        return str(self.words)
 
     @classmethod
     def parse(cls, text: str) -> Duration:

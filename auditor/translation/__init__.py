@@ -15,12 +15,14 @@ from auditor.translation.language import (
 from auditor.translation.lists import either, together
 from auditor.translation.message import Message, message, plural, sentences
 from auditor.translation.saying import say, say_plural, written
+from auditor.translation.times import length_in_words
 
 __all__ = [
     "ENGLISH",
     "Language",
     "Message",
     "either",
+    "length_in_words",
     "message",
     "plural",
     "say",

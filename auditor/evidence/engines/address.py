@@ -12,7 +12,6 @@ from auditor.errors import EvidenceError
 from auditor.translation import Message, message
 
 __all__ = ["Address", "Engine"]
-MALFORMED: Final = message("this address is not well formed.")
 
 
 class Engine(StrEnum):
@@ -24,6 +23,7 @@ class Engine(StrEnum):
     """A Spark session."""
 
 
+MALFORMED: Final = message("this address is not well formed.")
 _SCHEMES: Final = {
     "postgres": Engine.POSTGRES,
     "postgresql": Engine.POSTGRES,
