@@ -8,14 +8,12 @@ __all__ = ["said"]
 
 
 class _Marked(dict[str, str]):
-    def get(self, template: str, _default: object = None) -> str:  # type: ignore[override]  # every text is known
+    def get(self, template: str, _default: object = None) -> str:
         return f"«{template}»"
 
 
 class _MarkedForms(dict[tuple[str, str], tuple[str, ...]]):
-    def get(  # type: ignore[override]  # idem
-        self, forms: tuple[str, str], _default: object = None
-    ) -> tuple[str, ...]:
+    def get(self, forms: tuple[str, str], _default: object = None) -> tuple[str, ...]:
         return tuple(f"«{form}»" for form in forms)
 
 
