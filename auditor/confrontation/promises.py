@@ -52,7 +52,7 @@ def promises(profile: Profile, evidence: Evidence) -> Iterator[Claim]:
                 else _untold(evidence, name)
             )
             called = channel.name or channel.id
-            said = message("within {promise}", promise=promise.told)
+            said = message("within {promise}", promise=promise.words)
             place, hours = channel.at(field), promise.hours
             yield Claim(kind, called, place, said, hours, ninth, *judged)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import ceil
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from auditor.evidence.names import folded
+from auditor.translation import Message, length_in_words, message, plural
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,8 +17,6 @@ __all__ = ["USUAL_TARGETS", "WORKING_DAY", "Limits", "ResponseTarget"]
 
 WORKING_DAY: Final = 8.0
 """Ours: hours of working time in a day, where a target counts them."""
-NOUNS: Final = {"days": "day", "hours": "hour", "seconds": "second", "from": "time"}
-"""What a limit counts, by the last word of its name."""
 SHARES: Final = frozenset({"bulk_share", "discount"})
 """Limits that are shares."""
 
@@ -84,16 +84,24 @@ class Limits:
     )
     """By the folded name of a channel, how soon a first answer is due."""
 
-    def worded(self, name: str) -> str:
+    def worded(self, name: str) -> Message:
         """Return a limit as a sentence says it: "48 hours", "1 working day", "30 %"."""
         value = getattr(self, name)
         if name in SHARES:
-            return f"{100 * value:g} %"
-        noun = NOUNS.get(name.rpartition("_")[2], "")
-        if not noun:
-            return f"{value:g}"
-        working = "working " if name == "acknowledge_days" else ""
-        return f"{value:g} {working}{noun}{'' if value == 1 else 's'}"
+            return message("{share:g} %", share=100 * value)
+        match name.rpartition("_")[2]:
+            case "days" if name == "acknowledge_days":
+                return length_in_words(value, "working day")
+            case "days" | "hours" | "seconds" as unit:
+                return length_in_words(value, unit.removesuffix("s"))
+            case "from":
+                # One and a half times take the plural, as two do.
+                number = ceil(value)
+                return plural(
+                    "{amount:g} time", "{amount:g} times", number, amount=value
+                )
+            case _:
+                return message("{amount:g}", amount=value)
 
     def response_target(self, channel: str) -> ResponseTarget | None:
         """Return how soon a first answer is due on a channel, as a table names it."""

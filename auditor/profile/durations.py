@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Final
 from pydantic_core import core_schema
 
 from auditor.profile.wording import refusal
-from auditor.translation import Message, plural
+from auditor.translation import length_in_words
 
 if TYPE_CHECKING:
     from pydantic import GetJsonSchemaHandler
     from pydantic.json_schema import JsonSchemaValue
+
+    from auditor.translation import Message
 
 __all__ = ["Duration", "DurationUnit"]
 
@@ -36,33 +38,6 @@ HOURS: Final = {
     DurationUnit.DAY: 24.0,
     DurationUnit.WEEK: 168.0,
 }
-TOLD: Final = {
-    (DurationUnit.SECOND, False): plural(
-        "{amount:.12g} second", "{amount:.12g} seconds", 0
-    ),
-    (DurationUnit.SECOND, True): plural(
-        "{amount:.12g} business second", "{amount:.12g} business seconds", 0
-    ),
-    (DurationUnit.MINUTE, False): plural(
-        "{amount:.12g} minute", "{amount:.12g} minutes", 0
-    ),
-    (DurationUnit.MINUTE, True): plural(
-        "{amount:.12g} business minute", "{amount:.12g} business minutes", 0
-    ),
-    (DurationUnit.HOUR, False): plural("{amount:.12g} hour", "{amount:.12g} hours", 0),
-    (DurationUnit.HOUR, True): plural(
-        "{amount:.12g} business hour", "{amount:.12g} business hours", 0
-    ),
-    (DurationUnit.DAY, False): plural("{amount:.12g} day", "{amount:.12g} days", 0),
-    (DurationUnit.DAY, True): plural(
-        "{amount:.12g} business day", "{amount:.12g} business days", 0
-    ),
-    (DurationUnit.WEEK, False): plural("{amount:.12g} week", "{amount:.12g} weeks", 0),
-    (DurationUnit.WEEK, True): plural(
-        "{amount:.12g} business week", "{amount:.12g} business weeks", 0
-    ),
-}
-"""What a sentence calls an amount, by its unit and whether only working time counts."""
 SPELLINGS: Final = {
     DurationUnit.SECOND: ("s", "sec", "secs", "second", "seconds"),
     DurationUnit.MINUTE: ("min", "mins", "minute", "minutes"),
@@ -117,16 +92,13 @@ class Duration:
         return self.amount * HOURS[self.unit]
 
     @property
-    def told(self) -> Message:
-        """The duration as a sentence says it: "60 seconds", "3 business days"."""
-        words = TOLD[self.unit, self.business]
-        # Plurals go by whole numbers; parts of a day are several.
-        several = 1 if self.amount == 1 else 2
-        amount = {"amount": self.amount}
-        return Message(words.template, words.many, several, amount)
+    def words(self) -> Message:
+        """The duration as a sentence says it: "48 hours", "3 business days"."""
+        unit = f"business {self.unit}" if self.business else str(self.unit)
+        return length_in_words(self.amount, unit)
 
     def __str__(self) -> str:
-        return str(self.told)
+        return str(self.words)
 
     @classmethod
     def parse(cls, text: str) -> Duration:

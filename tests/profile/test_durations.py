@@ -96,4 +96,4 @@ def test_a_duration_can_be_said_in_another_language(written: str, said: str) -> 
     german = Language(
         "de", plurals={days: ("{amount:.12g} Tag", "{amount:.12g} Tage")}, decimal=","
     )
-    assert Duration.parse(written).told.said_in(german) == said
+    assert Duration.parse(written).words.said_in(german) == said
