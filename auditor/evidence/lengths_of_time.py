@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from auditor.translation import message
+
+if TYPE_CHECKING:
+    from auditor.translation import Message
 
 __all__ = ["length_of_time", "unit_of_time"]
 
@@ -11,6 +16,13 @@ UNITS: Final = ((2 / 60, 3600.0, "s"), (2.0, 60.0, "min"), (72.0, 1.0, "h"))
 an hour."""
 PER_HOUR: Final = 1 / 24
 """How many days make an hour: what is longer is told in days."""
+LENGTHS: Final = {
+    "s": message("{number:,} s"),
+    "min": message("{number:,} min"),
+    "h": message("{number:,} h"),
+    "days": message("{number:,} days"),
+}
+"""How a length reads, by unit."""
 
 
 def unit_of_time(hours: float) -> tuple[float, str]:
@@ -21,11 +33,13 @@ def unit_of_time(hours: float) -> tuple[float, str]:
     return PER_HOUR, "days"
 
 
-def length_of_time(hours: float) -> str:
+def length_of_time(hours: float) -> Message:
     """Return a time in the unit that suits it: "27 s", "1.5 h", "38.4 days".
 
     Args:
         hours: The time.
     """
     per_hour, name = unit_of_time(hours)
-    return f"{f'{hours * per_hour:,.1f}'.removesuffix('.0')} {name}"
+    number = round(hours * per_hour, 1)
+    whole = int(number) if number.is_integer() else number
+    return LENGTHS[name].filled(number=whole)

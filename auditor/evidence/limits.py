@@ -7,18 +7,21 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from auditor.evidence.names import folded
+from auditor.translation import message, plural
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from auditor.translation import Message
 
 __all__ = ["USUAL_TARGETS", "WORKING_DAY", "Limits", "ResponseTarget"]
 
 WORKING_DAY: Final = 8.0
 """Ours: hours of working time in a day, where a target counts them."""
-NOUNS: Final = {"days": "day", "hours": "hour", "seconds": "second", "from": "time"}
-"""What a limit counts, by the last word of its name."""
 SHARES: Final = frozenset({"bulk_share", "discount"})
 """Limits that are shares."""
+MANY: Final = 2
+"""The number that stands for a fraction where singular or plural is decided."""
 
 
 class ResponseTarget(NamedTuple):
@@ -84,17 +87,34 @@ class Limits:
     )
     """By the folded name of a channel, how soon a first answer is due."""
 
-    def worded(self, name: str) -> str:
+    def worded(self, name: str) -> Message:
         """Return a limit as a sentence says it: "48 hours", "1 working day", "30 %"."""
         value = getattr(self, name)
         if name in SHARES:
-            return f"{100 * value:g} %"
-        noun = NOUNS.get(name.rpartition("_")[2], "")
-        if not noun:
-            return f"{value:g}"
-        working = "working " if name == "acknowledge_days" else ""
-        return f"{value:g} {working}{noun}{'' if value == 1 else 's'}"
+            return message("{value:g} %", value=100 * value)
+        unit = name.rpartition("_")[2]
+        return _in_words(value, "working" if name == "acknowledge_days" else unit)
 
     def response_target(self, channel: str) -> ResponseTarget | None:
         """Return how soon a first answer is due on a channel, as a table names it."""
         return self.first_response.get(folded(channel))
+
+
+def _in_words(value: float, unit: str) -> Message:
+    """Return so many of a unit, the last word of a limit's name."""
+    number = int(value) if value == int(value) else MANY
+    match unit:
+        case "working":
+            return plural(
+                "{value:g} working day", "{value:g} working days", number, value=value
+            )
+        case "days":
+            return plural("{value:g} day", "{value:g} days", number, value=value)
+        case "hours":
+            return plural("{value:g} hour", "{value:g} hours", number, value=value)
+        case "seconds":
+            return plural("{value:g} second", "{value:g} seconds", number, value=value)
+        case "from":
+            return plural("{value:g} time", "{value:g} times", number, value=value)
+        case _:
+            return message("{value:g}", value=value)

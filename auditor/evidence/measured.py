@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 from auditor.errors import EvidenceError, InputError
 from auditor.evidence.canonical_table import FaultyRows
+from auditor.evidence.kinds import kind_in_words
 from auditor.evidence.limits import Limits
+from auditor.translation import message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -145,16 +147,24 @@ class Evidence:
         """
         for fault in self.faults:
             if fault.kind == kind and not self.of(kind):
-                return f"The table of {kind} {fault.dataset!r} could not be read."
+                return message(
+                    "The table of {kind} {dataset} could not be read.",
+                    kind=kind_in_words(kind),
+                    dataset=repr(fault.dataset),
+                )
         if not self.of(kind):
-            return f"No table of {kind} is attached."
+            return message("No table of {kind} is attached.", kind=kind_in_words(kind))
         tables = self.of(kind)
         if not name or any(m.name == name for t in tables for m in t.measures):
             return ""
         for refusal in (each for table in tables for each in table.refused):
             if refusal.name == name:
-                return f"The table {refusal.table} does not tell: {refusal.reason}."
-        return f"The table {tables[0].info.id} does not tell."
+                return message(
+                    "The table {table} does not tell: {reason}.",
+                    table=refusal.table,
+                    reason=refusal.reason,
+                )
+        return message("The table {table} does not tell.", table=tables[0].info.id)
 
     def _all(self, kind: str, name: str, statistic: str) -> Iterator[Measure]:
         for table in self.of(kind):

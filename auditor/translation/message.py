@@ -56,8 +56,12 @@ class Message(str):
         return self.template, self.many, self.number, self.values
 
     def filled(self, **values: object) -> Message:
-        """Return the message with more of its placeholders filled in."""
-        return Message(self.template, self.many, self.number, {**self.values, **values})
+        """Return the message with what it, or one in it, lacks filled in."""
+        own = {
+            name: value.filled(**values) if isinstance(value, Message) else value
+            for name, value in self.values.items()
+        }
+        return Message(self.template, self.many, self.number, {**values, **own})
 
     def said_in(self, language: Language) -> str:
         """Return the message in a language; English where it has no translation."""
