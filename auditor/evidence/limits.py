@@ -20,8 +20,6 @@ WORKING_DAY: Final = 8.0
 """Ours: hours of working time in a day, where a target counts them."""
 SHARES: Final = frozenset({"bulk_share", "discount"})
 """Limits that are shares."""
-MANY: Final = 2
-"""The number that stands for a fraction where singular or plural is decided."""
 
 
 class ResponseTarget(NamedTuple):
@@ -102,19 +100,16 @@ class Limits:
 
 def _in_words(value: float, unit: str) -> Message:
     """Return so many of a unit, the last word of a limit's name."""
-    number = int(value) if value == int(value) else MANY
     match unit:
         case "working":
-            return plural(
-                "{value:g} working day", "{value:g} working days", number, value=value
-            )
+            return plural("{n:g} working day", "{n:g} working days", value)
         case "days":
-            return plural("{value:g} day", "{value:g} days", number, value=value)
+            return plural("{n:g} day", "{n:g} days", value)
         case "hours":
-            return plural("{value:g} hour", "{value:g} hours", number, value=value)
+            return plural("{n:g} hour", "{n:g} hours", value)
         case "seconds":
-            return plural("{value:g} second", "{value:g} seconds", number, value=value)
+            return plural("{n:g} second", "{n:g} seconds", value)
         case "from":
-            return plural("{value:g} time", "{value:g} times", number, value=value)
+            return plural("{n:g} time", "{n:g} times", value)
         case _:
             return message("{value:g}", value=value)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["NUMBER_ALONE", "Message", "message", "plural", "sentences"]
 NUMBER_ALONE: Final = "n"
 """How a translation asks for the number of a message without its noun."""
+FRACTION: Final = 2
+"""The whole number that a fraction takes the plural of."""
 
 
 class Message(str):
@@ -81,16 +83,18 @@ def message(template: str, /, **values: object) -> Message:
     return Message(template, values=values)
 
 
-def plural(one: str, many: str, number: int, /, **values: object) -> Message:
+def plural(one: str, many: str, number: float, /, **values: object) -> Message:
     """Return a text of which a number decides the form.
 
     Args:
         one: The template where `number` is one: "{n:,} metric counts".
         many: The template where it is not: "{n:,} metrics count".
-        number: The number that decides; `{n}` stands for it.
+        number: The number that decides; `{n}` stands for it. A fraction is not one.
         **values: What stands for other placeholders.
     """
-    return Message(one, many, number, {"n": number, **values})
+    n = int(number) if number == int(number) else number
+    decides = n if isinstance(n, int) else FRACTION
+    return Message(one, many, decides, {"n": n, **values})
 
 
 def sentences(*parts: str, between: str = " ") -> Message:
@@ -129,6 +133,6 @@ def _said(value: object, spec: str, language: Language) -> str:
     """
     if isinstance(value, Message):
         if spec == NUMBER_ALONE and value.number is not None:
-            return language.written(value.number, ",")
+            return language.written(value.values["n"], ",")
         return value.said_in(language)
     return language.written(value, spec)
