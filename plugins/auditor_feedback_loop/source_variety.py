@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from auditor import (
-    Feedback,
-    Verdict,
-    at_least,
-    counted,
-    message,
-    named,
-    sentences,
-)
+from auditor import Feedback, Verdict, at_least, counted, message, named, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
