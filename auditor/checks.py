@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from auditor.evidence import Evidence
 from auditor.finding import Outcome, Verdict
+from auditor.translation import message, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from auditor.finding import Effort, Question, Severity, Verification
     from auditor.parameter import Parameter
     from auditor.profile import Profile
+    from auditor.translation import Message
 
 __all__ = ["Area", "Check", "Context", "Example", "Judge", "Rows", "check", "rows"]
 
@@ -158,14 +160,20 @@ class Check:
         """Judge the profile; where it is silent on a needed key, say so instead."""
         silent = self.unanswered(context.profile)
         if silent:
-            keys = " and ".join(f"`{key}`" for key in silent)
-            reason = f"The profile says nothing under {keys}."
-            return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=silent)
+            return Verdict(Outcome.NOT_ASSESSED, _silence(silent), answered_by=silent)
         if lacking := [*filter(None, map(context.evidence.lacking, self.tables))]:
-            return Verdict(
-                Outcome.NOT_ASSESSED, " ".join(lacking), answered_by=("evidence",)
-            )
+            reason = sentences(*lacking)
+            return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=("evidence",))
         return self.judge(context)
+
+
+def _silence(keys: Iterable[str]) -> Message:
+    """Return that a profile is silent on all these keys."""
+    first, *others = (message("`{key}`", key=key) for key in keys)
+    listed = first
+    for other in others:
+        listed = message("{start} and {last}", start=listed, last=other)
+    return message("The profile says nothing under {keys}.", keys=listed)
 
 
 @dataclass(frozen=True, slots=True)

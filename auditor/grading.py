@@ -26,6 +26,7 @@ __all__ = [
     "Tally",
     "at_least",
     "at_most",
+    "completed",
     "counted",
     "happened",
     "months_before",
@@ -104,6 +105,19 @@ def named(names: Iterable[str]) -> Message:
     return message("{start} and {last}", start=start, last=first[-1])
 
 
+def completed(reason: str, **values: object) -> str:
+    """Return a reason with these values for its `{placeholders}`.
+
+    In a text that is no message, only these: it may hold a profile's own words, braces
+    and all.
+    """
+    if isinstance(reason, Message):
+        return reason.filled(**values)
+    for name, value in values.items():
+        reason = reason.replace(f"{{{name}}}", str(value))
+    return reason
+
+
 @dataclass(frozen=True, slots=True)
 class Tally(Generic[S]):
     """How many parts of a list have what is asked for."""
@@ -139,27 +153,28 @@ class Tally(Generic[S]):
         """Grade the share by the check's parameters `met` and `partly`.
 
         A share of nothing is not assessed, never 100 %. In `reason`, `{having}`,
-        `{lacking}` and `{total}` stand for the counts.
+        `{lacking}` and `{total}` stand for the counts; a message may give them itself.
         """
         if not self.total:
-            nothing = "There is nothing of the kind in the profile to take a share of."
+            nothing = message(
+                "There is nothing of the kind in the profile to take a share of."
+            )
             keys = (answered_by,) if answered_by else ()
             return Verdict(Outcome.NOT_ASSESSED, nothing, answered_by=keys)
         met, partly = context.parameters["met"], context.parameters["partly"]
         return Verdict(
             at_least(self.share, met, partly),
-            self._with_counts(reason),
+            completed(
+                reason,
+                having=len(self.having),
+                lacking=len(self.lacking),
+                total=self.total,
+            ),
             advice,
             share=self.share,
             where=tuple(part.pointer for part in self.lacking or self.having),
             verified_by=verified_by,
         )
-
-    def _with_counts(self, reason: str) -> str:
-        # Not `str.format`: a reason may hold a profile's own words, braces and all.
-        for count in ("having", "lacking"):
-            reason = reason.replace(f"{{{count}}}", str(len(getattr(self, count))))
-        return reason.replace("{total}", str(self.total))
 
 
 def tally(parts: Iterable[S], has: Callable[[S], object]) -> Tally[S]:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 from auditor.evidence.lengths_of_time import unit_of_time
 from auditor.evidence.statistics.minimums import JUDGED_FROM
 from auditor.finding import Outcome, Verdict
-from auditor.grading import at_least, at_most, counted
+from auditor.grading import at_least, at_most, completed
+from auditor.translation import Message, message, plural, sentences
 
 if TYPE_CHECKING:
     from auditor.checks import Context
@@ -20,9 +21,20 @@ if TYPE_CHECKING:
 
 __all__ = ["JUDGED_FROM", "graded", "measured", "shown", "unmeasured"]
 
-UNITS: Final = {"share": (100.0, " %"), "points": (1.0, " points")}
-"""By what a figure is multiplied and what follows it, by unit; other units are named in
-the sentence."""
+UNITS: Final = {
+    "share": (100.0, message("{number:,.1f} %")),
+    "points": (1.0, message("{number:,.1f} points")),
+}
+"""By what a figure is multiplied and how it reads, by unit; others are named in the
+sentence."""
+TIMES: Final = {
+    "s": message("{number:,.1f} s"),
+    "min": message("{number:,.1f} min"),
+    "h": message("{number:,.1f} h"),
+    "days": message("{number:,.1f} days"),
+}
+"""How a length of time reads, by unit."""
+PLAIN: Final = message("{number:,.1f}")
 
 
 def unmeasured(reason: str) -> Verdict:
@@ -51,15 +63,37 @@ def measured(
     """
     found = context.evidence.measure(kind, name, statistic, **by)
     if found is not None and not found.n:
-        why = ", ".join(f"{reason} ({n:,})" for reason, n in found.excluded.items())
-        return unmeasured(f"No row of {found.table} counts: {why or 'it has none'}.")
+        return unmeasured(_without_rows(found))
     if found is None or found.value is None:
         lacking = context.evidence.lacking(kind, name)
-        return unmeasured(lacking or f"The table of {kind} does not tell.")
+        return unmeasured(
+            lacking or message("The table of {kind} does not tell.", kind=kind)
+        )
     if found.n < least:
-        rows, count = counted(found.n, "row"), "counts" if found.n == 1 else "count"
-        return unmeasured(f"Only {rows} of {found.table} {count}: {least} are needed.")
+        reason = plural(
+            "Only {n:,} row of {table} counts: {least} are needed.",
+            "Only {n:,} rows of {table} count: {least} are needed.",
+            found.n,
+            table=found.table,
+            least=least,
+        )
+        return unmeasured(reason)
     return found
+
+
+def _without_rows(measure: Measure) -> Message:
+    """Return why no row stands behind a measure."""
+    if not measure.excluded:
+        return message("No row of {table} counts: it has none.", table=measure.table)
+    why = (
+        message("{reason} ({number:,})", reason=reason, number=number)
+        for reason, number in measure.excluded.items()
+    )
+    return message(
+        "No row of {table} counts: {why}.",
+        table=measure.table,
+        why=sentences(*why, between=", "),
+    )
 
 
 def graded(
@@ -90,13 +124,13 @@ def graded(
         outcome = Outcome.NOT_MET if possible is Outcome.NOT_MET else Outcome.PARTLY_MET
     return Verdict(
         outcome,
-        reason.replace("{figure}", shown(measure, interval=sample)),
+        completed(reason, figure=shown(measure, interval=sample)),
         share=value if measure.unit == "share" and not fewer else None,
         measures=(measure,),
     )
 
 
-def shown(measure: Measure, *, interval: bool = True) -> str:
+def shown(measure: Measure, *, interval: bool = True) -> Message:
     """Return a figure as a sentence says it: "82.1 % (77.5 to 86.0 %, n = 312)".
 
     Args:
@@ -104,18 +138,23 @@ def shown(measure: Measure, *, interval: bool = True) -> str:
         interval: Whether its 95 % interval is told, where it has one.
     """
     if measure.value is None:
-        return f"unknown (n = {measure.n:,})"
-    times, unit = _unit(measure.unit, measure.value)
-    value, n = f"{times * measure.value:,.1f}{unit}", f"n = {measure.n:,}"
+        return message("unknown (n = {n:,})", n=measure.n)
+    times, form = _form(measure.unit, measure.value)
+    value = form.filled(number=times * measure.value)
     if not interval or measure.low is None or measure.high is None:
-        return f"{value} ({n})"
-    low, high = (f"{times * end:,.1f}" for end in (measure.low, measure.high))
-    return f"{value} (95 % interval {low} to {high}{unit}, {n})"
+        return message("{value} (n = {n:,})", value=value, n=measure.n)
+    return message(
+        "{value} (95 % interval {low:,.1f} to {high}, n = {n:,})",
+        value=value,
+        low=times * measure.low,
+        high=form.filled(number=times * measure.high),
+        n=measure.n,
+    )
 
 
-def _unit(unit: str, value: float) -> tuple[float, str]:
-    """Return by what a figure is multiplied to be told, and what follows it."""
+def _form(unit: str, value: float) -> tuple[float, Message]:
+    """Return by what a figure is multiplied to be told, and how it reads."""
     if unit == "hours":
         times, name = unit_of_time(value)
-        return times, f" {name}"
-    return UNITS.get(unit, (1.0, ""))
+        return times, TIMES[name]
+    return UNITS.get(unit, (1.0, PLAIN))

@@ -21,6 +21,7 @@ from auditor.grading import (
     tally,
 )
 from auditor.profile.reading import load_profile_value
+from auditor.translation import Language, Message, message, sentences
 
 PARTS = load_profile_value(
     {
@@ -154,3 +155,32 @@ def test_a_reason_keeps_the_braces_of_a_name() -> None:
     parts = tally(PARTS.departments or (), lambda _: True)
     verdict = parts.verdict(context(met=1, partly=0), "{having} {lacking} {total} {x}")
     assert verdict.reason == "10 0 10 {x}"
+
+
+GERMAN = Language(
+    "de",
+    {
+        "{having} of {total} do, {name} too.": "{total}, auch {name}; davon {having}.",
+        "Without: {names}.": "Ohne: {names}.",
+        "{start} and {last}": "{start} und {last}",
+    },
+)
+
+
+def test_a_reason_is_said_in_another_language() -> None:
+    parts = tally(PARTS.departments or (), lambda one: one.customer_facing)
+    reason = sentences(
+        message("{having} of {total} do, {name} too.", name="{total}"),
+        message("Without: {names}.", names=named(["{x}", "y"])),
+    )
+    said = parts.verdict(context(met=1, partly=0), reason).reason
+    assert said == "9 of 10 do, {total} too. Without: {x} and y."
+    assert isinstance(said, Message)
+    assert said.said_in(GERMAN) == "10, auch {total}; davon 9. Ohne: {x} und y."
+
+
+def test_a_reason_may_count_its_parts_itself() -> None:
+    parts = tally(PARTS.departments or (), lambda _: True)
+    reason = message("{having} of {total}.", total=counted(parts.total, "department"))
+    verdict = parts.verdict(context(met=1, partly=0), reason)
+    assert verdict.reason == "10 of 10 departments."

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["NUMBER_ALONE", "Message", "message", "plural", "sentences"]
 NUMBER_ALONE: Final = "n"
 """How a translation asks for the number of a message without its noun."""
+FRACTION: Final = 2
+"""The whole number that a fraction takes the plural of."""
 
 
 class Message(str):
@@ -56,8 +58,12 @@ class Message(str):
         return self.template, self.many, self.number, self.values
 
     def filled(self, **values: object) -> Message:
-        """Return the message with more of its placeholders filled in."""
-        return Message(self.template, self.many, self.number, {**self.values, **values})
+        """Return the message with what it, or one in it, lacks filled in."""
+        own = {
+            name: value.filled(**values) if isinstance(value, Message) else value
+            for name, value in self.values.items()
+        }
+        return Message(self.template, self.many, self.number, {**values, **own})
 
     def said_in(self, language: Language) -> str:
         """Return the message in a language; English where it has no translation."""
@@ -77,16 +83,18 @@ def message(template: str, /, **values: object) -> Message:
     return Message(template, values=values)
 
 
-def plural(one: str, many: str, number: int, /, **values: object) -> Message:
+def plural(one: str, many: str, number: float, /, **values: object) -> Message:
     """Return a text of which a number decides the form.
 
     Args:
         one: The template where `number` is one: "{n:,} metric counts".
         many: The template where it is not: "{n:,} metrics count".
-        number: The number that decides; `{n}` stands for it.
+        number: The number that decides; `{n}` stands for it. A fraction is not one.
         **values: What stands for other placeholders.
     """
-    return Message(one, many, number, {"n": number, **values})
+    n = int(number) if number == int(number) else number
+    decides = n if isinstance(n, int) else FRACTION
+    return Message(one, many, decides, {"n": n, **values})
 
 
 def sentences(*parts: str, between: str = " ") -> Message:
@@ -125,6 +133,6 @@ def _said(value: object, spec: str, language: Language) -> str:
     """
     if isinstance(value, Message):
         if spec == NUMBER_ALONE and value.number is not None:
-            return language.written(value.number, ",")
+            return language.written(value.values.get("n", value.number), ",")
         return value.said_in(language)
     return language.written(value, spec)

@@ -7,7 +7,7 @@ audit finds does not depend on a language.
 from __future__ import annotations
 
 from auditor.translation.language import spoken_language
-from auditor.translation.message import Message
+from auditor.translation.message import Message, plural
 
 __all__ = ["say", "say_plural", "written"]
 
@@ -23,13 +23,14 @@ def say(text: str, /, **values: object) -> str:
     language = spoken_language()
     if isinstance(text, Message):
         return (text.filled(**values) if values else text).said_in(language)
+    if not values:  # no template: its braces, if any, are an author's own
+        return language.form(text)
     return Message(text, values=values).said_in(language)
 
 
 def say_plural(one: str, many: str, number: int, /, **values: object) -> str:
     """Return a text of which a number decides the form; see `plural`."""
-    made = Message(one, many, number, {"n": number, **values})
-    return made.said_in(spoken_language())
+    return plural(one, many, number, **values).said_in(spoken_language())
 
 
 def written(value: object, spec: str = "") -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from auditor import Verdict, unmeasured
+from auditor import Verdict, message, unmeasured
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,8 +17,8 @@ __all__ = ["pointers", "without_tables"]
 def without_tables(context: Context) -> Verdict:
     """Return that there is no table to look at, and whether one was attached."""
     if context.evidence.faults:
-        return unmeasured("No attached table could be read.")
-    return unmeasured("No table of evidence is attached.")
+        return unmeasured(message("No attached table could be read."))
+    return unmeasured(message("No table of evidence is attached."))
 
 
 def pointers(context: Context, ids: Iterable[str]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from auditor import (
     JUDGED_FROM,
@@ -10,6 +10,7 @@ from auditor import (
     Context,
     Effort,
     Example,
+    Message,
     Outcome,
     Parameter,
     Severity,
@@ -19,6 +20,7 @@ from auditor import (
     at_most,
     bibliography,
     check,
+    message,
     named,
     rows,
     unmeasured,
@@ -27,6 +29,21 @@ from auditor_assurance.attached_tables import pointers, without_tables
 
 if TYPE_CHECKING:
     from auditor import MeasuredTable, Rows
+
+ONE_WITH_FAULTS: Final = message(
+    "The table is {table}: {wrong:,} of {rows:,} rows ({share:.1f} %) are wrong: "
+    "{reasons}."
+)
+ONE_WITHOUT_FAULTS: Final = message(
+    "The table is {table}: none of its {rows:,} rows is wrong."
+)
+WORST_OF_SOME: Final = message(
+    "Of {tables} tables {table} fares worst: {wrong:,} of {rows:,} rows ({share:.1f} "
+    "%) are wrong: {reasons}."
+)
+NONE_WRONG_OF_SOME: Final = message(
+    "Of {tables} tables {table} fares worst: none of its {rows:,} rows is wrong."
+)
 
 OPENED = "2026-03-02 09:00"
 EARLY = "closed_at: before opened_at"
@@ -119,7 +136,8 @@ def evidence_is_clean(context: Context) -> Verdict:
         return without_tables(context)
     judged = [table for table in tables if table.info.rows >= limits["fewest_rows"]]
     if not judged:
-        return unmeasured(f"No table has {limits['fewest_rows']:g} rows.")
+        fewest = limits["fewest_rows"]
+        return unmeasured(message("No table has {fewest:g} rows.", fewest=fewest))
     worst = max(judged, key=_share)
     outcome = at_most(_share(worst), limits["met"], limits["partly"])
     where = pointers(context, [worst.info.id])
@@ -132,13 +150,24 @@ def _share(table: MeasuredTable) -> float:
     return min(table.faulty.rows / table.info.rows, 1.0)
 
 
-def _told(table: MeasuredTable, of: int) -> str:
+def _told(table: MeasuredTable, of: int) -> Message:
     """Return how many rows are wrong, and in what, most frequent first."""
-    name, total = table.info.id, f"{table.info.rows:,} rows"
-    among = f"Of {of} tables {name} fares worst" if of > 1 else f"The table is {name}"
-    if not table.faulty.rows:
-        return f"{among}: none of its {total} is wrong."
+    if table.faulty.rows:
+        reason = WORST_OF_SOME if of > 1 else ONE_WITH_FAULTS
+    else:
+        reason = NONE_WRONG_OF_SOME if of > 1 else ONE_WITHOUT_FAULTS
     reasons = sorted(table.faulty.reasons.items(), key=lambda pair: -pair[1])
-    listed = named(f"{reason.replace(':', '', 1)} ({n:,})" for reason, n in reasons)
-    share = f"{table.faulty.rows:,} of {total} ({100 * _share(table):.1f} %)"
-    return f"{among}: {share} are wrong: {listed}."
+    return reason.filled(
+        tables=of,
+        table=table.info.id,
+        wrong=table.faulty.rows,
+        rows=table.info.rows,
+        share=100 * _share(table),
+        reasons=named(_fault(reason, number) for reason, number in reasons),
+    )
+
+
+def _fault(reason: str, number: int) -> Message:
+    """Return what is wrong with rows, without the colon after the column's name."""
+    what = reason.replace(":", "", 1)
+    return message("{what} ({number:,})", what=what, number=number)

@@ -10,6 +10,7 @@ from auditor import (
     Context,
     Effort,
     Example,
+    Message,
     Outcome,
     Parameter,
     Severity,
@@ -19,8 +20,10 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
     months_before,
     rows,
+    sentences,
     unmeasured,
 )
 from auditor_assurance.attached_tables import pointers, without_tables
@@ -33,6 +36,14 @@ DATED: Final = frozenset({"surveys", "tickets", "feedback"})
 TOLD: Final = 3
 """Ours: tables of which each gets a sentence."""
 WORST_FIRST: Final = (Outcome.NOT_MET, Outcome.PARTLY_MET, Outcome.MET)
+
+
+ENDED_BEFORE: Final = message(
+    "The rows of {table} span {days} and end {age} before the audit."
+)
+CURRENT: Final = message(
+    "The rows of {table} span {days} and end on the day of the audit."
+)
 
 
 def _tickets(first: str, last: str) -> dict[str, tuple[Rows, ...]]:
@@ -137,7 +148,7 @@ def evidence_covers_the_year(context: Context) -> Verdict:
     tables = [table.info for table in context.evidence.tables]
     dated = [table for table in tables if table.kind in DATED]
     if not dated:
-        lacking = "No attached table has rows that belong to days."
+        lacking = message("No attached table has rows that belong to days.")
         return unmeasured(lacking) if tables else without_tables(context)
     grades = [_grade(context, table) for table in dated]
     worst = next(outcome for outcome in WORST_FIRST if outcome in grades)
@@ -146,9 +157,10 @@ def evidence_covers_the_year(context: Context) -> Verdict:
     ]
     told = [_told(context, table) for table in deciding]
     if len(told) > TOLD:
-        told[TOLD:] = [f"No better: {counted(len(told) - TOLD, 'other table')}."]
+        others = counted(len(told) - TOLD, "other table")
+        told[TOLD:] = [message("No better: {tables}.", tables=others)]
     where = pointers(context, (table.id for table in deciding))
-    return Verdict(worst, " ".join(told), where=where)
+    return Verdict(worst, sentences(*told), where=where)
 
 
 def _grade(context: Context, table: EvidenceTable) -> Outcome:
@@ -186,11 +198,13 @@ def _covers(context: Context, table: EvidenceTable, months: float) -> bool:
     return table.first <= months_before(end + timedelta(days=1), int(months)) + slack
 
 
-def _told(context: Context, table: EvidenceTable) -> str:
+def _told(context: Context, table: EvidenceTable) -> Message:
     """Return what a table covers, in a sentence."""
     end, age = _end(context, table), _age(context, table)
     if end is None or age is None or table.first is None:
-        return f"No row of {table.id} counts."
-    days = counted((end - table.first).days + 1, "day")
-    ends = f"{counted(age, 'day')} before" if age else "on the day of"
-    return f"The rows of {table.id} span {days} and end {ends} the audit."
+        return message("No row of {table} counts.", table=table.id)
+    return (ENDED_BEFORE if age else CURRENT).filled(
+        table=table.id,
+        days=counted((end - table.first).days + 1, "day"),
+        age=counted(age, "day"),
+    )

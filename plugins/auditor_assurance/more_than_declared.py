@@ -16,6 +16,7 @@ from auditor import (
     at_least,
     bibliography,
     check,
+    message,
 )
 
 
@@ -62,12 +63,15 @@ def result_is_not_only_declared(context: Context) -> Verdict:
     """
     shown = context.assurance
     if shown is None:
-        reason = "Nothing that counts in the total applies."
+        reason = message("Nothing that counts in the total applies.")
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=("evidence",))
     limits = context.parameters
     return Verdict(
         at_least(shown, limits["met"], limits["partly"]),
-        f"Of the weight in the total, {100 * shown:.1f} % rests on more than a "
-        "declaration.",
+        message(
+            "Of the weight in the total, {share:.1f} % rests on more than a "
+            "declaration.",
+            share=100 * shown,
+        ),
         share=shown,
     )

@@ -20,7 +20,9 @@ from auditor import (
     at_least,
     bibliography,
     check,
+    message,
     named,
+    sentences,
 )
 
 if TYPE_CHECKING:
@@ -29,21 +31,27 @@ if TYPE_CHECKING:
     from auditor import Assessment, Profile
 
 PARTS: Final[Mapping[str, str]] = {
-    "respondents": "respondents of several roles",
-    "survey_invitations": "invitations by rule",
-    "pay_tied_to_scores": "pay that does not hang on bare scores",
+    "respondents": message("respondents of several roles"),
+    "survey_invitations": message("invitations by rule"),
+    "pay_tied_to_scores": message("pay that does not hang on bare scores"),
 }
 """What is looked at, by the key that tells, and what a sentence calls it."""
 
 ADVICE: Final[Mapping[str, str]] = {
-    "respondents": (
+    "respondents": message(
         "Let people at the front line and in other departments answer for the profile."
     ),
-    "survey_invitations": "Send every invitation to a survey by rule.",
-    "pay_tied_to_scores": "Take scores out of pay, or put safeguards around them.",
+    "survey_invitations": message("Send every invitation to a survey by rule."),
+    "pay_tied_to_scores": message(
+        "Take scores out of pay, or put safeguards around them."
+    ),
 }
 """What to do where a part is missing."""
 
+ALL: Final = message("The profile has {count} of {total} parts of what makes it sound.")
+NOT_ALL: Final = message(
+    "The profile has {count} of {total} parts of what makes it sound, not {parts}."
+)
 EXPERIENCE: Final = frozenset({"cx", "customer-experience", "customer_experience"})
 """Ids of the department that the audit is about, where no function is stated."""
 
@@ -162,16 +170,22 @@ def several_views_went_in(context: Context) -> Verdict:
     count = sum(held.values())
     outcome = at_least(count, limits["met"], limits["partly"])
     if outcome is not at_least(count + len(silent), limits["met"], limits["partly"]):
-        reason = f"The profile says nothing of {named(PARTS[key] for key in silent)}."
+        reason = message(
+            "The profile says nothing of {parts}.",
+            parts=named(PARTS[key] for key in silent),
+        )
         keys = tuple(f"assessment.{key}" for key in silent)
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=keys)
     lacking = [key for key, there in held.items() if not there]
-    reason = f"The profile has {count} of {len(PARTS)} parts of what makes it sound"
-    reason += f", not {named(PARTS[key] for key in lacking)}." if lacking else "."
+    reason = (NOT_ALL if lacking else ALL).filled(
+        count=count,
+        total=len(PARTS),
+        parts=named(PARTS[key] for key in lacking),
+    )
     return Verdict(
         outcome,
         reason,
-        " ".join(ADVICE[key] for key in lacking),
+        sentences(*(ADVICE[key] for key in lacking)),
         share=count / len(PARTS),
         where=tuple(f"/assessment/{key}" for key in PARTS if key not in silent),
     )

@@ -16,7 +16,7 @@ from auditor import (
     at_least,
     bibliography,
     check,
-    counted,
+    plural,
 )
 from auditor_department_ownership.goals import reached
 
@@ -74,7 +74,11 @@ def results_reach_the_top(context: Context) -> Verdict:
     """
     governance, limits = context.profile.governance, context.parameters
     count = (governance.board_reports_per_year if governance else None) or 0
-    reason = f"It is discussed at the top table {counted(count, 'time')} a year."
+    reason = plural(
+        "It is discussed at the top table {n:,} time a year.",
+        "It is discussed at the top table {n:,} times a year.",
+        count,
+    )
     return Verdict(
         at_least(count, limits["met"], limits["partly"]),
         reason,

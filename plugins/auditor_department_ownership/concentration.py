@@ -9,6 +9,7 @@ from auditor import (
     Context,
     Effort,
     Example,
+    Message,
     Outcome,
     Parameter,
     Question,
@@ -20,6 +21,8 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
+    sentences,
 )
 from auditor_department_ownership.holdings import Holdings, holdings
 from auditor_department_ownership.mandates import COMPANY, mandate
@@ -30,8 +33,14 @@ if TYPE_CHECKING:
     from auditor import Profile
 
 ANSWERS: Final = ("journeys", "feedback.improvements")
-CLAIM: Final = "The CX lead is said to have a mandate for the company."
-TOGETHER: Final = "touchpoints and improvements"
+CLAIM: Final = message("The CX lead is said to have a mandate for the company.")
+OF_ALL: Final = message(
+    "Of {parts} with an owner, support and the CX team own {team} ({share:.0f} %)."
+)
+OF_THOSE_OWNED: Final = message(
+    "Of {parts} with an owner (leaving out {unowned} without), support and the CX team "
+    "own {team} ({share:.0f} %)."
+)
 MODEST: Final = {"governance": {"cx_lead": {"mandate": "shared"}}}
 
 
@@ -145,7 +154,7 @@ def ownership_is_spread(context: Context) -> Verdict:
     claimed = mandate(context.profile) == COMPANY and outcome is Outcome.NOT_MET
     return Verdict(
         outcome,
-        f"{_figures(held)} {CLAIM if claimed else ''}".rstrip(),
+        sentences(_figures(held), CLAIM if claimed else ""),
         where=tuple(part.pointer for part in held.of_team or held.owned),
         contradicted=claimed,
         verified_by=Verification.DECLARED,
@@ -153,12 +162,12 @@ def ownership_is_spread(context: Context) -> Verdict:
 
 
 def _nothing(profile: Profile) -> Verdict:
-    silent = not any(profile.answers(key) for key in ANSWERS)
-    reason = (
-        f"The profile says nothing under {' or '.join(f'`{key}`' for key in ANSWERS)}."
-        if silent
-        else "No touchpoint and no improvement has an owner."
-    )
+    if any(profile.answers(key) for key in ANSWERS):
+        reason = message("No touchpoint and no improvement has an owner.")
+    else:
+        reason = message(
+            "The profile says nothing under `journeys` or `feedback.improvements`."
+        )
     return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=ANSWERS)
 
 
@@ -166,24 +175,34 @@ def _outcome(context: Context, share: float) -> Outcome:
     return at_most(share, context.parameters["met"], context.parameters["partly"])
 
 
-def _figures(held: Holdings) -> str:
+def _figures(held: Holdings) -> Message:
     team, total = len(held.of_team), len(held.owned)
-    left_out = f" (leaving out {held.unowned} without)" if held.unowned else ""
-    return (
-        f"Of {counted(total, 'touchpoint or improvement', TOGETHER)} with an owner"
-        f"{left_out}, support and the CX team own {team} ({100 * team / total:.0f} %). "
-        f"The Herfindahl index of {counted(len(held.owners), 'owner')} is "
-        f"{held.herfindahl:.2f}."
+    index = message(
+        "The Herfindahl index of {owners} is {index:.2f}.",
+        owners=counted(len(held.owners), "owner"),
+        index=held.herfindahl,
     )
+    of_team = (OF_THOSE_OWNED if held.unowned else OF_ALL).filled(
+        parts=counted(
+            total, "touchpoint or improvement", "touchpoints and improvements"
+        ),
+        unowned=held.unowned,
+        team=team,
+        share=100 * team / total,
+    )
+    return sentences(of_team, index)
 
 
 def _depends(context: Context, held: Holdings) -> Verdict:
     unknown = frozenset(held.unknown)
-    told = names(context.profile, held.unknown)
+    depends = message(
+        "It depends on departments of unknown function: {names}.",
+        names=names(context.profile, held.unknown),
+    )
     return Verdict(
         Outcome.NOT_ASSESSED,
-        f"{_figures(held)} It depends on departments of unknown function: {told}.",
-        "State the function of each department.",
+        sentences(_figures(held), depends),
+        message("State the function of each department."),
         where=tuple(part.pointer for part in held.owned if part.owner in unknown),
         answered_by=("departments.function",),
     )

@@ -8,12 +8,14 @@ from auditor import (
     Context,
     Effort,
     Example,
+    Message,
     Outcome,
     Severity,
     Verdict,
     Verification,
     bibliography,
     check,
+    message,
     named,
 )
 from auditor_department_ownership.owners import TOP, word
@@ -87,13 +89,16 @@ def sponsor_is_at_the_top(context: Context) -> Verdict:
     governance = context.profile.governance
     sponsor = governance.executive_sponsor if governance else None
     if sponsor is None or not _is_named(sponsor):
-        reason, outcome = "No executive sponsor is named.", Outcome.NOT_MET
+        reason = message("No executive sponsor is named.")
+        outcome = Outcome.NOT_MET
     elif gaps := _gaps(sponsor):
-        who = f"The sponsor is the {sponsor.role}" if sponsor.role else "There is one"
-        reason = f"{who}, but {named(gaps)}."
+        reason = _but(sponsor.role, named(gaps))
         outcome = Outcome.PARTLY_MET
     else:
-        reason = f"The sponsor is the {sponsor.role}, at the top, with an objective."
+        reason = message(
+            "The sponsor is the {role}, at the top, with an objective.",
+            role=sponsor.role,
+        )
         outcome = Outcome.MET
     return Verdict(
         outcome,
@@ -107,10 +112,20 @@ def _is_named(sponsor: ExecutiveSponsor) -> bool:
     return any((sponsor.role, sponsor.level, sponsor.cx_in_objectives))
 
 
-def _gaps(sponsor: ExecutiveSponsor) -> list[str]:
+def _but(role: str | None, gaps: Message) -> Message:
+    """Return that there is a sponsor, and what is missing."""
+    if role:
+        return message("The sponsor is the {role}, but {gaps}.", role=role, gaps=gaps)
+    return message("There is one, but {gaps}.", gaps=gaps)
+
+
+def _gaps(sponsor: ExecutiveSponsor) -> list[Message]:
     present = {
-        "the role is not named": sponsor.role,
-        "the level is not stated as one at the top": word(sponsor.level) in TOP,
-        "customer experience is not stated as an objective": sponsor.cx_in_objectives,
+        message("the role is not named"): sponsor.role,
+        message("the level is not stated as one at the top"): word(sponsor.level)
+        in TOP,
+        message(
+            "customer experience is not stated as an objective"
+        ): sponsor.cx_in_objectives,
     }
     return [gap for gap, there in present.items() if not there]

@@ -19,6 +19,8 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
+    sentences,
     tally,
 )
 from auditor_department_ownership.due_dates import fell_due, is_undated, on_time
@@ -37,8 +39,8 @@ UNDATED: Final = {"status": "done", "closed": "2026-03-31"}
 AHEAD: Final = {"status": "in_progress", "due": "2026-06-15"}
 NOTHING: Final = Verdict(
     Outcome.NOT_MET,
-    "The profile lists no improvement that was made or is to be made.",
-    "Open an improvement for each of the themes that customers bring up most.",
+    message("The profile lists no improvement that was made or is to be made."),
+    message("Open an improvement for each of the themes that customers bring up most."),
     where=("/feedback/improvements",),
     verified_by=Verification.DECLARED,
 )
@@ -187,9 +189,20 @@ def improvements_get_done(context: Context) -> Verdict:
     owners = {one.owner for one in work if accountable(one.owner)}
     return Verdict(
         _outcome(context, len(owners), closed.share),
-        f"Improvements belong to {counted(len(owners), 'department')}. Of {len(due)} "
-        f"that fell due, the owners closed {len(closed.having)} within "
-        f"{context.parameters['days']:g} days of the due date.{_note(len(undated))}",
+        sentences(
+            message(
+                "Improvements belong to {departments}.",
+                departments=counted(len(owners), "department"),
+            ),
+            message(
+                "Of {due} that fell due, the owners closed {closed} within {days:g} "
+                "days of the due date.",
+                due=len(due),
+                closed=len(closed.having),
+                days=context.parameters["days"],
+            ),
+            _note(len(undated)),
+        ),
         where=tuple(one.pointer for one in closed.lacking or closed.having),
     )
 
@@ -204,16 +217,20 @@ def _outcome(context: Context, owners: int, share: float) -> Outcome:
 
 
 def _too_few(context: Context, due: int, undated: int) -> Verdict:
-    reason = (
-        f"{counted(due, 'improvement')} fell due and can be judged; "
-        f"{context.parameters['fewest_rows']:g} are needed.{_note(undated)}"
+    reason = message(
+        "{improvements} fell due and can be judged; {needed:g} are needed.",
+        improvements=counted(due, "improvement"),
+        needed=context.parameters["fewest_rows"],
     )
+    told = sentences(reason, _note(undated))
     key = ("feedback.improvements.due",)
-    return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=key)
+    return Verdict(Outcome.NOT_ASSESSED, told, answered_by=key)
 
 
 def _note(undated: int) -> str:
     if not undated:
         return ""
-    begun = counted(undated, "further improvement")
-    return f" No due date is stated for {begun}: not counted as closed on time."
+    return message(
+        "No due date is stated for {improvements}: not counted as closed on time.",
+        improvements=counted(undated, "further improvement"),
+    )

@@ -9,6 +9,7 @@ from auditor import (
     Effort,
     Example,
     Function,
+    Message,
     Outcome,
     Question,
     Severity,
@@ -16,6 +17,7 @@ from auditor import (
     Verification,
     bibliography,
     check,
+    message,
 )
 from auditor_department_ownership.mandates import COMPANY, SHARED, SUPPORT, mandate
 from auditor_department_ownership.owners import TOP, function_of, word
@@ -116,26 +118,35 @@ def lead_serves_the_whole_company(context: Context) -> Verdict:
     governance = context.profile.governance
     lead = governance.cx_lead if governance else None
     if lead is None or not any((lead.role, lead.reports_to, lead.mandate)):
-        reason = "Nobody leads the work on customer experience."
+        reason = message("Nobody leads the work on customer experience.")
         return Verdict(Outcome.NOT_MET, reason, where=("/governance",))
-    outcome, because = _judged(context.profile, lead.reports_to)
-    return Verdict(outcome, f"The CX lead {because}.", where=(lead.pointer,))
+    outcome, reason = _judged(context.profile, lead.reports_to)
+    return Verdict(outcome, reason, where=(lead.pointer,))
 
 
-def _judged(profile: Profile, reports_to: str | None) -> tuple[Outcome, str]:
-    """Return the outcome, and why, as the end of a sentence on the lead."""
+def _judged(profile: Profile, reports_to: str | None) -> tuple[Outcome, Message]:
+    """Return the outcome, and why."""
     allowed, line = mandate(profile), _line(profile, reports_to)
     if allowed == COMPANY:
-        return Outcome.MET, "has a mandate for the whole company"
+        reason = message("The CX lead has a mandate for the whole company.")
+        return Outcome.MET, reason
     if allowed == SUPPORT:
-        return Outcome.NOT_MET, "has a mandate for support only"
+        return Outcome.NOT_MET, message("The CX lead has a mandate for support only.")
     if line == OUTSIDE:
-        return Outcome.MET, f"reports outside the support line, to {reports_to}"
+        return Outcome.MET, message(
+            "The CX lead reports outside the support line, to {role}.", role=reports_to
+        )
     if allowed in SHARED:
-        return Outcome.PARTLY_MET, "has only a shared mandate beyond support"
+        return Outcome.PARTLY_MET, message(
+            "The CX lead has only a shared mandate beyond support."
+        )
     if line == INSIDE:
-        return Outcome.NOT_MET, "reports within the support line, without a mandate"
-    return Outcome.NOT_MET, "is not shown to have a remit beyond support"
+        return Outcome.NOT_MET, message(
+            "The CX lead reports within the support line, without a mandate."
+        )
+    return Outcome.NOT_MET, message(
+        "The CX lead is not shown to have a remit beyond support."
+    )
 
 
 def _line(profile: Profile, reports_to: str | None) -> str:

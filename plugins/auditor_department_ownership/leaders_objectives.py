@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from auditor import (
     OURS,
     Context,
@@ -16,9 +18,18 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
     tally,
 )
 from auditor_department_ownership.owners import names
+
+ALL: Final = message(
+    "A CX objective is stated for the heads of {having} of {departments}."
+)
+WITHOUT: Final = message(
+    "A CX objective is stated for the heads of {having} of {departments}, not for "
+    "{names}."
+)
 
 
 def _heads(having: int, lacking: int) -> dict[str, object]:
@@ -83,8 +94,8 @@ def heads_have_an_objective(context: Context) -> Verdict:
     """
     profile = context.profile
     heads = tally(profile.departments or (), lambda d: d.head_has_cx_objective)
-    total = counted(heads.total, "department")
-    reason = f"A CX objective is stated for the heads of {{having}} of {total}"
-    if heads.lacking:
-        reason += f", not for {names(profile, (d.id for d in heads.lacking))}"
-    return heads.verdict(context, f"{reason}.", answered_by="departments")
+    reason = (WITHOUT if heads.lacking else ALL).filled(
+        departments=counted(heads.total, "department"),
+        names=names(profile, (d.id for d in heads.lacking)),
+    )
+    return heads.verdict(context, reason, answered_by="departments")

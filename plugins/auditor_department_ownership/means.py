@@ -10,6 +10,7 @@ from auditor import (
     Context,
     Effort,
     Example,
+    Message,
     Outcome,
     Parameter,
     Severity,
@@ -20,17 +21,19 @@ from auditor import (
     bibliography,
     check,
     happened,
+    message,
     named,
+    sentences,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MEANS: Final = {
-    "decision_rights": "decision rights",
-    "escalation_rule": "a rule for escalation",
-    "budget": "a budget",
-    "dedicated_fte": "people who do nothing else",
+    "decision_rights": message("decision rights"),
+    "escalation_rule": message("a rule for escalation"),
+    "budget": message("a budget"),
+    "dedicated_fte": message("people who do nothing else"),
 }
 
 
@@ -99,7 +102,9 @@ def means_are_settled(context: Context) -> Verdict:
     stated = {key: getattr(governance, key, None) for key in MEANS}
     if all(value is None for value in stated.values()):
         keys = tuple(f"governance.{key}" for key in MEANS)
-        reason = "The profile says nothing of rights, escalation, budget or people."
+        reason = message(
+            "The profile says nothing of rights, escalation, budget or people."
+        )
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=keys)
     lacking = [
         name for key, name in MEANS.items() if not _is_there(context, stated[key])
@@ -121,8 +126,11 @@ def _is_there(context: Context, stated: date | float | None) -> bool:
     return (stated or 0) > 0
 
 
-def _reason(count: int, lacking: Sequence[str]) -> str:
+def _reason(count: int, lacking: Sequence[str]) -> Message:
+    total = len(MEANS)
     if not count:
-        return f"None of the {len(MEANS)} means is there."
-    lack = f" It lacks {named(lacking)}." if lacking else ""
-    return f"The work has {count} of {len(MEANS)} means.{lack}"
+        return message("None of the {total} means is there.", total=total)
+    reason = message("The work has {count} of {total} means.", count=count, total=total)
+    if not lacking:
+        return reason
+    return sentences(reason, message("It lacks {means}.", means=named(lacking)))

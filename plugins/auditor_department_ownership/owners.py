@@ -10,7 +10,7 @@ from auditor import Function, named
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from auditor import Profile
+    from auditor import Message, Profile
 
 __all__ = ["TOP", "accountable", "function_of", "names", "word"]
 
@@ -54,7 +54,7 @@ def function_of(profile: Profile, id_: str) -> Function | None:
     return stated or FUNCTIONS.get(word(id_))
 
 
-def names(profile: Profile, ids: Iterable[str]) -> str:
+def names(profile: Profile, ids: Iterable[str]) -> Message:
     """Return departments' names as a sentence lists them, ids where they have none."""
     found = ((profile.department(id_), id_) for id_ in ids)
     return named((department and department.name) or id_ for department, id_ in found)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from auditor import (
     OURS,
     Context,
@@ -18,9 +20,18 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
     tally,
 )
 from auditor_department_ownership.owners import function_of, names
+
+ALL: Final = message(
+    "A responsibility towards customers is stated for {having} of {departments}."
+)
+WITHOUT: Final = message(
+    "A responsibility towards customers is stated for {having} of {departments}, not "
+    "for {names}."
+)
 
 
 def _departments(having: int, lacking: int) -> dict[str, object]:
@@ -87,13 +98,13 @@ def departments_answer_for_the_experience(context: Context) -> Verdict:
     """
     profile = context.profile
     duty = tally(profile.departments or (), lambda d: d.cx_responsibilities)
-    total = counted(duty.total, "department")
-    reason = f"A responsibility towards customers is stated for {{having}} of {total}"
-    if duty.lacking:
-        reason += f", not for {names(profile, (d.id for d in duty.lacking))}"
-    verdict = duty.verdict(context, f"{reason}.", answered_by="departments")
+    reason = (WITHOUT if duty.lacking else ALL).filled(
+        departments=counted(duty.total, "department"),
+        names=names(profile, (d.id for d in duty.lacking)),
+    )
+    verdict = duty.verdict(context, reason, answered_by="departments")
     functions = {function_of(profile, department.id) for department in duty.having}
     if functions != {Function.SUPPORT}:
         return verdict
-    only = "Support alone has a responsibility towards the customer."
+    only = message("Support alone has a responsibility towards the customer.")
     return Verdict(Outcome.NOT_MET, only, share=verdict.share, where=verdict.where)

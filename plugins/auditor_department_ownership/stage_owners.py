@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from auditor import (
     OURS,
     Context,
     Effort,
     Example,
+    Message,
     Outcome,
     Parameter,
     Severity,
@@ -19,6 +20,7 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
 )
 from auditor_department_ownership.goals import reached
 from auditor_department_ownership.owners import accountable, names
@@ -28,6 +30,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from auditor import Profile
+
+
+OWNED: Final = message("Stages are owned by {departments}: {names}.")
+OWNED_IN_SMALL: Final = message(
+    "Stages are owned by {departments} in a small organisation, which needs "
+    "{needed:g}: {names}."
+)
+NOBODY: Final = message("Stages are owned by {departments}.")
+NOBODY_IN_SMALL: Final = message(
+    "Stages are owned by {departments} in a small organisation, which needs {needed:g}."
+)
 
 
 def _small(**counts: int) -> dict[str, object]:
@@ -102,7 +115,7 @@ def stages_are_owned_across_the_company(context: Context) -> Verdict:
     partly = limits["partly_small" if small else "partly"]
     return Verdict(
         at_least(len(owners), met, partly),
-        _reason(profile, owners, f", which needs {met:g}" if small else ""),
+        _reason(profile, owners, met, small=small),
         share=reached(len(owners), met),
         where=tuple(stage.at("owner") for stage in owning) or (profile.at("journeys"),),
     )
@@ -113,8 +126,15 @@ def _is_small(context: Context) -> bool:
     return employees is not None and employees < context.parameters["small"]
 
 
-def _reason(profile: Profile, owners: Sequence[str], small: str) -> str:
-    count = counted(len(owners), "department")
-    who = f": {names(profile, owners)}" if owners else ""
-    where = f" in a small organisation{small}" if small else ""
-    return f"Stages are owned by {count}{where}{who}."
+def _reason(
+    profile: Profile, owners: Sequence[str], needed: float, *, small: bool
+) -> Message:
+    if small:
+        reason = OWNED_IN_SMALL if owners else NOBODY_IN_SMALL
+    else:
+        reason = OWNED if owners else NOBODY
+    return reason.filled(
+        departments=counted(len(owners), "department"),
+        names=names(profile, owners),
+        needed=needed,
+    )

@@ -7,6 +7,7 @@ from auditor import (
     Context,
     Effort,
     Example,
+    Message,
     Outcome,
     Parameter,
     Severity,
@@ -17,6 +18,7 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
     recent,
 )
 from auditor_department_ownership.goals import reached
@@ -117,10 +119,16 @@ def steering_group_decides(context: Context) -> Verdict:
     )
 
 
-def _reason(past: int, deciding: int, months: float) -> str:
+def _reason(past: int, deciding: int, months: float) -> Message:
     if not past:
-        return f"No meeting of a steering group is dated in the last {months:g} months."
-    return (
-        f"In the last {months:g} months the steering group had "
-        f"{counted(past, 'meeting')}, {deciding} of them with a recorded decision."
+        return message(
+            "No meeting of a steering group is dated in the last {months:g} months.",
+            months=months,
+        )
+    return message(
+        "In the last {months:g} months the steering group had {meetings}, {deciding} "
+        "of them with a recorded decision.",
+        months=months,
+        meetings=counted(past, "meeting"),
+        deciding=deciding,
     )

@@ -10,6 +10,7 @@ from auditor import (
     Effort,
     Example,
     Function,
+    Message,
     Outcome,
     Parameter,
     Severity,
@@ -19,6 +20,7 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
 )
 from auditor_department_ownership.meetings import held
 from auditor_department_ownership.owners import function_of
@@ -39,7 +41,10 @@ BACK: Final = frozenset(
 """The back office, which customers feel and seldom meet."""
 FRONT: Final = frozenset({Function.MARKETING, Function.PRODUCT, Function.SALES})
 """Those who make the promises."""
-SIDES: Final = {"the back office": BACK, "product, marketing or sales": FRONT}
+SIDES: Final = {
+    message("the back office"): BACK,
+    message("product, marketing or sales"): FRONT,
+}
 
 
 def _members(*ids: str) -> dict[str, object]:
@@ -142,9 +147,25 @@ def _outcome(count: int, sides: int, context: Context) -> Outcome:
     return Outcome.PARTLY_MET if enough else Outcome.NOT_MET
 
 
-def _reason(count: int, sides: Collection[str]) -> str:
+def _reason(count: int, sides: Collection[str]) -> Message:
     if not count:
-        return "No department is known to sit in a steering group."
+        return message("No department is known to sit in a steering group.")
     missing = [name for name in SIDES if name not in sides]
-    lack = f", but none from {' and none from '.join(missing)}" if missing else ""
-    return f"The steering group brings together {counted(count, 'department')}{lack}."
+    departments = counted(count, "department")
+    if not missing:
+        return message(
+            "The steering group brings together {departments}.", departments=departments
+        )
+    if len(missing) == 1:
+        return message(
+            "The steering group brings together {departments}, but none from {side}.",
+            departments=departments,
+            side=missing[0],
+        )
+    return message(
+        "The steering group brings together {departments}, but none from {side} and "
+        "none from {other}.",
+        departments=departments,
+        side=missing[0],
+        other=missing[1],
+    )

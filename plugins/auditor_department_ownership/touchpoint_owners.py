@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from auditor import (
     OURS,
     Context,
@@ -16,11 +18,20 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
     named,
     tally,
 )
 from auditor_department_ownership.owners import accountable
 from auditor_department_ownership.sketches import owned, touchpoints
+
+ALL: Final = message(
+    "One accountable department is named for {having} of {touchpoints}."
+)
+WITHOUT: Final = message(
+    "One accountable department is named for {having} of {touchpoints}, none for "
+    "{names}."
+)
 
 
 @check(
@@ -84,10 +95,8 @@ def touchpoints_have_owners(context: Context) -> Verdict:
     A touchpoint improves when one department answers for it and can be asked.
     """
     owners = tally(context.profile.touchpoints(), lambda t: accountable(t.owner))
-    total = counted(owners.total, "touchpoint")
-    reason = f"One accountable department is named for {{having}} of {total}"
-    if owners.lacking:
-        reason += f", none for {named(t.name for t in owners.lacking)}"
-    return owners.verdict(
-        context, f"{reason}.", answered_by="journeys.stages.touchpoints"
+    reason = (WITHOUT if owners.lacking else ALL).filled(
+        touchpoints=counted(owners.total, "touchpoint"),
+        names=named(touchpoint.name for touchpoint in owners.lacking),
     )
+    return owners.verdict(context, reason, answered_by="journeys.stages.touchpoints")

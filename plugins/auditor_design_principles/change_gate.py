@@ -11,6 +11,7 @@ from auditor import (
     Effort,
     Example,
     GateStage,
+    Message,
     Outcome,
     Parameter,
     PrincipleGate,
@@ -21,38 +22,46 @@ from auditor import (
     at_least,
     bibliography,
     check,
+    message,
     named,
+    sentences,
 )
 from auditor_design_principles.change_log import STOPS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
 class Element:
     """One of the five elements of a gate."""
 
-    name: str
+    name: Message
     """What a sentence calls it."""
-    advice: str
+    advice: Message
     """What to do where it is missing."""
 
 
 ELEMENTS: Final[Mapping[str, Element]] = {
     "scope": Element(
-        "the scope of changes", "Write down which changes have to pass the gate."
+        message("the scope of changes"),
+        message("Write down which changes have to pass the gate."),
     ),
     "stage": Element(
-        "a stage before anything is built", "Place the gate before anything is built."
+        message("a stage before anything is built"),
+        message("Place the gate before anything is built."),
     ),
     "decision_owner": Element(
-        "an owner of the decision", "Name the department that decides at the gate."
+        message("an owner of the decision"),
+        message("Name the department that decides at the gate."),
     ),
     "outcomes": Element(
-        "the power to pause or rework", "Let the gate pause a change or send it back."
+        message("the power to pause or rework"),
+        message("Let the gate pause a change or send it back."),
     ),
-    "recorded_in": Element("a record", "Keep a log of what the gate decides."),
+    "recorded_in": Element(
+        message("a record"), message("Keep a log of what the gate decides.")
+    ),
 }
 
 
@@ -136,19 +145,28 @@ def gate_is_defined(context: Context) -> Verdict:
     missing = _missing(gate)
     number = len(ELEMENTS) - len(missing)
     limits = context.parameters
-    there = f"The gate has {number} of {len(ELEMENTS)} elements."
-    reason = there if number else "The profile describes no gate."
-    if number and missing:
-        reason += f" Missing: {named(ELEMENTS[key].name for key in missing)}."
-    advice = " ".join(ELEMENTS[key].advice for key in missing)
+    advice = sentences(*(ELEMENTS[key].advice for key in missing))
     return Verdict(
         at_least(number, limits["met"], limits["partly"]),
-        reason,
+        _reason(missing) if number else message("The profile describes no gate."),
         advice if number >= limits["partly"] else "",
         share=number / len(ELEMENTS),
         where=tuple(gate.at(key) for key in missing if number) or (gate.pointer,),
         verified_by=None if gate.recorded_in else Verification.DECLARED,
     )
+
+
+def _reason(missing: Sequence[str]) -> Message:
+    """Return how many elements a gate has, and which it lacks."""
+    reason = message(
+        "The gate has {number} of {total} elements.",
+        number=len(ELEMENTS) - len(missing),
+        total=len(ELEMENTS),
+    )
+    if not missing:
+        return reason
+    names = named(ELEMENTS[key].name for key in missing)
+    return sentences(reason, message("Missing: {elements}.", elements=names))
 
 
 def _missing(gate: PrincipleGate) -> tuple[str, ...]:

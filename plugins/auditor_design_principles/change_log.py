@@ -10,7 +10,7 @@ from auditor import ChangeDecision, happened, named, recent
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from auditor import Change, ChangeVerdict, Context
+    from auditor import Change, ChangeVerdict, Context, Message
 
 __all__ = [
     "STOPS",
@@ -25,7 +25,7 @@ STOPS: Final = frozenset({ChangeDecision.PAUSE, ChangeDecision.REWORK})
 """Decisions that hold a change up without ending it."""
 
 
-def names(changes: Iterable[Change]) -> str:
+def names(changes: Iterable[Change]) -> Message:
     """Return the changes' titles as a sentence lists them, ids where they have none."""
     return named(change.title or change.id for change in changes)
 

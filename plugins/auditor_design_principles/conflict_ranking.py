@@ -15,7 +15,9 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
     named,
+    sentences,
     tally,
 )
 from auditor_design_principles.sketches import principles
@@ -65,14 +67,14 @@ def conflicts_can_be_settled(context: Context) -> Verdict:
     profile = context.profile
     listed = profile.principles or ()
     if not listed:
-        reason = "There are no principles that could conflict."
+        reason = message("There are no principles that could conflict.")
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=("principles",))
     if len(listed) == 1:
-        reason = "A single principle cannot conflict with another."
+        reason = message("A single principle cannot conflict with another.")
         return Verdict(Outcome.NOT_APPLICABLE, reason, where=(listed[0].pointer,))
     if profile.principle_tie_break:
         where = (profile.at("principle_tie_break"),)
-        reason = "A tie-break says which principle wins."
+        reason = message("A tie-break says which principle wins.")
         return Verdict(Outcome.MET, reason, where=where)
     return _ranked(context)
 
@@ -82,12 +84,19 @@ def _ranked(context: Context) -> Verdict:
     listed = context.profile.principles or ()
     holders = Counter(principle.rank for principle in listed)
     found = tally(listed, lambda p: p.rank is not None and holders[p.rank] == 1)
-    total = counted(found.total, "principle")
-    reason = f"A rank of its own belongs to {len(found.having)} of {total}."
+    reason = message(
+        "A rank of its own belongs to {number} of {principles}.",
+        number=len(found.having),
+        principles=counted(found.total, "principle"),
+    )
     outcome = Outcome.PARTLY_MET if found.having else Outcome.NOT_MET
     if found.lacking:
-        reason += f" Without one: {named(each.name for each in found.lacking)}."
-        reason += " No tie-break is stated."
+        names = named(each.name for each in found.lacking)
+        reason = sentences(
+            reason,
+            message("Without one: {names}.", names=names),
+            message("No tie-break is stated."),
+        )
     else:
         outcome = Outcome.MET
     where = tuple(each.pointer for each in found.lacking or found.having)

@@ -16,7 +16,9 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
     named,
+    sentences,
     tally,
 )
 from auditor_design_principles.sketches import principles
@@ -80,15 +82,18 @@ def customer_objectives_have_principles(context: Context) -> Verdict:
     if not relevant:
         return Verdict(
             Outcome.NOT_MET,
-            "No objective is marked as one that customers would notice.",
-            "Decide which objectives customers would notice, and mark them.",
+            message("No objective is marked as one that customers would notice."),
+            message("Decide which objectives customers would notice, and mark them."),
             where=(organisation.at("objectives"),),
         )
     listed = context.profile.principles or ()
     served = {id_ for principle in listed for id_ in principle.objectives or ()}
     found = tally(relevant, lambda objective: objective.id in served)
-    total = counted(found.total, "customer-relevant objective")
-    reason = f"A principle serves {{having}} of {total}."
+    reason = message(
+        "A principle serves {having} of {objectives}.",
+        objectives=counted(found.total, "customer-relevant objective"),
+    )
     if found.lacking:
-        reason += f" Without one: {named(each.name for each in found.lacking)}."
+        names = named(each.name for each in found.lacking)
+        reason = sentences(reason, message("Without one: {names}.", names=names))
     return found.verdict(context, reason)

@@ -15,6 +15,7 @@ from auditor import (
     Verification,
     bibliography,
     check,
+    message,
 )
 from auditor_design_principles.principle_shares import share_of_principles
 from auditor_design_principles.sketches import principles
@@ -75,5 +76,7 @@ def principles_express_values(context: Context) -> Verdict:
     What customers meet then agrees with what the organisation says of itself.
     """
     return share_of_principles(
-        context, lambda principle: principle.values, "A value stands behind"
+        context,
+        lambda principle: principle.values,
+        message("A value stands behind {having} of {principles}."),
     )

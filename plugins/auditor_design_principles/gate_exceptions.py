@@ -10,9 +10,11 @@ from auditor import (
     Effort,
     Example,
     GateException,
+    Message,
     Outcome,
     Parameter,
     Severity,
+    Tally,
     Unit,
     Verdict,
     Verification,
@@ -21,7 +23,9 @@ from auditor import (
     check,
     counted,
     happened,
+    message,
     named,
+    sentences,
     tally,
 )
 from auditor_design_principles.sketches import change_log, judged_change
@@ -111,15 +115,13 @@ def exceptions_are_sound(context: Context) -> Verdict:
     limits = context.parameters
     excepted = [c for c in context.profile.changes or () if c.exception is not None]
     if not excepted:
-        return Verdict(Outcome.NOT_APPLICABLE, "The change log holds no exceptions.")
+        reason = message("The change log holds no exceptions.")
+        return Verdict(Outcome.NOT_APPLICABLE, reason)
     found = tally(excepted, lambda change: not _flaws(context, change))
-    exceptions = counted(found.total, "exception")
-    flawed = named(_flawed(context, change) for change in found.lacking)
-    reason = f"In order: {len(found.having)} of {exceptions}."
-    if found.lacking:
-        reason += f" Not in order: {flawed}."
-    if found.total < limits["fewest_rows"]:
-        reason += f" To take a share, {limits['fewest_rows']:g} are needed."
+    reason = _reason(context, found)
+    if found.total < (needed := limits["fewest_rows"]):
+        few = message("To take a share, {needed:g} are needed.", needed=needed)
+        reason = sentences(reason, few)
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=("changes",))
     return Verdict(
         at_least(found.share, limits["met"], limits["partly"]),
@@ -129,22 +131,40 @@ def exceptions_are_sound(context: Context) -> Verdict:
     )
 
 
-def _flaws(context: Context, change: Change) -> list[str]:
+def _reason(context: Context, found: Tally[Change]) -> Message:
+    """Return how many exceptions are in order, and what is wrong with the others."""
+    reason = message(
+        "In order: {number} of {exceptions}.",
+        number=len(found.having),
+        exceptions=counted(found.total, "exception"),
+    )
+    if not found.lacking:
+        return reason
+    flawed = named(_flawed(context, change) for change in found.lacking)
+    return sentences(reason, message("Not in order: {exceptions}.", exceptions=flawed))
+
+
+def _flaws(context: Context, change: Change) -> list[Message]:
     """Return what is wrong with the exception of a change, in words."""
     exception = change.exception or GateException()
     stated = {
-        "no reason": exception.reason,
-        "no approver": exception.approver,
-        "no expiry": exception.expires,
+        message("no reason"): exception.reason,
+        message("no approver"): exception.approver,
+        message("no expiry"): exception.expires,
     }
     flaws = [flaw for flaw, value in stated.items() if value is None]
     expires, reviewed = exception.expires, exception.reviewed
     if expires is None or expires >= context.as_of:
         return flaws
     if reviewed is None or reviewed < expires or not happened(context, reviewed):
-        flaws.append(f"ended on {expires} without a review")
+        late = message("ended on {expires} without a review", expires=expires)
+        flaws.append(late)
     return flaws
 
 
-def _flawed(context: Context, change: Change) -> str:
-    return f"{change.title or change.id} ({named(_flaws(context, change))})"
+def _flawed(context: Context, change: Change) -> Message:
+    return message(
+        "{name} ({flaws})",
+        name=change.title or change.id,
+        flaws=named(_flaws(context, change)),
+    )

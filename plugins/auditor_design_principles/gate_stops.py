@@ -20,6 +20,8 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
+    sentences,
     tally,
 )
 from auditor_design_principles.change_log import (
@@ -36,6 +38,11 @@ if TYPE_CHECKING:
 
 RULE_OF_THREE: Final = 3
 """No case in n trials leaves, at 95 % confidence, a rate of up to about 3 / n."""
+
+SOME_FAILED: Final = message(
+    "In the window the gate checked {changes}; {undecided} failed, still undecided."
+)
+NONE_FAILED: Final = message("In the window the gate checked {changes}; none failed.")
 
 PASSED = judged_change(met=True, decision="proceed", released="2026-04-01")
 PAUSED = judged_change(met=False, decision="pause")
@@ -241,13 +248,21 @@ def _judged(context: Context, found: Tally[Change]) -> Verdict:
     """Judge how many of the failed changes were stopped."""
     limits = context.parameters
     failed = counted(found.total, "change")
-    reason = f"The gate held {len(found.having)} of {failed} that failed a principle."
+    reason = message(
+        "The gate held {number} of {changes} that failed a principle.",
+        number=len(found.having),
+        changes=failed,
+    )
     if found.lacking:
-        reason += f" Went through: {names(found.lacking)}."
+        through = message("Went through: {names}.", names=names(found.lacking))
+        reason = sentences(reason, through)
     where = tuple(change.pointer for change in found.lacking or found.having)
     if len(found.lacking) == 1 and found.total < limits["fewest_rows"]:
-        reason += f" One miss among {failed} is too little to call the gate void."
-        return Verdict(Outcome.PARTLY_MET, reason, where=where)
+        little = message(
+            "One miss among {changes} is too little to call the gate void.",
+            changes=failed,
+        )
+        return Verdict(Outcome.PARTLY_MET, sentences(reason, little), where=where)
     outcome = at_least(found.share, limits["met"], limits["partly"])
     return Verdict(
         outcome,
@@ -262,14 +277,18 @@ def _without_a_case(context: Context, checked: int, undecided: int) -> Verdict:
     """Judge a log in which no failed change is decided."""
     changes = counted(checked, "change")
     if undecided or checked < max(context.parameters["never_no"], 1):
-        failed = f"{undecided} failed, still undecided" if undecided else "none failed"
-        reason = f"In the window the gate checked {changes}; {failed}."
+        reason = (SOME_FAILED if undecided else NONE_FAILED).filled(
+            changes=changes, undecided=undecided
+        )
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=("changes",))
-    percent = 100 * RULE_OF_THREE / checked
     return Verdict(
         Outcome.PARTLY_MET,
-        f"Of {changes} checked none ever failed: the gate never says no. Even so up to "
-        f"{percent:.0f} % of all changes may fail a principle (rule of three).",
-        "Check a sample of the changes again, with somebody else at the gate.",
+        message(
+            "Of {changes} checked none ever failed: the gate never says no. Even so up "
+            "to {share:.0f} % of all changes may fail a principle (rule of three).",
+            changes=changes,
+            share=100 * RULE_OF_THREE / checked,
+        ),
+        message("Check a sample of the changes again, with somebody else at the gate."),
         where=(context.profile.at("changes"),),
     )

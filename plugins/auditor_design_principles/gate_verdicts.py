@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from auditor import (
     OURS,
+    Change,
     Context,
     Effort,
     Example,
+    Message,
     Outcome,
     Parameter,
     Severity,
+    Tally,
     Unit,
     Verdict,
     Verification,
     bibliography,
     check,
     counted,
+    message,
     recent,
+    sentences,
     tally,
 )
 from auditor_design_principles.change_log import judged_before_release, names
@@ -128,20 +133,39 @@ def changes_pass_the_gate(context: Context) -> Verdict:
         judged_before_release,
     )
     unmarked = sum(change.customer_affecting is None for change in released)
-    changes = counted(found.total, "customer-affecting change")
-    changes += f" released in the last {limits['months']:g} months"
+    told = _reason(found, limits["months"], limits["fewest_rows"])
+    reason = sentences(told, _unmarked(unmarked))
     if found.total < limits["fewest_rows"]:
-        reason = f"The log has {changes}; {limits['fewest_rows']:g} are needed."
-        reason += _unmarked(unmarked)
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=("changes",))
-    reason = f"A verdict before release is on record for {{having}} of {changes}."
-    if found.lacking:
-        reason += f" Without one: {names(found.lacking)}."
-    return found.verdict(context, reason + _unmarked(unmarked))
+    return found.verdict(context, reason)
+
+
+def _reason(found: Tally[Change], months: float, needed: float) -> Message:
+    changes = counted(found.total, "customer-affecting change")
+    if found.total < needed:
+        return message(
+            "The log has {changes} released in the last {months:g} months; {needed:g} "
+            "are needed.",
+            changes=changes,
+            months=months,
+            needed=needed,
+        )
+    reason = message(
+        "A verdict before release is on record for {having} of {changes} released in "
+        "the last {months:g} months.",
+        changes=changes,
+        months=months,
+    )
+    if not found.lacking:
+        return reason
+    without = message("Without one: {names}.", names=names(found.lacking))
+    return sentences(reason, without)
 
 
 def _unmarked(number: int) -> str:
     if not number:
         return ""
-    changes = counted(number, "released change")
-    return f" Not counted: {changes} not marked as customer-affecting or not."
+    return message(
+        "Not counted: {changes} not marked as customer-affecting or not.",
+        changes=counted(number, "released change"),
+    )

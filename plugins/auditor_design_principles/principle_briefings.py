@@ -18,8 +18,10 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
     named,
     recent,
+    sentences,
     tally,
 )
 from auditor_design_principles.sketches import principles
@@ -115,18 +117,21 @@ def principles_reach_departments(context: Context) -> Verdict:
     """
     profile = context.profile
     if not profile.principles:
-        reason = "There are no principles to brief anybody on."
+        reason = message("There are no principles to brief anybody on.")
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=("principles",))
     owners = {touchpoint.owner for touchpoint in profile.touchpoints()}
     owning = [each for each in profile.departments or () if each.id in owners]
     months = context.parameters["months"]
     found = tally(owning, lambda d: recent(context, d.briefed_on_principles, months))
-    reason = (
-        f"A briefing on the principles in the last {months:g} months is on record for "
-        f"{{having}} of {counted(found.total, 'department')} with touchpoints."
+    reason = message(
+        "A briefing on the principles in the last {months:g} months is on record for "
+        "{having} of {departments} with touchpoints.",
+        months=months,
+        departments=counted(found.total, "department"),
     )
     if found.lacking:
-        reason += f" Without one: {named(d.name or d.id for d in found.lacking)}."
+        names = named(each.name or each.id for each in found.lacking)
+        reason = sentences(reason, message("Without one: {names}.", names=names))
     dated = any(isinstance(d.briefed_on_principles, date) for d in owning)
     return found.verdict(
         context,

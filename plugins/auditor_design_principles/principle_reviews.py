@@ -9,6 +9,7 @@ from auditor import (
     Context,
     Effort,
     Example,
+    Message,
     Outcome,
     Parameter,
     Severity,
@@ -18,8 +19,10 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
     named,
     recent,
+    sentences,
     tally,
 )
 from auditor_design_principles.sketches import principles
@@ -27,7 +30,7 @@ from auditor_design_principles.sketches import principles
 if TYPE_CHECKING:
     from auditor import Principle, Tally
 
-REST: Final = "Name the sources of feedback that each principle rests on."
+REST: Final = message("Name the sources of feedback that each principle rests on.")
 
 INSIGHT: dict[str, object] = {"insight": ["complaints"]}
 FRESH: dict[str, object] = {"reviewed": "2024-12-30"}
@@ -111,7 +114,7 @@ def principles_are_kept_true(context: Context) -> Verdict:
     """
     listed = context.profile.principles or ()
     if not listed:
-        reason = "There are no principles to review."
+        reason = message("There are no principles to review.")
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=("principles",))
     fresh = _reviewed(context, context.parameters["review_months"])
     insight = tally(listed, lambda principle: principle.insight)
@@ -146,16 +149,19 @@ def _outcome(
 
 def _reason(
     context: Context, fresh: Tally[Principle], insight: Tally[Principle]
-) -> str:
-    total = counted(fresh.total, "principle")
-    months = context.parameters["review_months"]
-    reason = (
-        f"A review in the last {months:g} months is on record for "
-        f"{len(fresh.having)} of {total}, a source of feedback for "
-        f"{len(insight.having)}."
+) -> Message:
+    reason = message(
+        "A review in the last {months:g} months is on record for {reviewed} of "
+        "{principles}, a source of feedback for {informed}.",
+        months=context.parameters["review_months"],
+        reviewed=len(fresh.having),
+        principles=counted(fresh.total, "principle"),
+        informed=len(insight.having),
     )
-    if fresh.lacking:
-        reason += f" Without such a review: {named(p.name for p in fresh.lacking)}."
-    if insight.lacking:
-        reason += f" Without such a source: {named(p.name for p in insight.lacking)}."
-    return reason
+    old = named(principle.name for principle in fresh.lacking)
+    bare = named(principle.name for principle in insight.lacking)
+    return sentences(
+        reason,
+        message("Without such a review: {names}.", names=old) if old else "",
+        message("Without such a source: {names}.", names=bare) if bare else "",
+    )

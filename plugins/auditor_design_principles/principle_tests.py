@@ -15,6 +15,7 @@ from auditor import (
     Verification,
     bibliography,
     check,
+    message,
 )
 from auditor_design_principles.principle_shares import share_of_principles
 from auditor_design_principles.sketches import principles
@@ -72,5 +73,7 @@ def principles_are_testable(context: Context) -> Verdict:
     return share_of_principles(
         context,
         lambda principle: principle.tests,
-        "A question that a change can fail belongs to",
+        message(
+            "A question that a change can fail belongs to {having} of {principles}."
+        ),
     )

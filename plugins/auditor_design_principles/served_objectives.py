@@ -15,6 +15,7 @@ from auditor import (
     Verification,
     bibliography,
     check,
+    message,
 )
 from auditor_design_principles.principle_shares import share_of_principles
 from auditor_design_principles.sketches import principles
@@ -84,5 +85,7 @@ def principles_serve_objectives(context: Context) -> Verdict:
     Tied to one, it lets teams move on their own and still pull in one direction.
     """
     return share_of_principles(
-        context, lambda principle: principle.objectives, "An objective stands behind"
+        context,
+        lambda principle: principle.objectives,
+        message("An objective stands behind {having} of {principles}."),
     )

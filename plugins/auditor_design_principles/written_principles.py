@@ -9,6 +9,7 @@ from auditor import (
     Context,
     Effort,
     Example,
+    Message,
     Outcome,
     Parameter,
     Severity,
@@ -18,7 +19,9 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
     named,
+    sentences,
     tally,
 )
 from auditor_design_principles.sketches import principles
@@ -113,17 +116,21 @@ def _outcome(context: Context, written: Tally[Principle]) -> Outcome:
     return Outcome.PARTLY_MET if few or many else Outcome.MET
 
 
-def _reason(written: Tally[Principle]) -> str:
-    reason = f"The profile lists {counted(written.total, 'design principle')}."
-    if written.lacking:
-        names = named(principle.name for principle in written.lacking)
-        reason += f" No statement says what is asked for by {names}."
-    return reason
+def _reason(written: Tally[Principle]) -> Message:
+    reason = message(
+        "The profile lists {principles}.",
+        principles=counted(written.total, "design principle"),
+    )
+    if not written.lacking:
+        return reason
+    names = named(principle.name for principle in written.lacking)
+    unsaid = message("No statement says what is asked for by {names}.", names=names)
+    return sentences(reason, unsaid)
 
 
 def _advice(context: Context, written: Tally[Principle]) -> str:
     if written.total > context.parameters["most"]:
-        return "Merge or drop principles."
+        return message("Merge or drop principles.")
     if len(written.having) < context.parameters["fewest"] <= written.total:
-        return "Say in a sentence what each principle asks for."
+        return message("Say in a sentence what each principle asks for.")
     return ""

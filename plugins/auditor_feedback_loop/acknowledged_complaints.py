@@ -19,6 +19,7 @@ from auditor import (
     check,
     graded,
     measured,
+    message,
     rows,
 )
 from auditor_feedback_loop.sketches import LONG_AGO, RECEIVED, log
@@ -117,5 +118,5 @@ def complaints_are_acknowledged(context: Context) -> Verdict:
     if isinstance(found, Verdict):
         return found
     limit = context.evidence.limits.worded("acknowledge_days")
-    reason = f"Acknowledged in {limit}: {{figure}} of feedback."
+    reason = message("Acknowledged in {limit}: {figure} of feedback.", limit=limit)
     return graded(context, found, reason)

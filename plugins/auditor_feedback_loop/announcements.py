@@ -9,6 +9,7 @@ from auditor import (
     Example,
     Feedback,
     ImprovementStatus,
+    Message,
     Outcome,
     Parameter,
     Question,
@@ -19,8 +20,10 @@ from auditor import (
     at_least,
     bibliography,
     check,
-    counted,
+    message,
+    plural,
     recent,
+    sentences,
 )
 from auditor_feedback_loop.sketches import feedback
 
@@ -121,7 +124,9 @@ def customers_are_told(context: Context) -> Verdict:
     months, announced = context.parameters["months"], heard.announcements or ()
     window = [each for each in announced if recent(context, each.date, months)]
     if heard.improvements is None and any(each.improvements for each in window):
-        reason = "Nothing tells whether the improvements that were announced exist."
+        reason = message(
+            "Nothing tells whether the improvements that were announced exist."
+        )
         keys = ("feedback.improvements",)
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=keys)
     made = _made(heard)
@@ -144,10 +149,18 @@ def _made(heard: Feedback) -> set[str]:
     }
 
 
-def _reason(months: float, telling: int, others: int) -> str:
-    announcements = counted(telling, "announcement")
-    reason = f"In the last {months:g} months {announcements} named an improvement."
+def _reason(months: float, telling: int, others: int) -> Message:
+    reason = plural(
+        "In the last {months:g} months {n:,} announcement named an improvement.",
+        "In the last {months:g} months {n:,} announcements named an improvement.",
+        telling,
+        months=months,
+    )
     if not others:
         return reason
-    why = "older, undated, still to come, or naming none"
-    return f"{reason} Not counted: {counted(others, 'other')} ({why})."
+    left_out = plural(
+        "Not counted: {n:,} other (older, undated, still to come, or naming none).",
+        "Not counted: {n:,} others (older, undated, still to come, or naming none).",
+        others,
+    )
+    return sentences(reason, left_out)

@@ -20,6 +20,7 @@ from auditor import (
     check,
     graded,
     measured,
+    message,
     rows,
 )
 from auditor_feedback_loop.sketches import LONG_AGO, RECEIVED
@@ -141,5 +142,7 @@ def unhappy_respondents_are_called(context: Context) -> Verdict:
     if isinstance(found, Verdict):
         return found
     limit = context.evidence.limits.worded("contact_hours")
-    reason = f"Contacted within {limit}: {{figure}} of unhappy respondents."
+    reason = message(
+        "Contacted within {limit}: {figure} of unhappy respondents.", limit=limit
+    )
     return graded(context, found, reason, sample=True)

@@ -12,17 +12,21 @@ from auditor import (
     Example,
     Feedback,
     FeedbackKind,
+    Message,
     Outcome,
     Parameter,
     Severity,
+    Tally,
     Unit,
     Verdict,
     Verification,
     bibliography,
     check,
     counted,
+    message,
     named,
     rows,
+    sentences,
     tally,
 )
 from auditor_feedback_loop.silent_channels import compared
@@ -177,36 +181,49 @@ def channels_take_feedback(context: Context) -> Verdict:
         context.profile.channels or (),
         lambda channel: channel.feedback or channel.id in covered,
     )
-    channels = counted(found.total, "channel")
-    reason = f"Customers can give feedback on {{having}} of {channels}."
-    if found.lacking:
-        reason += f" Not on: {named(map(_name, found.lacking))}."
     records = compared(context, found.having)
     if records.silent:
         return _contradicted(records)
-    if records.carried:
-        reason += " Each of them with many contacts has feedback on record."
-    elif records.unknown:
-        reason += f" {records.unknown}"
     verdict = found.verdict(
         context,
-        reason,
+        _reason(found, records),
         answered_by="channels",
         verified_by=None if records.carried else Verification.DECLARED,
     )
     return replace(verdict, measures=records.measures)
 
 
+def _reason(found: Tally[Channel], records: Comparison) -> Message:
+    """Return on how many channels feedback is taken, and what records say of it."""
+    reason = message(
+        "Customers can give feedback on {having} of {channels}.",
+        channels=counted(found.total, "channel"),
+    )
+    if found.lacking:
+        missing = named(map(_name, found.lacking))
+        reason = sentences(reason, message("Not on: {channels}.", channels=missing))
+    if not records.carried:
+        return sentences(reason, records.unknown)
+    borne_out = message("Each of them with many contacts has feedback on record.")
+    return sentences(reason, borne_out)
+
+
 def _contradicted(found: Comparison) -> Verdict:
     """Return that feedback does not come from where it is said to be taken."""
     silent = (
-        f"{_name(channel)} ({100 * found.carried[channel.id]:.1f} %)"
+        message(
+            "{name} ({share:.1f} %)",
+            name=_name(channel),
+            share=100 * found.carried[channel.id],
+        )
         for channel in found.silent
     )
-    reason = (
-        f"Said to take feedback, but in none of {counted(found.records, 'record')} of "
-        f"it: {named(silent)}. In brackets, the share of contacts, "
-        f"n = {found.measures[0].n:,}."
+    reason = message(
+        "Said to take feedback, but in none of {records} of it: {channels}. "
+        "In brackets, the share of contacts, n = {n:,}.",
+        records=counted(found.records, "record"),
+        channels=named(silent),
+        n=found.measures[0].n,
     )
     return Verdict(
         Outcome.NOT_MET,

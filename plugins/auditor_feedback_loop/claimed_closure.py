@@ -23,7 +23,9 @@ from auditor import (
     check,
     length_of_time,
     measured,
+    message,
     rows,
+    sentences,
     shown,
 )
 from auditor_feedback_loop.sketches import LONG_AGO, RECEIVED, feedback, log
@@ -31,7 +33,7 @@ from auditor_feedback_loop.sketches import LONG_AGO, RECEIVED, feedback, log
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from auditor import Limits, Measure, Rows
+    from auditor import Limits, Measure, Message, Rows
 
 HOUR: Final = 3600
 """Seconds."""
@@ -40,10 +42,25 @@ LEAST_ROOM: Final = 0.01
 DIGITS: Final = 9
 """Digits of a difference that are more than the noise of binary fractions."""
 FLAGS: Final = {
-    "closed_in_bulk": "with over {share} of their month's closures in the hour before",
-    "closed_at_once": "within {instant} of receipt, the sender never contacted",
+    "closed_in_bulk": message(
+        "To be looked at: {figure} of closures with over {share} of their month's "
+        "closures in the hour before."
+    ),
+    "closed_at_once": message(
+        "To be looked at: {figure} of closures within {instant} of receipt, the sender "
+        "never contacted."
+    ),
 }
 """Closures that look like no work on single cases."""
+
+BY_STATUS: Final = message(
+    "Declared: {declared:.1f} %; closed by their status: {figure}, {apart:.1f} points "
+    "apart."
+)
+BY_OUTCOME: Final = message(
+    "Declared: {declared:.1f} %; told the outcome in {limit}: {figure}, {apart:.1f} "
+    "points apart."
+)
 
 TOLD = "2026-03-09 09:01"
 
@@ -158,15 +175,16 @@ def claimed_closure_is_real(context: Context) -> Verdict:
     outcome = at_most(apart, context.parameters["met"], context.parameters["partly"])
     flagged = tuple(_flagged(context))
     limits = context.evidence.limits
-    told = f"told the outcome in {limits.worded('outcome_days')}"
-    record = "closed by their status" if by_status else told
-    reason = (
-        f"Declared: {100 * declared:.1f} %; {record}: {shown(found, interval=False)}, "
-        f"{apart:.1f} points apart."
+    reason = BY_STATUS if by_status else BY_OUTCOME
+    told = reason.filled(
+        declared=100 * declared,
+        figure=shown(found, interval=False),
+        apart=apart,
+        limit=limits.worded("outcome_days"),
     )
     return Verdict(
         outcome,
-        " ".join((reason, *(_warning(each, limits) for each in flagged))),
+        sentences(told, *(_warning(each, limits) for each in flagged)),
         where=(heard.at("declared_closure_rate"),),
         contradicted=outcome is Outcome.NOT_MET,
         measures=(found, *flagged),
@@ -188,9 +206,9 @@ def _flagged(context: Context) -> Iterator[Measure]:
             yield measure
 
 
-def _warning(measure: Measure, limits: Limits) -> str:
-    which = FLAGS[measure.name].format(
+def _warning(measure: Measure, limits: Limits) -> Message:
+    return FLAGS[measure.name].filled(
+        figure=shown(measure, interval=False),
         share=limits.worded("bulk_share"),
         instant=length_of_time(limits.instant_seconds / HOUR),
     )
-    return f"To be looked at: {shown(measure, interval=False)} of closures {which}."

@@ -20,7 +20,9 @@ from auditor import (
     check,
     graded,
     measured,
+    message,
     rows,
+    sentences,
     shown,
 )
 from auditor_feedback_loop.sketches import LONG_AGO, RECEIVED, log
@@ -124,14 +126,15 @@ def causes_are_coded(context: Context) -> Verdict:
     if isinstance(found, Verdict):
         return found
     verdict = graded(
-        context, found, "With theme and cause: {figure} of closed feedback."
+        context, found, message("With theme and cause: {figure} of closed feedback.")
     )
     other = context.evidence.measure("feedback", "cause_unspecified")
     if other is None or other.value is None:
         return verdict
-    reason = (
-        f"{verdict.reason} Causes that name nothing: {shown(other, interval=False)}."
+    unspecified = message(
+        "Causes that name nothing: {figure}.", figure=shown(other, interval=False)
     )
+    reason = sentences(verdict.reason, unspecified)
     verdict = replace(verdict, reason=reason, measures=(found, other))
     if verdict.outcome is Outcome.MET and other.value > context.parameters["other"]:
         return replace(verdict, outcome=Outcome.PARTLY_MET, share=None)

@@ -19,6 +19,7 @@ from auditor import (
     check,
     graded,
     measured,
+    message,
     rows,
 )
 from auditor_feedback_loop.sketches import LONG_AGO, log
@@ -111,5 +112,5 @@ def backlog_is_within_limits(context: Context) -> Verdict:
     found = measured(context, "feedback", "backlog_past_limit")
     if isinstance(found, Verdict):
         return found
-    reason = "Past its limit: {figure} of open feedback."
+    reason = message("Past its limit: {figure} of open feedback.")
     return graded(context, found, reason, fewer=True)

@@ -21,7 +21,9 @@ from auditor import (
     at_least,
     bibliography,
     check,
+    message,
     named,
+    sentences,
 )
 from auditor_feedback_loop.sketches import feedback
 
@@ -29,12 +31,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 ELEMENTS: Final[Mapping[str, str]] = {
-    "purpose": "a purpose",
-    "sources": "sources of feedback",
-    "cadence": "a cadence",
-    "owner": "an owner",
-    "action_route": "a route to action",
-    "reporting": "reporting",
+    "purpose": message("a purpose"),
+    "sources": message("sources of feedback"),
+    "cadence": message("a cadence"),
+    "owner": message("an owner"),
+    "action_route": message("a route to action"),
+    "reporting": message("reporting"),
 }
 """The six elements of a programme, and what a sentence calls them."""
 
@@ -102,11 +104,17 @@ def programme_is_defined(context: Context) -> Verdict:
     number = len(ELEMENTS) - len(missing)
     lacking = named(ELEMENTS[key] for key in missing)
     outcome = at_least(number, context.parameters["met"], context.parameters["partly"])
-    reason = f"The programme has {number} of {len(ELEMENTS)} elements."
+    has = message(
+        "The programme has {number} of {total} elements.",
+        number=number,
+        total=len(ELEMENTS),
+    )
+    lacks = message("Missing: {elements}.", elements=lacking)
+    advice = message("Add to the charter: {elements}.", elements=lacking)
     return Verdict(
         outcome,
-        f"{reason} Missing: {lacking}." if missing else reason,
-        f"Add to the charter: {lacking}." if outcome is Outcome.PARTLY_MET else "",
+        sentences(has, lacks) if missing else has,
+        advice if outcome is Outcome.PARTLY_MET else "",
         share=number / len(ELEMENTS),
         where=tuple(_home(heard, key).at(key) for key in missing or ELEMENTS),
         verified_by=Verification.DECLARED,

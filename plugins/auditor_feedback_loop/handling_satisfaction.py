@@ -21,7 +21,9 @@ from auditor import (
     check,
     graded,
     measured,
+    message,
     rows,
+    sentences,
 )
 from auditor_feedback_loop.sketches import LONG_AGO, RECEIVED, feedback, log
 
@@ -126,10 +128,13 @@ def handling_is_rated(context: Context) -> Verdict:
     if isinstance(found, Verdict):
         return _declared(context) if claim is False else found
     verdict = graded(
-        context, found, "Asked how it was handled: {figure} of closed feedback."
+        context,
+        found,
+        message("Asked how it was handled: {figure} of closed feedback."),
     )
     if claim and verdict.outcome is Outcome.NOT_MET:
-        reason = f"{verdict.reason} The profile says that they are asked."
+        said = message("The profile says that they are asked.")
+        reason = sentences(verdict.reason, said)
         return replace(
             verdict,
             reason=reason,
@@ -144,7 +149,9 @@ def _declared(context: Context) -> Verdict:
     """Return the verdict on an organisation that says that it does not ask."""
     return Verdict(
         Outcome.NOT_MET,
-        "By its own word the organisation does not ask how complaints were handled.",
+        message(
+            "By its own word the organisation does not ask how complaints were handled."
+        ),
         where=_where(context),
         verified_by=Verification.DECLARED,
     )

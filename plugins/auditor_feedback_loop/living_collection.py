@@ -19,9 +19,11 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
     months_before,
     named,
     rows,
+    sentences,
     unmeasured,
 )
 
@@ -123,18 +125,24 @@ def collection_is_alive(context: Context) -> Verdict:
     """
     evidence = context.evidence
     if not any(map(evidence.of, RECORDS)):
-        return unmeasured(" ".join(map(evidence.lacking, RECORDS)))
+        return unmeasured(sentences(*map(evidence.lacking, RECORDS)))
     monthly = list(_monthly(context))
     heard = {measure.by["period"] for measure in monthly}
     silent = [each[0] for each in _months(context.as_of) if not heard & set(each)]
     months = YEAR - len(silent)
-    reason = f"Feedback came in during {counted(months, 'month')} of the last {YEAR}."
+    reason = message(
+        "Feedback came in during {months} of the last {year}.",
+        months=counted(months, "month"),
+        year=YEAR,
+    )
     if silent:
-        reason += f" Nothing in: {named(silent)}."
+        nothing = message("Nothing in: {months}.", months=named(silent))
+        reason = sentences(reason, nothing)
     outcome = at_least(months, context.parameters["met"], context.parameters["partly"])
     unread = [fault.dataset for fault in evidence.faults if fault.kind in RECORDS]
     if unread and outcome is not Outcome.MET:
-        return unmeasured(f"{reason} But {named(unread)} could not be read.")
+        but = message("But {tables} could not be read.", tables=named(unread))
+        return unmeasured(sentences(reason, but))
     return Verdict(outcome, reason, share=months / YEAR, measures=tuple(monthly))
 
 

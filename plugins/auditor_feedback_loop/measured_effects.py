@@ -11,18 +11,22 @@ from auditor import (
     Example,
     Improvement,
     ImprovementStatus,
+    Message,
     Outcome,
     Parameter,
     Question,
     Severity,
+    Tally,
     Unit,
     Verdict,
     Verification,
     bibliography,
     check,
     counted,
+    message,
     named,
     recent,
+    sentences,
     tally,
 )
 from auditor_feedback_loop.sketches import feedback, numbered
@@ -138,16 +142,30 @@ def effects_are_measured(context: Context) -> Verdict:
     limits = context.parameters
     finished = [i for i in context.profile.improvements() if _finished(context, i)]
     found = tally(finished, _is_measured)
-    total = counted(found.total, "improvement")
-    total += f" finished in the last {limits['months']:g} months"
     if found.total < limits["fewest_rows"]:
-        reason = f"The profile lists {total}; {limits['fewest_rows']:g} are needed."
+        reason = message(
+            "The profile lists {improvements} finished in the last {months:g} months; "
+            "{needed:g} are needed.",
+            improvements=counted(found.total, "improvement"),
+            months=limits["months"],
+            needed=limits["fewest_rows"],
+        )
         keys = ("feedback.improvements",)
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=keys)
-    reason = f"A metric before and after is on record for {{having}} of {total}."
-    if found.lacking:
-        reason += f" Without one: {named(i.title or i.id for i in found.lacking)}."
-    return found.verdict(context, reason)
+    return found.verdict(context, _reason(found, limits["months"]))
+
+
+def _reason(found: Tally[Improvement], months: float) -> Message:
+    reason = message(
+        "A metric before and after is on record for {having} of {improvements} "
+        "finished in the last {months:g} months.",
+        improvements=counted(found.total, "improvement"),
+        months=months,
+    )
+    if not found.lacking:
+        return reason
+    names = named(each.title or each.id for each in found.lacking)
+    return sentences(reason, message("Without one: {names}.", names=names))
 
 
 def _finished(context: Context, improvement: Improvement) -> bool:

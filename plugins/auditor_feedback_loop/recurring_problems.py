@@ -19,6 +19,7 @@ from auditor import (
     check,
     graded,
     measured,
+    message,
     rows,
 )
 from auditor_feedback_loop.sketches import LONG_AGO, RECEIVED, log
@@ -122,7 +123,7 @@ def problems_stay_solved(context: Context) -> Verdict:
     found = measured(context, "feedback", "recurred")
     if isinstance(found, Verdict):
         return found
-    reason = (
+    reason = message(
         "Reopened, or the same customer on the same theme again: {figure} of feedback."
     )
     return graded(context, found, reason, fewer=True)

@@ -12,6 +12,7 @@ from auditor import (
     Effort,
     Example,
     Feedback,
+    Message,
     Outcome,
     Parameter,
     Severity,
@@ -24,7 +25,9 @@ from auditor import (
     graded,
     length_of_time,
     measured,
+    message,
     rows,
+    sentences,
     shown,
 )
 from auditor_feedback_loop.sketches import LONG_AGO, RECEIVED, feedback, log
@@ -187,33 +190,44 @@ def complaints_are_resolved(context: Context) -> Verdict:
     found = measured(context, "feedback", "resolved_in_time")
     if isinstance(found, Verdict):
         return found
-    verdict = graded(context, found, "Resolved within the limit: {figure} of feedback.")
+    verdict = graded(
+        context, found, message("Resolved within the limit: {figure} of feedback.")
+    )
     hours, target = _target(context)
     ninth = measured(
         context, "feedback", "time_to_resolve", "p90_with_open", least=FEWEST
     )
     if isinstance(ninth, Verdict):
-        reason = f"{verdict.reason} How long nine in ten take cannot be told."
-        return _capped(replace(verdict, reason=reason))
-    took = f"Nine in ten are within {shown(ninth, interval=False)}"
-    reason = f"{verdict.reason} {took}; the target is {target}."
+        unknown = message("How long nine in ten take cannot be told.")
+        return _capped(replace(verdict, reason=sentences(verdict.reason, unknown)))
+    took = message(
+        "Nine in ten are within {figure}; the target is {target}.",
+        figure=shown(ninth, interval=False),
+        target=target,
+    )
+    reason = sentences(verdict.reason, took)
     verdict = replace(verdict, reason=reason, measures=(found, ninth))
     return verdict if (ninth.value or 0.0) <= hours else _capped(verdict)
 
 
-def _target(context: Context) -> tuple[float, str]:
+def _target(context: Context) -> tuple[float, Message]:
     """Return the hours within which nine in ten are to be resolved, and in words."""
     promise = (context.profile.feedback or Feedback()).complaints
     own = promise.resolve_within if promise else None
     if own is None:
         days = context.parameters["target_days"]
-        return days * DAY, f"the usual {counted(int(days), 'day')}"
+        return days * DAY, message("the usual {days}", days=counted(int(days), "day"))
     unit = own.unit.value
     if not own.business or unit == "week":
-        return own.hours, f"its own {own}"
+        return own.hours, message("its own {promise}", promise=own.words)
     days = own.amount if unit == "day" else ceil(own.hours / WORKING_DAY)
     hours = days * WEEK * DAY
-    return hours, f"its own {own}, about {length_of_time(hours)}"
+    about = message(
+        "its own {promise}, about {time}",
+        promise=own.words,
+        time=length_of_time(hours),
+    )
+    return hours, about
 
 
 def _capped(verdict: Verdict) -> Verdict:

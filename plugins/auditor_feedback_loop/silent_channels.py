@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from auditor import Verdict, folded, measured
+from auditor import Verdict, folded, measured, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -17,6 +17,14 @@ __all__ = ["Comparison", "compared"]
 
 RECORDS: Final = {"feedback": "feedback", "surveys": "responses"}
 """Tables in which customers speak, and what counts their rows."""
+TOO_UNCLEAR: Final = message(
+    "Whether feedback comes from them cannot be told: {known:,} of {records:,} records "
+    "name a channel of the profile."
+)
+TOO_FEW: Final = message(
+    "Whether feedback comes from them cannot be told: {known:,} of {records:,} records "
+    "name a channel of the profile, {needed:g} are needed."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +62,10 @@ def compared(context: Context, claimed: Iterable[Channel]) -> Comparison:
     known, records = heard.total(), sum(measure.n for measure in wholes)
     too_few = known < max(limits["fewest"], 1)
     if too_few or known / records < limits["known"]:
-        needed = f", {limits['fewest']:g} are needed" if too_few else ""
+        reason = TOO_FEW if too_few else TOO_UNCLEAR
+        needed = limits["fewest"]
         return Comparison(
-            unknown="Whether feedback comes from them cannot be told: "
-            f"{known:,} of {records:,} records name a channel of the profile{needed}."
+            unknown=reason.filled(known=known, records=records, needed=needed)
         )
     shares = _shares(context, contacts)
     used = [channel for channel in claimed if channel.id in shares]

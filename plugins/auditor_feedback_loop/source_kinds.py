@@ -18,6 +18,7 @@ from auditor import (
     Verification,
     bibliography,
     check,
+    message,
 )
 from auditor_feedback_loop.sketches import sources
 from auditor_feedback_loop.source_variety import variety
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     from auditor import FeedbackSource
 
 KINDS: Final[Mapping[str, frozenset[FeedbackKind]]] = {
-    "solicited answers": frozenset({FeedbackKind.SURVEY, FeedbackKind.PANEL}),
-    "unsolicited voices": frozenset(
+    message("solicited answers"): frozenset({FeedbackKind.SURVEY, FeedbackKind.PANEL}),
+    message("unsolicited voices"): frozenset(
         {
             FeedbackKind.COMPLAINT,
             FeedbackKind.TICKET,
@@ -37,15 +38,17 @@ KINDS: Final[Mapping[str, frozenset[FeedbackKind]]] = {
             FeedbackKind.SOCIAL,
         }
     ),
-    "conversations": frozenset(
+    message("conversations"): frozenset(
         {
             FeedbackKind.LISTENING_SESSION,
             FeedbackKind.INTERVIEW,
             FeedbackKind.LOST_CUSTOMER,
         }
     ),
-    "staff": frozenset({FeedbackKind.EMPLOYEE}),
-    "behaviour": frozenset({FeedbackKind.BEHAVIOUR, FeedbackKind.SPEECH_ANALYTICS}),
+    message("staff"): frozenset({FeedbackKind.EMPLOYEE}),
+    message("behaviour"): frozenset(
+        {FeedbackKind.BEHAVIOUR, FeedbackKind.SPEECH_ANALYTICS}
+    ),
 }
 """Ours: which sources are of one kind, because they miss the same things."""
 
@@ -121,7 +124,13 @@ def sources_are_diverse(context: Context) -> Verdict:
     Surveys miss those who do not answer, complaints those who leave in silence, and
     both miss what people do without saying a word.
     """
-    return variety(context, _kind, tuple(KINDS), "kind")
+    return variety(
+        context,
+        _kind,
+        tuple(KINDS),
+        message("The sources cover {number} of {total} kinds."),
+        message("Without a stated kind: {sources}."),
+    )
 
 
 def _kind(source: FeedbackSource) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Final
+
 from auditor import (
     OURS,
     Context,
@@ -16,9 +18,21 @@ from auditor import (
     Verification,
     bibliography,
     check,
+    message,
 )
 from auditor_feedback_loop.sketches import sources
 from auditor_feedback_loop.source_variety import variety
+
+if TYPE_CHECKING:
+    from auditor import FeedbackSource
+
+
+LEVELS: Final = {
+    FeedbackLevel.INTERACTION: message("interaction"),
+    FeedbackLevel.JOURNEY: message("journey"),
+    FeedbackLevel.RELATIONSHIP: message("relationship"),
+    FeedbackLevel.COMPETITIVE: message("competitive"),
+}
 
 
 def _at(*levels: str) -> dict[str, object]:
@@ -73,4 +87,14 @@ def sources_cover_the_levels(context: Context) -> Verdict:
     One contact, a whole journey, the relationship and the view across competitors
     each show what the others hide.
     """
-    return variety(context, lambda source: source.level, tuple(FeedbackLevel), "level")
+    return variety(
+        context,
+        _level,
+        tuple(LEVELS.values()),
+        message("The sources cover {number} of {total} levels."),
+        message("Without a stated level: {sources}."),
+    )
+
+
+def _level(source: FeedbackSource) -> str | None:
+    return LEVELS[source.level] if source.level else None

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from auditor import Feedback, Verdict, at_least, counted, named
+from auditor import Feedback, Verdict, at_least, counted, message, named, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from auditor import Context, FeedbackSource
+    from auditor import Context, FeedbackSource, Message
 
 __all__ = ["variety"]
 
@@ -18,7 +18,8 @@ def variety(
     context: Context,
     sort: Callable[[FeedbackSource], str | None],
     names: Sequence[str],
-    noun: str,
+    covered: Message,
+    unstated: Message,
 ) -> Verdict:
     """Grade how many sorts of source there are.
 
@@ -26,7 +27,8 @@ def variety(
         context: What the check sees; its parameters are `met` and `partly`.
         sort: The name of a source's sort, or nothing where it states none.
         names: The sorts that there can be.
-        noun: What a sort is called, such as `level`.
+        covered: What `{number}` of `{total}` sorts are, as a sentence.
+        unstated: Which `{sources}` state no sort, as a sentence.
     """
     heard = context.profile.feedback or Feedback()
     sources = heard.sources or ()
@@ -34,11 +36,11 @@ def variety(
     missing = [name for name in names if name not in present]
     number = len(names) - len(missing)
     unsorted = sum(sort(source) is None for source in sources)
-    reason = f"The sources cover {number} of {counted(len(names), noun)}."
-    if missing:
-        reason += f" Missing: {named(missing)}."
-    if unsorted:
-        reason += f" Without a stated {noun}: {counted(unsorted, 'source')}."
+    reason = sentences(
+        covered.filled(number=number, total=len(names)),
+        message("Missing: {names}.", names=named(missing)) if missing else "",
+        unstated.filled(sources=counted(unsorted, "source")) if unsorted else "",
+    )
     return Verdict(
         at_least(number, context.parameters["met"], context.parameters["partly"]),
         reason,

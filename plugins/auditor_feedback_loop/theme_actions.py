@@ -10,6 +10,7 @@ from auditor import (
     Feedback,
     Improvement,
     ImprovementStatus,
+    Message,
     Outcome,
     Parameter,
     Question,
@@ -21,7 +22,9 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
     named,
+    sentences,
     tally,
 )
 from auditor_feedback_loop.sketches import feedback, numbered
@@ -139,10 +142,10 @@ def top_themes_have_actions(context: Context) -> Verdict:
     """
     heard = context.profile.feedback or Feedback()
     if not heard.themes:
-        reason = "Feedback is sorted into no themes, so none is acted on."
+        reason = message("Feedback is sorted into no themes, so none is acted on.")
         return Verdict(Outcome.NOT_MET, reason, where=(heard.at("themes"),))
     if heard.improvements is None:
-        reason = "The profile says nothing of what is done about the themes."
+        reason = message("The profile says nothing of what is done about the themes.")
         keys = ("feedback.improvements",)
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=keys)
     return _judged(context, heard)
@@ -153,15 +156,21 @@ def _judged(context: Context, heard: Feedback) -> Verdict:
     wanted = int(context.parameters["top"])
     top = _top(heard, wanted)
     found = tally(top, lambda theme: any(map(_is_action, _linked(heard, theme))))
-    themes = counted(found.total, "top theme")
-    answered = f"{len(found.having)} of {themes}"
-    reason = f"An improvement with an owner and a date answers {answered}."
+    reason = message(
+        "An improvement with an owner and a date answers {number} of {themes}.",
+        number=len(found.having),
+        themes=counted(found.total, "top theme"),
+    )
     if found.lacking:
-        reason += f" Not answered: {named(_open(heard, t) for t in found.lacking)}."
+        themes = named(_open(heard, theme) for theme in found.lacking)
+        reason = sentences(reason, message("Not answered: {themes}.", themes=themes))
     if found.total < wanted:
-        reason += f" To judge, {counted(wanted, 'theme')} would have to be listed."
+        more = message(
+            "To judge, {themes} would have to be listed.",
+            themes=counted(wanted, "theme"),
+        )
         keys = ("feedback.themes",)
-        return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=keys)
+        return Verdict(Outcome.NOT_ASSESSED, sentences(reason, more), answered_by=keys)
     return found.verdict(context, reason)
 
 
@@ -186,9 +195,13 @@ def _is_action(improvement: Improvement) -> bool:
     return bool(improvement.owner and dated and not declined)
 
 
-def _open(heard: Feedback, theme: Theme) -> str:
+def _open(heard: Feedback, theme: Theme) -> Message:
     """Return the name of a theme without an action, and what it has instead."""
     linked = _linked(heard, theme)
     undeclined = [i for i in linked if i.status is not ImprovementStatus.DECLINED]
-    has = "an improvement without owner or date" if undeclined else "declined"
-    return f"{theme.name or theme.id} ({has if linked else 'no improvement'})"
+    name = theme.name or theme.id
+    if undeclined:
+        return message("{name} (an improvement without owner or date)", name=name)
+    if linked:
+        return message("{name} (declined)", name=name)
+    return message("{name} (no improvement)", name=name)

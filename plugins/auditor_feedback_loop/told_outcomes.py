@@ -20,6 +20,7 @@ from auditor import (
     check,
     graded,
     measured,
+    message,
     rows,
 )
 from auditor_feedback_loop.sketches import LONG_AGO, RECEIVED, log
@@ -111,5 +112,7 @@ def outcomes_are_told(context: Context) -> Verdict:
     if isinstance(found, Verdict):
         return found
     limit = context.evidence.limits.worded("outcome_days")
-    reason = f"Told the outcome within {limit}: {{figure}} of feedback."
+    reason = message(
+        "Told the outcome within {limit}: {figure} of feedback.", limit=limit
+    )
     return graded(context, found, reason)

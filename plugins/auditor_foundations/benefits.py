@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from auditor import (
     OURS,
@@ -19,6 +19,7 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
     months_before,
     named,
     tally,
@@ -28,6 +29,19 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from auditor import Improvement
+
+TOO_FEW: Final = message(
+    "The profile lists {improvements} of {months:g} months or more; {needed:g} are "
+    "needed."
+)
+ALL: Final = message(
+    "A range, and a check once it was done, stands behind {having} of {improvements} "
+    "of {months:g} months or more."
+)
+NOT_ALL: Final = message(
+    "A range, and a check once it was done, stands behind {having} of {improvements} "
+    "of {months:g} months or more, not {names}."
+)
 
 RANGE = {"low": 100, "high": 300, "reviewed": True}
 CHECKED = {"status": "done", "opened": "2025-12-30", "benefit": RANGE}
@@ -128,17 +142,17 @@ def benefits_are_checked(context: Context) -> Verdict:
     limits = context.parameters
     old = [each for each in context.profile.improvements() if _is_old(context, each)]
     found = tally(old, _is_sound)
-    total = counted(found.total, "improvement")
-    total += f" of {limits['months']:g} months or more"
+    told = {
+        "improvements": counted(found.total, "improvement"),
+        "months": limits["months"],
+        "needed": limits["fewest_rows"],
+        "names": named(each.title or each.id for each in found.lacking),
+    }
     if found.total < limits["fewest_rows"]:
-        reason = f"The profile lists {total}; {limits['fewest_rows']:g} are needed."
         keys = ("feedback.improvements",)
+        reason = TOO_FEW.filled(**told)
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=keys)
-    reason = (
-        f"A range, and a check once it was done, stands behind {{having}} of {total}"
-    )
-    names = named(each.title or each.id for each in found.lacking)
-    return found.verdict(context, f"{reason}, not {names}." if names else f"{reason}.")
+    return found.verdict(context, (NOT_ALL if found.lacking else ALL).filled(**told))
 
 
 def _is_old(context: Context, improvement: Improvement) -> bool:

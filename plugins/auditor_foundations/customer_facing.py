@@ -5,12 +5,12 @@ from __future__ import annotations
 from statistics import fmean
 from typing import TYPE_CHECKING
 
-from auditor import Outcome, Verdict, at_least, counted, named
+from auditor import Outcome, Verdict, at_least, counted, message, named, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from auditor import Context, Department, Verification
+    from auditor import Context, Department, Message, Verification
 
 __all__ = ["judged_by_share"]
 
@@ -18,7 +18,7 @@ __all__ = ["judged_by_share"]
 def judged_by_share(
     context: Context,
     share_of: Callable[[Department], float],
-    what: str,
+    statement: Message,
     *,
     partly: float,
     verified_by: Verification | None = None,
@@ -31,23 +31,25 @@ def judged_by_share(
     Args:
         context: What the check sees; its parameter `met` is the share for met.
         share_of: The share of a department's people, from 0 to 1, who have it.
-        what: What they have, such as "are trained".
+        statement: The reason, such as "In {departments} {share:.1f} % are trained."
         partly: The share from which it is partly met.
         verified_by: On what the verdict rests, where it is less than usual.
     """
     listed = context.profile.departments or ()
     facing = [department for department in listed if department.customer_facing]
     if not facing:
-        reason = "The profile names no department that meets customers."
+        reason = message("The profile names no department that meets customers.")
         keys = ("departments.customer_facing",)
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=keys)
     shares = {each.id: share_of(each) for each in facing}
     share, met = fmean(shares.values()), context.parameters["met"]
     lacking = [each for each in facing if shares[each.id] < met]
-    reason = f"Of those who meet customers, in {counted(len(facing), 'department')}, "
-    reason += f"{100 * share:.1f} % {what}."
+    reason = statement.filled(
+        departments=counted(len(facing), "department"), share=100 * share
+    )
     if lacking:
-        reason += f" Fewer in: {named(each.name or each.id for each in lacking)}."
+        fewer = named(each.name or each.id for each in lacking)
+        reason = sentences(reason, message("Fewer in: {names}.", names=fewer))
     return Verdict(
         at_least(share, met, partly) if share else Outcome.NOT_MET,
         reason,

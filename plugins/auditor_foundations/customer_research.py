@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from auditor import (
     OURS,
@@ -18,6 +18,7 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
     named,
     recent,
     tally,
@@ -25,6 +26,15 @@ from auditor import (
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+ALL: Final = message(
+    "Research of the last {months:g} months tells the needs or expectations of "
+    "{having} of {segments}."
+)
+NOT_ALL: Final = message(
+    "Research of the last {months:g} months tells the needs or expectations of "
+    "{having} of {segments}, not of {names}."
+)
 
 KNOWN = {"researched": "2024-06-30", "needs": ["A line that works"]}
 
@@ -112,14 +122,15 @@ def segments_are_researched(context: Context) -> Verdict:
             and (segment.needs or segment.expectations)
         ),
     )
-    total = counted(found.total, "segment")
-    reason = f"Research of the last {months:g} months tells the needs or expectations"
-    reason += f" of {{having}} of {total}"
-    names = named(segment.name for segment in found.lacking)
+    reason = (NOT_ALL if found.lacking else ALL).filled(
+        months=months,
+        segments=counted(found.total, "segment"),
+        names=named(segment.name for segment in found.lacking),
+    )
     dated = any(segment.researched for segment in segments)
     return found.verdict(
         context,
-        f"{reason}, not of {names}." if names else f"{reason}.",
+        reason,
         answered_by="organisation.segments",
         verified_by=None if dated else Verification.DECLARED,
     )

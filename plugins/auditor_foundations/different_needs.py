@@ -10,6 +10,7 @@ from auditor import (
     Context,
     Effort,
     Example,
+    Message,
     MetricFamily,
     Outcome,
     Parameter,
@@ -19,8 +20,10 @@ from auditor import (
     Verification,
     bibliography,
     check,
+    message,
     named,
     rows,
+    sentences,
 )
 from auditor_foundations.fared import fared
 
@@ -188,32 +191,42 @@ def groups_fare_alike(context: Context) -> Verdict:
     if worse or alike:
         return _compared(groups, worse, alike)
     if profile.metrics is None:
-        reason = "Groups are known; nothing tells which metrics are cut by them."
+        reason = message(
+            "Groups are known; nothing tells which metrics are cut by them."
+        )
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=("metrics",))
     ids = {group.id for group in groups}
     cut = [metric for metric in profile.metrics if _shows(metric, ids)]
-    names = named(group.name for group in groups)
-    shown = named(metric.name or metric.id for metric in cut)
-    compared = f"shown by {shown}" if cut else "not shown by any metric"
+    shown = message("How they fare is not shown by any metric.")
+    if cut:
+        metrics = named(metric.name or metric.id for metric in cut)
+        shown = message("How they fare is shown by {metrics}.", metrics=metrics)
     return Verdict(
         Outcome.MET if cut else Outcome.PARTLY_MET,
-        f"Known to have additional needs: {names}. How they fare is {compared}.",
+        sentences(_known(groups), shown),
         where=tuple(part.pointer for part in (*groups, *cut)),
         verified_by=Verification.DECLARED,
     )
+
+
+def _known(groups: Sequence[Segment]) -> Message:
+    names = named(group.name for group in groups)
+    return message("Known to have additional needs: {names}.", names=names)
 
 
 def _compared(
     groups: Sequence[Segment], worse: Sequence[Fared], alike: Sequence[Fared]
 ) -> Verdict:
     """Return how the groups fare in the tables."""
-    names = named(group.name for group in groups)
-    told = f"They fare worse: {named(map(str, worse))}." if worse else ""
-    if not worse:
-        told = f"They fare no worse than chance explains: {named(map(str, alike))}."
+    outcomes = named(one.in_words() for one in worse or alike)
+    told = message(
+        "They fare no worse than chance explains: {outcomes}.", outcomes=outcomes
+    )
+    if worse:
+        told = message("They fare worse: {outcomes}.", outcomes=outcomes)
     return Verdict(
         Outcome.PARTLY_MET if worse else Outcome.MET,
-        f"Known to have additional needs: {names}. {told}",
+        sentences(_known(groups), told),
         where=tuple(group.pointer for group in groups),
         measures=tuple(m for one in worse or alike for m in one.measures),
     )
@@ -222,12 +235,12 @@ def _compared(
 def _without_groups(segments: tuple[Segment, ...]) -> Verdict:
     """Return what is said where no segment is marked."""
     if segments and all(segment.additional_needs is None for segment in segments):
-        reason = "No segment says whether its customers have additional needs."
+        reason = message("No segment says whether its customers have additional needs.")
         keys = ("organisation.segments.additional_needs",)
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=keys)
     return Verdict(
         Outcome.NOT_MET,
-        "No segment is marked as having additional needs.",
+        message("No segment is marked as having additional needs."),
         where=("/organisation/segments",),
         verified_by=Verification.DECLARED,
     )

@@ -6,22 +6,22 @@ from functools import reduce
 from operator import add
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from auditor import Votes, beyond_chance, contrast, folded
+from auditor import Votes, beyond_chance, contrast, folded, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from auditor import Context, Contrast, Measure, Segment
+    from auditor import Context, Contrast, Measure, Message, Segment
 
 __all__ = ["Fared", "fared"]
 
 OUTCOMES: Final = {
-    ("surveys", "csat"): "satisfied in surveys",
-    ("tickets", "csat"): "satisfied after a request",
-    ("tickets", "first_contact_resolution"): "helped at the first contact",
-    ("tickets", "on_time"): "helped in time",
-    ("feedback", "resolved_in_time"): "complaint resolved in time",
-    ("feedback", "loop_closed"): "told of the outcome",
+    ("surveys", "csat"): message("satisfied in surveys"),
+    ("tickets", "csat"): message("satisfied after a request"),
+    ("tickets", "first_contact_resolution"): message("helped at the first contact"),
+    ("tickets", "on_time"): message("helped in time"),
+    ("feedback", "resolved_in_time"): message("complaint resolved in time"),
+    ("feedback", "loop_closed"): message("told of the outcome"),
 }
 """Shares of which more is better, by table and name, and how a sentence says them."""
 
@@ -29,7 +29,7 @@ OUTCOMES: Final = {
 class Fared(NamedTuple):
     """One outcome of those with additional needs, beside that of all others."""
 
-    outcome: str
+    outcome: Message
     """What is compared, as a sentence says it."""
     group: Votes
     others: Votes
@@ -37,17 +37,22 @@ class Fared(NamedTuple):
     """What the group has more than the others, in points."""
     measures: tuple[Measure, ...]
 
-    def __str__(self) -> str:
-        """Both shares, as a part of a sentence."""
+    def in_words(self) -> Message:
+        """Return both shares, as a part of a sentence."""
         one, other = (
-            f"{votes.points:.1f} % (n = {votes.n:,})"
+            message("{share:.1f} % (n = {n:,})", share=votes.points, n=votes.n)
             for votes in (self.group, self.others)
         )
-        low, high = self.contrast.low, self.contrast.high
-        gap = (
-            f"{self.contrast.points:.1f} points, 95 % interval {low:.1f} to {high:.1f}"
+        return message(
+            "{outcome} {one} of them and {other} of others ({points:.1f} points, "
+            "95 % interval {low:.1f} to {high:.1f})",
+            outcome=self.outcome,
+            one=one,
+            other=other,
+            points=self.contrast.points,
+            low=self.contrast.low,
+            high=self.contrast.high,
         )
-        return f"{self.outcome} {one} of them and {other} of others ({gap})"
 
 
 def fared(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from auditor import (
     OURS,
     Context,
@@ -16,7 +18,13 @@ from auditor import (
     bibliography,
     check,
     counted,
+    message,
 )
+
+TAUGHT: Final = message("New staff learn the customer's journey")
+UNTAUGHT: Final = message("New staff are not said to learn the customer's journey")
+IDEAS: Final = message("{ideas} of the front line led to action in a year")
+BARRED: Final = message("there is no way for ideas")
 
 
 def _ideas(**changes: object) -> dict[str, object]:
@@ -93,11 +101,12 @@ def front_line_is_heard(context: Context) -> Verdict:
     barred = heard is None or heard.exists is False
     listens = actions >= context.parameters["actions"] and not barred
     outcome = (Outcome.NOT_MET, Outcome.PARTLY_MET, Outcome.MET)[taught + listens]
-    learn = "learn" if taught else "are not said to learn"
-    ideas = f"{counted(actions, 'idea')} of the front line"
-    came = "there is no way for ideas" if barred else f"{ideas} led to action in a year"
     return Verdict(
         outcome,
-        f"New staff {learn} the customer's journey; {came}.",
+        message(
+            "{learning}; {ideas}.",
+            learning=TAUGHT if taught else UNTAUGHT,
+            ideas=BARRED if barred else IDEAS.filled(ideas=counted(actions, "idea")),
+        ),
         where=("/governance/frontline_ideas",),
     )

@@ -10,6 +10,7 @@ from auditor import (
     Context,
     Effort,
     Example,
+    Message,
     Outcome,
     Parameter,
     Severity,
@@ -19,13 +20,17 @@ from auditor import (
     at_least,
     bibliography,
     check,
+    message,
     named,
     rows,
+    sentences,
     shown,
     unmeasured,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from auditor import Evidence, Measure, MeasuredTable, Rows
 
 KINDS: Final = ("surveys", "tickets", "feedback")
@@ -156,7 +161,7 @@ def one_key_joins_the_systems(context: Context) -> Verdict:
     """
     limits, evidence = context.parameters, context.evidence
     if _nobody_known(evidence):
-        return unmeasured("No row of the table of customers counts.")
+        return unmeasured(message("No row of the table of customers counts."))
     tables = [table for kind in KINDS for table in evidence.of(kind)]
     shares = [share for table in tables for share in _joined(table)]
     judged = [share for share in shares if share.n >= limits["fewest_rows"]]
@@ -165,18 +170,27 @@ def one_key_joins_the_systems(context: Context) -> Verdict:
         return unmeasured(_too_little(context, silent))
     worst = min(judged, key=lambda share: share.value or 0.0)
     outcome = at_least(worst.value or 0.0, limits["met"], limits["partly"])
-    told = named(f"{each.table} {shown(each, interval=False)}" for each in judged)
-    reason = f"Rows whose customer is in the table of customers: {told}."
-    if silent:
-        reason += f" {' '.join(silent)}"
-        if outcome is not Outcome.NOT_MET:
-            return unmeasured(reason)
+    reason = sentences(_told(judged), *silent)
+    if silent and outcome is not Outcome.NOT_MET:
+        return unmeasured(reason)
     return Verdict(
         outcome,
         reason,
         share=worst.value,
         measures=tuple(judged),
         verified_by=Verification.COMPUTED,
+    )
+
+
+def _told(shares: Iterable[Measure]) -> Message:
+    each_table = named(
+        message(
+            "{table} {figure}", table=each.table, figure=shown(each, interval=False)
+        )
+        for each in shares
+    )
+    return message(
+        "Rows whose customer is in the table of customers: {tables}.", tables=each_table
     )
 
 
@@ -193,20 +207,26 @@ def _joined(table: MeasuredTable) -> list[Measure]:
     return [each for each in table.measures if each.name == "joined" and not each.by]
 
 
-def _refused(table: MeasuredTable) -> list[str]:
+def _refused(table: MeasuredTable) -> list[Message]:
     """Return why a table cannot be joined, in a sentence, if it cannot."""
     return [
-        f"The table {each.table} does not tell: {each.reason}."
+        message(
+            "The table {table} does not tell: {reason}.",
+            table=each.table,
+            reason=each.reason,
+        )
         for each in table.refused
         if each.name == "joined"
     ]
 
 
-def _too_little(context: Context, silent: list[str]) -> str:
+def _too_little(context: Context, silent: Sequence[Message]) -> Message:
     """Return why no table can be judged."""
     if silent:
-        return " ".join(silent)
+        return sentences(*silent)
     if not any(context.evidence.of(kind) for kind in KINDS):
-        return "No table of answers, requests or complaints is attached."
-    fewest = context.parameters["fewest_rows"]
-    return f"No table has {fewest:g} rows of the last twelve months."
+        return message("No table of answers, requests or complaints is attached.")
+    return message(
+        "No table has {fewest:g} rows of the last twelve months.",
+        fewest=context.parameters["fewest_rows"],
+    )

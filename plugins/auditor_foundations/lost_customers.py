@@ -20,6 +20,7 @@ from auditor import (
     Verification,
     bibliography,
     check,
+    message,
     named,
 )
 
@@ -49,6 +50,8 @@ ONCE_A_YEAR: Final = frozenset(
 )
 """Cadences of once a year or more often; any other is not taken for one."""
 
+STEADILY: Final = message("Lost customers are heard steadily, through: {names}.")
+IN_PASSING: Final = message("Who leaves is heard in passing, through: {names}.")
 OBSERVED: Final = frozenset(
     {FeedbackKind.EMPLOYEE, FeedbackKind.BEHAVIOUR, FeedbackKind.SPEECH_ANALYTICS}
 )
@@ -137,15 +140,15 @@ def lost_customers_are_heard(context: Context) -> Verdict:
     steady = [each for each in asked if _is_steady(each, least)]
     passing = asked or [each for each in sources if _speaks_at(each, leaving)]
     if found := steady:
-        outcome, reason = Outcome.MET, "Lost customers are heard steadily, through"
+        outcome, reason = Outcome.MET, STEADILY
     elif found := passing:
-        outcome, reason = Outcome.PARTLY_MET, "Who leaves is heard in passing, through"
+        outcome, reason = Outcome.PARTLY_MET, IN_PASSING
     else:
-        reason = "No source of feedback reaches customers who leave."
+        reason = message("No source of feedback reaches customers who leave.")
         return Verdict(Outcome.NOT_MET, reason, where=("/feedback/sources",))
     names = named(each.name or each.id for each in found)
     places = tuple(each.pointer for each in found)
-    return Verdict(outcome, f"{reason}: {names}.", where=places)
+    return Verdict(outcome, reason.filled(names=names), where=places)
 
 
 def _hears_the_lost(source: FeedbackSource, leaving: set[str]) -> bool:

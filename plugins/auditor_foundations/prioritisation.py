@@ -18,17 +18,27 @@ from auditor import (
     Verification,
     bibliography,
     check,
+    message,
     named,
+    sentences,
 )
 
 CRITERIA: Final = {
-    "the impact on customers": re.compile("customer", re.IGNORECASE),
-    "the impact on the business": re.compile(
+    message("the impact on customers"): re.compile("customer", re.IGNORECASE),
+    message("the impact on the business"): re.compile(
         "business|revenue|cost|financ", re.IGNORECASE
     ),
-    "feasibility": re.compile("feasib|effort", re.IGNORECASE),
+    message("feasibility"): re.compile("feasib|effort", re.IGNORECASE),
 }
 """What is weighed, and how a profile says so."""
+
+
+BY_ALL: Final = message("Ideas are weighed by {weighed} of {total} criteria.")
+BY_SOME: Final = message(
+    "Ideas are weighed by {weighed} of {total} criteria, not by {criteria}."
+)
+PUBLISHED: Final = message("The order is published.")
+UNPUBLISHED: Final = message("The order is not published.")
 
 
 def _ordered(**changes: object) -> dict[str, object]:
@@ -114,7 +124,8 @@ def priorities_follow_a_method(context: Context) -> Verdict:
         outcome = Outcome.PARTLY_MET
     else:
         outcome = Outcome.NOT_MET
-    reason = f"Ideas are weighed by {weighed} of {len(CRITERIA)} criteria"
-    reason += f", not by {named(lacking)}." if lacking else "."
-    reason += f" The order is {'' if published else 'not '}published."
+    weighing = (BY_SOME if lacking else BY_ALL).filled(
+        weighed=weighed, total=len(CRITERIA), criteria=named(lacking)
+    )
+    reason = sentences(weighing, PUBLISHED if published else UNPUBLISHED)
     return Verdict(outcome, reason, where=("/strategy/prioritisation",))

@@ -17,6 +17,7 @@ from auditor import (
     Verification,
     bibliography,
     check,
+    message,
 )
 from auditor_foundations.customer_facing import judged_by_share
 from auditor_foundations.sketches import departments
@@ -83,7 +84,13 @@ def staff_may_put_right(context: Context) -> Verdict:
     of two people.
     """
     return judged_by_share(
-        context, _free, "may put things right up to a limit", partly=0
+        context,
+        _free,
+        message(
+            "Of those who meet customers, in {departments}, {share:.1f} % may put "
+            "things right up to a limit."
+        ),
+        partly=0,
     )
 
 

@@ -19,6 +19,7 @@ from auditor import (
     Verification,
     bibliography,
     check,
+    message,
     recent,
 )
 from auditor_foundations.customer_facing import judged_by_share
@@ -123,7 +124,10 @@ def staff_are_trained(context: Context) -> Verdict:
     return judged_by_share(
         context,
         partial(_trained, context),
-        "were trained in all three topics in time",
+        message(
+            "Of those who meet customers, in {departments}, {share:.1f} % were trained "
+            "in all three topics in time."
+        ),
         partly=context.parameters["partly"],
         verified_by=None if dated else Verification.DECLARED,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from auditor import (
     OURS,
@@ -10,6 +10,7 @@ from auditor import (
     Context,
     Effort,
     Example,
+    Message,
     Outcome,
     Parameter,
     Severity,
@@ -20,13 +21,18 @@ from auditor import (
     bibliography,
     check,
     happened,
+    message,
     named,
 )
 
 if TYPE_CHECKING:
     from auditor import Profile
 
-PRIVACY = "a written basis for keeping feedback"
+PRIVACY: Final = message("a written basis for keeping feedback")
+ALL: Final = message("Automation has {held} of {total} parts of supervision.")
+NOT_ALL: Final = message(
+    "Automation has {held} of {total} parts of supervision, not {parts}."
+)
 GOOD = {"id": "bot", "human_fallback": True, "quality_sampled": True}
 
 
@@ -115,7 +121,7 @@ def automation_is_supervised(context: Context) -> Verdict:
     profile, limits = context.profile, context.parameters
     parts = _parts(profile)
     if not parts:
-        reason = "The profile lists no bot or other automatic contact."
+        reason = message("The profile lists no bot or other automatic contact.")
         return Verdict(Outcome.NOT_APPLICABLE, reason)
     basis = profile.feedback.privacy_basis if profile.feedback else None
     parts[PRIVACY] = happened(context, basis)
@@ -123,21 +129,24 @@ def automation_is_supervised(context: Context) -> Verdict:
     outcome = at_least(held, limits["met"], limits["partly"])
     best = at_least(held + 1, limits["met"], limits["partly"])
     if basis is None and outcome is not best:
-        reason = "Nothing tells on what basis feedback is kept."
+        reason = message("Nothing tells on what basis feedback is kept.")
         keys = ("feedback.privacy_basis",)
         return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=keys)
     lacking = named(part for part, there in parts.items() if not there)
-    reason = f"Automation has {held} of {len(parts)} parts of supervision"
+    reason = (NOT_ALL if lacking else ALL).filled(
+        held=held, total=len(parts), parts=lacking
+    )
+    advice = message("See to {parts}.", parts=lacking)
     return Verdict(
         outcome,
-        f"{reason}, not {lacking}." if lacking else f"{reason}.",
-        f"See to {lacking}." if outcome is Outcome.PARTLY_MET else "",
+        reason,
+        advice if outcome is Outcome.PARTLY_MET else "",
         share=held / len(parts),
         where=("/governance/automation",),
     )
 
 
-def _parts(profile: Profile) -> dict[str, bool]:
+def _parts(profile: Profile) -> dict[Message, bool]:
     """Return what can be said of the bots; nothing where there are none."""
     listed = (profile.governance and profile.governance.automation) or ()
     about = {bot.channel for bot in listed}
@@ -149,7 +158,8 @@ def _parts(profile: Profile) -> dict[str, bool]:
     if not (listed or others):
         return {}
     return {
-        "reviews of samples": not others and all(bot.quality_sampled for bot in listed),
-        "a way to a person": all(bot.human_fallback for bot in listed)
+        message("reviews of samples"): not others
+        and all(bot.quality_sampled for bot in listed),
+        message("a way to a person"): all(bot.human_fallback for bot in listed)
         and all(channel.human_fallback for channel in others),
     }

@@ -7,6 +7,7 @@ from auditor import (
     Context,
     Effort,
     Example,
+    Message,
     Outcome,
     Parameter,
     Severity,
@@ -17,8 +18,10 @@ from auditor import (
     bibliography,
     check,
     happened,
+    message,
     named,
     recent,
+    sentences,
 )
 
 
@@ -128,34 +131,40 @@ def strategy_is_written(context: Context) -> Verdict:
     """
     strategy, limits = context.profile.strategy, context.parameters
     if not (strategy and happened(context, strategy.written)):
-        reason = "There is no written strategy for customer experience."
+        reason = message("There is no written strategy for customer experience.")
         place, word = ("/strategy/written",), Verification.DECLARED
         return Verdict(Outcome.NOT_MET, reason, where=place, verified_by=word)
     elements = _of_the_organisation(context) | {
-        "a roadmap": happened(context, strategy.roadmap),
-        "a target state": bool(strategy.target_state),
-        "a current date": recent(context, strategy.written, limits["months"]),
+        message("a roadmap"): happened(context, strategy.roadmap),
+        message("a target state"): bool(strategy.target_state),
+        message("a current date"): recent(context, strategy.written, limits["months"]),
     }
     lacking = [name for name, there in elements.items() if not there]
     number = len(elements) - len(lacking)
     outcome = at_least(number, limits["met"], limits["partly"])
-    reason = f"The strategy has {number} of {len(elements)} elements."
+    reason = message(
+        "The strategy has {number} of {total} elements.",
+        number=number,
+        total=len(elements),
+    )
+    missing = message("Missing: {elements}.", elements=named(lacking))
+    advice = message("Add to the strategy: {elements}.", elements=named(lacking))
     return Verdict(
         outcome,
-        f"{reason} Missing: {named(lacking)}." if lacking else reason,
-        f"Add to the strategy: {named(lacking)}." if lacking else "",
+        sentences(reason, missing) if lacking else reason,
+        advice if lacking else "",
         share=number / len(elements),
         where=("/strategy",),
     )
 
 
-def _of_the_organisation(context: Context) -> dict[str, bool]:
+def _of_the_organisation(context: Context) -> dict[Message, bool]:
     """Return the elements that tie the strategy to what the organisation wants."""
     organisation = context.profile.organisation
     noticed = [each for each in organisation.objectives or () if each.customer_relevant]
     return {
-        "a vision": bool(organisation.vision),
-        "an objective that customers would notice": bool(noticed),
-        "a metric for each such objective": bool(noticed)
+        message("a vision"): bool(organisation.vision),
+        message("an objective that customers would notice"): bool(noticed),
+        message("a metric for each such objective"): bool(noticed)
         and all(each.metric for each in noticed),
     }
