@@ -15,6 +15,7 @@ from auditor.report import PluginRecord, Report, Subject
 from auditor.roadmap import roadmap
 from auditor.rubric import LEFT_OUT, Rubric
 from auditor.scoring import score, scorecard
+from auditor.translation import message
 from auditor.version import __version__
 from auditor.waivers import apply_not_applicable, apply_waivers
 
@@ -117,9 +118,11 @@ def _verdict(check: Check, context: Context, *, selected: bool) -> Verdict:
     except (Exception, SystemExit) as error:
         # The finding names the error; where it happened is for the check's author.
         _LOGGER.warning("%s failed", check.id, exc_info=True)
-        return Verdict(Outcome.ERROR, f"The check failed: {type(error).__name__}.")
+        name = type(error).__name__
+        return Verdict(Outcome.ERROR, message("The check failed: {error}.", error=name))
     if not isinstance(verdict, Verdict):
-        return Verdict(Outcome.ERROR, "The check failed: it returned no verdict.")
+        nothing = message("The check failed: it returned no verdict.")
+        return Verdict(Outcome.ERROR, nothing)
     return verdict
 
 
@@ -165,8 +168,12 @@ def _faults(loaded: LoadedProfile, evidence: Evidence) -> Iterator[Notice]:
     """Yield which tables say nothing, and why."""
     pointers = {table.id: table.pointer for table in loaded.profile.evidence or ()}
     for fault in evidence.faults:
-        message = f"The table {fault.dataset} is not measured. {fault.reason}"
-        yield Notice(message, pointers.get(fault.dataset, ""))
+        told = message(
+            "The table {table} is not measured. {reason}",
+            table=fault.dataset,
+            reason=fault.reason,
+        )
+        yield Notice(told, pointers.get(fault.dataset, ""))
 
 
 def _placed(loaded: LoadedProfile, *notices: Notice) -> Iterator[Notice]:

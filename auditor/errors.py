@@ -86,6 +86,8 @@ class EvidenceError(InputError):
 
     def __init__(self, source: str, cause: str, hint: str = "") -> None:
         self.source = source
+        self.cause = cause
+        self.hint = hint
         super().__init__([Problem(f"{source}: {cause}", hint=hint)])
 
 

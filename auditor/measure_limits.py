@@ -19,6 +19,7 @@ from auditor.evidence.lengths_of_time import length_of_time
 from auditor.evidence.limits import WORKING_DAY, Limits, ResponseTarget
 from auditor.parameter import Parameter, Unit
 from auditor.profile.durations import DurationUnit
+from auditor.translation import Message, message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,92 +52,101 @@ LIMITS: Final[Mapping[str, Parameter]] = MappingProxyType(
             _limit(
                 "acknowledge_days",
                 Unit.COUNT,
-                "working days until feedback is acknowledged",
+                message("working days until feedback is acknowledged"),
                 FRC_COMMISSIONER,
             ),
             _limit(
                 "outcome_days",
                 Unit.DAYS,
-                "days until whoever gave feedback is told its outcome",
+                message("days until whoever gave feedback is told its outcome"),
                 OURS,
             ),
             _limit(
                 "resolve_days",
                 Unit.DAYS,
-                "days until feedback without a due time is resolved",
+                message("days until feedback without a due time is resolved"),
                 FCA_DISP_1_6,
             ),
             _limit(
                 "contact_hours",
                 Unit.HOURS,
-                "hours until an unhappy respondent is called",
+                message("hours until an unhappy respondent is called"),
                 CUSTOMERGAUGE_DETRACTORS,
             ),
             _limit(
                 "recurrence_days",
                 Unit.DAYS,
-                "days in which more feedback on the same theme is a recurrence",
+                message(
+                    "days in which more feedback on the same theme is a recurrence"
+                ),
                 OURS,
             ),
             _limit(
                 "instant_seconds",
                 Unit.SECONDS,
-                "seconds in which nobody can have dealt with feedback",
+                message("seconds in which nobody can have dealt with feedback"),
                 OURS,
             ),
             _limit(
                 "bulk_share",
                 Unit.SHARE,
-                "share of a month's closures above which those of an hour are in bulk",
+                message(
+                    "share of a month's closures above which those of an hour are in "
+                    "bulk"
+                ),
                 OURS,
             ),
             _limit(
                 "bulk_month",
                 Unit.COUNT,
-                "closures that a month must have for that to be told",
+                message("closures that a month must have for that to be told"),
                 OURS,
             ),
             _limit(
                 "repeat_days",
                 Unit.DAYS,
-                "days in which a further request means that the first did not settle "
-                "the matter",
+                message(
+                    "days in which a further request means that the first did not "
+                    "settle the matter"
+                ),
                 OURS,
             ),
             _limit(
                 "reopen_days",
                 Unit.DAYS,
-                "days after closing in which a request may yet be reopened",
+                message("days after closing in which a request may yet be reopened"),
                 OURS,
             ),
             _limit(
                 "reassigned_from",
                 Unit.COUNT,
-                "moves between teams from which a request was passed around",
+                message("moves between teams from which a request was passed around"),
                 OURS,
             ),
             _limit(
                 "unanswered_from",
                 Unit.TIMES,
-                "times the target after which a request is left unanswered",
+                message("times the target after which a request is left unanswered"),
                 OURS,
             ),
             _limit(
                 "churn_days",
                 Unit.DAYS,
-                "days over which customers are watched for leaving",
+                message("days over which customers are watched for leaving"),
                 OURS,
             ),
             _limit(
                 "margin_days",
                 Unit.DAYS,
-                "days of the period that revenue and margin are of",
+                message("days of the period that revenue and margin are of"),
                 OURS,
             ),
             _limit(
                 "discount",
                 Unit.SHARE,
-                "yearly discount rate of a customer's value; at 0 no value is told",
+                message(
+                    "yearly discount rate of a customer's value; at 0 no value is told"
+                ),
                 OURS,
             ),
         )
@@ -155,7 +165,9 @@ def response_target(duration: Duration) -> ResponseTarget:
     return ResponseTarget(hours, working=True)
 
 
-def target_in_words(target: ResponseTarget) -> str:
+def target_in_words(target: ResponseTarget) -> Message:
     """Return a target as people read it: "60 s", "8 h of working time"."""
-    working = " of working time" if target.working else ""
-    return f"{length_of_time(target.hours)}{working}"
+    length = length_of_time(target.hours)
+    if target.working:
+        return message("{length} of working time", length=length)
+    return length

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from auditor.translation import Message, message
+
 if TYPE_CHECKING:
     from auditor.bibliography import Source
 
@@ -92,6 +94,8 @@ class Parameter:
     def _may_be_broken(self) -> bool:
         return self.unit in {Unit.SECONDS, Unit.HOURS, Unit.POINTS, Unit.TIMES}
 
-    def written(self, value: float) -> str:
+    def written(self, value: float) -> Message:
         """Return a value as people read it: "90 %", "5"; months and days as numbers."""
-        return f"{100 * value:g} %" if self.unit is Unit.SHARE else f"{value:g}"
+        if self.unit is Unit.SHARE:
+            return message("{share:g} %", share=100 * value)
+        return message("{amount:g}", amount=value)

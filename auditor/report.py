@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from auditor.translation import Message, message
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
@@ -88,11 +90,11 @@ class Report:
     """Who audits whom, and how a report for people looks; no figure depends on it."""
 
     @property
-    def title(self) -> str:
+    def title(self) -> Message:
         """What the report may call itself."""
         if self.score.self_declared or self.score.total is None:
-            return "Self-declared assessment of customer experience"
-        return "Audit of customer experience"
+            return message("Self-declared assessment of customer experience")
+        return message("Audit of customer experience")
 
     @property
     def incomplete(self) -> bool:

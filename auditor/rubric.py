@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING, Final
 
 from auditor.evidence.limits import Limits
 from auditor.finding import Severity
+from auditor.translation import message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -37,7 +38,7 @@ __all__ = ["LEFT_OUT", "SEVERITY_WEIGHTS", "Rubric", "names_of_checks"]
 BUILT_IN_VERSION: Final = "2026.1"
 """Version of the built-in severities, weights and thresholds."""
 
-LEFT_OUT: Final = "This audit leaves the check out."
+LEFT_OUT: Final = message("This audit leaves the check out.")
 """Why a check does not apply that a rubric does not select; results are told by it."""
 
 SEVERITY_WEIGHTS: Final = {

@@ -41,6 +41,7 @@ from math import fsum
 from typing import TYPE_CHECKING, Final
 
 from auditor.finding import Finding, Outcome, Severity, Verification
+from auditor.translation import Message, message, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -247,25 +248,38 @@ def _gates(
     """Return what bars the higher levels, lowest bar first."""
     gates = []
     if assurance is not None and assurance < SELF_DECLARED_BELOW:
-        gates.append(Gate(2, "Records decide less than 30 % of the weight."))
+        gates.append(Gate(2, _records_decide_less_than(SELF_DECLARED_BELOW)))
     failed = sorted(
         finding.check
         for finding in findings
         if finding.severity is Severity.CRITICAL and finding.outcome is Outcome.NOT_MET
     )
     if failed:
-        gates.append(Gate(2, f"Not met, though critical: {', '.join(failed)}."))
+        named = message("Not met, though critical: {checks}.", checks=", ".join(failed))
+        gates.append(Gate(2, named))
     weak = [
-        area.title if area.score is not None else f"{area.title} (no score)"
+        area.title
+        if area.score is not None
+        else message("{area} (no score)", area=area.title)
         for area in areas
         if area.main and (area.score is None or area.score < MAIN_AREA_MINIMUM)
     ]
     if weak:
-        short = f"Every main area needs 50 points. Short of it: {', '.join(weak)}."
+        short = message(
+            "Every main area needs {points:g} points. Short of it: {areas}.",
+            points=MAIN_AREA_MINIMUM,
+            areas=sentences(*weak, between=", "),
+        )
         gates.append(Gate(3, short))
     if assurance is not None and assurance < TOP_LEVEL_ASSURANCE:
-        gates.append(Gate(4, "Records decide less than 60 % of the weight."))
+        gates.append(Gate(4, _records_decide_less_than(TOP_LEVEL_ASSURANCE)))
     return tuple(gates)
+
+
+def _records_decide_less_than(share: float) -> Message:
+    return message(
+        "Records decide less than {share:.0f} % of the weight.", share=100 * share
+    )
 
 
 def _level(total: float | None, gates: Iterable[Gate]) -> int | None:

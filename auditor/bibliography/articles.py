@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from auditor.bibliography.source import Access, Source
+from auditor.translation import message
 
 __all__ = ["BROWN", "CAMPAGNA", "MACARANAS", "NEXTIVA", "WHITE"]
 
@@ -18,7 +19,7 @@ BROWN: Final = Source(
     year=None,
     address="",
     access=Access.READ,
-    note=(
+    note=message(
         "Design principles embody objectives and values and test every change: one "
         "that fails them is paused and reassessed. The journey runs from awareness to "
         "the end of the cycle, through website, marketing, IVR and product too."
@@ -32,7 +33,7 @@ CAMPAGNA: Final = Source(
     year=None,
     address="",
     access=Access.READ,
-    note=(
+    note=message(
         "Managing the experience from the support desk alone leaves out sales, "
         "installation and billing; the experience is shared by every department."
     ),
@@ -47,7 +48,7 @@ MACARANAS: Final = Source(
     year=2025,
     address="",
     access=Access.READ,
-    note=(
+    note=message(
         "Support owns service, all departments own the experience. Feedback is only "
         "closed when changes are made and customers hear of them."
     ),
@@ -60,7 +61,7 @@ NEXTIVA: Final = Source(
     year=None,
     address="https://nextiva.com/blog/customer-service-vs-customer-experience.html",
     access=Access.READ,
-    note=(
+    note=message(
         "Good service cannot repair a poor or misleading product, and context should "
         "follow the customer from channel to channel."
     ),
@@ -73,7 +74,7 @@ WHITE: Final = Source(
     year=2025,
     address="",
     access=Access.READ,
-    note=(
+    note=message(
         "Service is one reactive touchpoint, experience the whole proactive journey; "
         "each has metrics of its own."
     ),

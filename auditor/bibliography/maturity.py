@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from auditor.bibliography.source import Access, Source
+from auditor.translation import message
 
 __all__ = [
     "CXPA",
@@ -27,7 +28,7 @@ CXPA: Final = Source(
     year=None,
     address="https://www.cxpa.org/earn-your-ccxp/cxframework",
     access=Access.READ,
-    note="Five areas of competence weigh about the same in its examination.",
+    note=message("Five areas of competence weigh about the same in its examination."),
 )
 
 CXPILOTS: Final = Source(
@@ -37,7 +38,9 @@ CXPILOTS: Final = Source(
     year=None,
     address="https://cxpilots.com/cx-assessments",
     access=Access.READ,
-    note="Assessments mislead when few people are asked, and far from customers.",
+    note=message(
+        "Assessments mislead when few people are asked, and far from customers."
+    ),
 )
 
 CXXC: Final = Source(
@@ -47,7 +50,7 @@ CXXC: Final = Source(
     year=None,
     address="https://cxxc.org/metho",
     access=Access.READ,
-    note=(
+    note=message(
         "An assessment is valid and reliable, triangulates numbers, interviews and "
         "documents, and shows its rules."
     ),
@@ -60,7 +63,7 @@ FORRESTER_CXM_MODEL: Final = Source(
     year=None,
     address="https://www.slideshare.net/slideshow/forrester-the-customerexperiencemanagementmaturitymodel/66879227",
     access=Access.SECONDARY,
-    note=(
+    note=message(
         "The effect of every project on core experiences is assessed, and those that "
         "would hurt them in an unacceptable way are rejected or reworked."
     ),
@@ -73,7 +76,7 @@ FORRESTER_MATURITY: Final = Source(
     year=2011,
     address="https://studylib.net/doc/9289245/forrester-cx-maturit..---consortium-for-service-innovation",
     access=Access.SECONDARY,
-    note=(
+    note=message(
         "Forty practices in six disciplines. Alignment with the experience strategy "
         "decides on funding and priority; metrics are reviewed and improvements "
         "queued as a routine."
@@ -87,7 +90,9 @@ FORRESTER_PRIORITISATION: Final = Source(
     year=None,
     address="https://www.forrester.com/blogs/power-cx-prioritization-decision-making-with-a-rigorous-model",
     access=Access.READ,
-    note="Initiatives are scored on impact on customers and business and feasibility.",
+    note=message(
+        "Initiatives are scored on impact on customers and business and feasibility."
+    ),
 )
 
 FORRESTER_RANGES: Final = Source(
@@ -97,7 +102,7 @@ FORRESTER_RANGES: Final = Source(
     year=2011,
     address="https://blogs.forrester.com/archiver/201110/9468",
     access=Access.READ,
-    note="Benefits are estimated as a range, from worst to best case.",
+    note=message("Benefits are estimated as a range, from worst to best case."),
 )
 
 OPENSSF_SCORECARD: Final = Source(
@@ -107,7 +112,7 @@ OPENSSF_SCORECARD: Final = Source(
     year=None,
     address="https://github.com/ossf/scorecard",
     access=Access.READ,
-    note=(
+    note=message(
         "Severities weigh 10, 7.5, 5 and 2.5, and what cannot be concluded stays out "
         "of the average."
     ),
@@ -120,7 +125,7 @@ OWASP_SAMM: Final = Source(
     year=None,
     address="https://github.com/owaspsamm/core",
     access=Access.READ,
-    note=(
+    note=message(
         "Answers state coverage: none, some, at least half, most or all. 'Not "
         "applicable' is almost never right."
     ),
@@ -133,7 +138,7 @@ XM_INSTITUTE_GOVERNANCE: Final = Source(
     year=None,
     address="https://www.xminstitute.com/blog/five-elements-cx-program-governance",
     access=Access.READ,
-    note=(
+    note=message(
         "Governance has an executive sponsor, a core team, a steering committee, a "
         "working group and ambassadors."
     ),
@@ -146,5 +151,7 @@ XM_INSTITUTE_MATURITY: Final = Source(
     year=None,
     address="https://www.qualtrics.com/blog/cx-maturity-model",
     access=Access.READ,
-    note="Six competencies grow through five stages, from investigate to embed.",
+    note=message(
+        "Six competencies grow through five stages, from investigate to embed."
+    ),
 )

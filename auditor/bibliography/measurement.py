@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from auditor.bibliography.source import Access, Source
+from auditor.translation import message
 
 __all__ = [
     "AICXSTACK_RESPONSE_TIME",
@@ -33,7 +34,7 @@ AICXSTACK_RESPONSE_TIME: Final = Source(
     year=None,
     address="https://aicxstack.com/glossary/first-response-time",
     access=Access.READ,
-    note="Usual first-response targets: chat 60 s, social 60 min, email 24 h.",
+    note=message("Usual first-response targets: chat 60 s, social 60 min, email 24 h."),
 )
 
 DBT_ZENDESK: Final = Source(
@@ -43,7 +44,7 @@ DBT_ZENDESK: Final = Source(
     year=None,
     address="https://github.com/fivetran/dbt_zendesk",
     access=Access.READ,
-    note=(
+    note=message(
         "First response is the first public agent reply, on the calendar and on the "
         "business clock; first and final resolution differ."
     ),
@@ -56,7 +57,7 @@ DESKGRAPH_DEFLECTION: Final = Source(
     year=None,
     address="https://deskgraph.io/learn/ticket-deflection",
     access=Access.READ,
-    note="Visits minus tickets counts customers who gave up as deflected.",
+    note=message("Visits minus tickets counts customers who gave up as deflected."),
 )
 
 FIGHT_CHURN: Final = Source(
@@ -66,7 +67,9 @@ FIGHT_CHURN: Final = Source(
     year=None,
     address="https://github.com/carl24k/fight-churn",
     access=Access.READ,
-    note="Churn, retention and net retention, and their scaling between periods.",
+    note=message(
+        "Churn, retention and net retention, and their scaling between periods."
+    ),
 )
 
 FORRESTER_MEASUREMENT: Final = Source(
@@ -76,7 +79,7 @@ FORRESTER_MEASUREMENT: Final = Source(
     year=None,
     address="https://www.forrester.com/blogs/measuring-what-matters-answering-key-questions-from-our-webinar",
     access=Access.READ,
-    note=(
+    note=message(
         "Three kinds of metric are needed: perception, outcome (retention, and "
         "intentions such as NPS) and interaction, read in the context of "
         "relationship, journey and touchpoint."
@@ -90,7 +93,7 @@ FORRESTER_MEASUREMENT_STUDY: Final = Source(
     year=2016,
     address="https://www.scribd.com/document/671044913/Forrester-Seven-Steps-To-Successful-Customer-Experience",
     access=Access.SECONDARY,
-    note=(
+    note=message(
         "Of the firms asked 72 % did not model how the experience leads to business "
         "outcomes, and 39 % kept no list of their improvement projects."
     ),
@@ -103,7 +106,7 @@ GARTNER_METRICS: Final = Source(
     year=2019,
     address="https://www.gartner.com/smarterwithgartner/how-to-measure-customer-experience",
     access=Access.READ,
-    note=(
+    note=message(
         "Most firms above a billion dollars of revenue hold more than 50 such "
         "metrics, some 200, each owned elsewhere, and need one consolidated view. "
         "Five kinds, from satisfaction to employee engagement."
@@ -117,7 +120,7 @@ GETAPP_PERCEPTION: Final = Source(
     year=None,
     address="https://lab.getapp.com/biased-management-thinks-everything-is-awesome/",
     access=Access.READ,
-    note=(
+    note=message(
         "Asked whether the service is good, 89 % of leaders, 73 % of associates and "
         "54 % of customers said that it is."
     ),
@@ -133,7 +136,7 @@ GOOGLE_HEART: Final = Source(
     year=2010,
     address="https://realgrowthmatters.com/learn/frameworks/heart-framework-google-ux/index.html",
     access=Access.SECONDARY,
-    note=(
+    note=message(
         "Every metric traces back through a signal to a goal; attitude and behaviour "
         "are measured side by side."
     ),
@@ -146,7 +149,7 @@ GREATBROOK_SURVEY_BIAS: Final = Source(
     year=None,
     address="https://greatbrook.com/the-hidden-danger-of-survey-bias",
     access=Access.READ,
-    note=(
+    note=message(
         "Many answers from a biased group are precise and wrong; 30 % is a rule of "
         "thumb for an acceptable response rate."
     ),
@@ -159,7 +162,9 @@ LORIKEET_RESPONSE_TIME: Final = Source(
     year=None,
     address="https://www.lorikeetcx.ai",
     access=Access.READ,
-    note="Strong teams answer in 40 s by chat, 60 min on social, 4 h by email.",
+    note=message(
+        "Strong teams answer in 40 s by chat, 60 min on social, 4 h by email."
+    ),
 )
 
 MEASURINGU_NPS: Final = Source(
@@ -169,7 +174,7 @@ MEASURINGU_NPS: Final = Source(
     year=None,
     address="https://measuringu.com/nps-three-confidence-intervals",
     access=Access.READ,
-    note="The adjusted-Wald interval serves best for a net promoter score.",
+    note=message("The adjusted-Wald interval serves best for a net promoter score."),
 )
 
 QUIRKS_NPS_MISUSE: Final = Source(
@@ -179,7 +184,7 @@ QUIRKS_NPS_MISUSE: Final = Source(
     year=None,
     address="https://www.quirks.com/articles/are-you-misusing-or-misinterpreting-nps-results",
     access=Access.READ,
-    note="Scores tied to pay get begged for.",
+    note=message("Scores tied to pay get begged for."),
 )
 
 SQM_CHANNELS: Final = Source(
@@ -189,7 +194,7 @@ SQM_CHANNELS: Final = Source(
     year=None,
     address="https://www.sqmgroup.com/resources/library/blog/call-center-customer-experience-research",
     access=Access.READ,
-    note="About one customer in five uses two or more channels for one issue.",
+    note=message("About one customer in five uses two or more channels for one issue."),
 )
 
 SQM_FCR: Final = Source(
@@ -199,7 +204,9 @@ SQM_FCR: Final = Source(
     year=2022,
     address="https://headlinesoftoday.com/topic/press-releases/sqms-2022-benchmark-research-uncovers-what-a-good-fcr-rate-is.html",
     access=Access.SECONDARY,
-    note="First-contact resolution of 70 to 79 %, by survey after the call, is good.",
+    note=message(
+        "First-contact resolution of 70 to 79 %, by survey after the call, is good."
+    ),
 )
 
 THROUGHSCAN_RESPONSE_TIME: Final = Source(
@@ -209,7 +216,9 @@ THROUGHSCAN_RESPONSE_TIME: Final = Source(
     year=None,
     address="https://throughscan.com/writing/your-average-response-time-is-lying",
     access=Access.READ,
-    note="In one real inbox the mean hid a far smaller median and 23 % unanswered.",
+    note=message(
+        "In one real inbox the mean hid a far smaller median and 23 % unanswered."
+    ),
 )
 
 YOUROPINION_CSAT: Final = Source(
@@ -219,5 +228,5 @@ YOUROPINION_CSAT: Final = Source(
     year=None,
     address="https://youropinion.is",
     access=Access.READ,
-    note="Vendor bands: a top-two-box share of 80 % and more is strong.",
+    note=message("Vendor bands: a top-two-box share of 80 % and more is strong."),
 )

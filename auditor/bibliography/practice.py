@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from auditor.bibliography.source import Access, Source
+from auditor.translation import message
 
 __all__ = [
     "AMA_LOST_CUSTOMERS",
@@ -34,7 +35,7 @@ AMA_LOST_CUSTOMERS: Final = Source(
     year=2019,
     address="https://www.amanet.org/articles/learning-from-lost-customers/",
     access=Access.READ,
-    note=(
+    note=message(
         "Why customers left takes a timely inquiry, before memories fade, and points "
         "to the deeper problems that would lose more of them."
     ),
@@ -47,7 +48,7 @@ BAIN_HUDDLES: Final = Source(
     year=None,
     address="https://prod.netpromotersystem.com/about/net-promoter-system-framework/huddles/",
     access=Access.READ,
-    note=(
+    note=message(
         "In short, regular meetings teams take ownership of the experience, agree on "
         "actions and propose improvements to other functions."
     ),
@@ -60,7 +61,7 @@ BAIN_NPS: Final = Source(
     year=None,
     address="https://www.netpromotersystem.com/pt-br/about/net-promoter-system-framework/inner-loop/",
     access=Access.READ,
-    note=(
+    note=message(
         "Employees hear feedback directly and at once, and follow up with the "
         "customers whose feedback merits it."
     ),
@@ -76,7 +77,7 @@ BAIN_NPS_PAY: Final = Source(
     year=2015,
     address="https://www.netpromotersystemblog.com/2015/04/23/net-promoter-pay-and-predictable-but-unintended-consequences-how-to-avoid-the-most-common-traps/",
     access=Access.READ,
-    note=(
+    note=message(
         "A score that is made a personal target gets begged for, and unhappy "
         "customers get left out of the survey."
     ),
@@ -89,7 +90,7 @@ BAIN_OUTER_LOOP: Final = Source(
     year=None,
     address="https://www.netpromotersystem.com/about/net-promoter-system-framework/outer-loop/",
     access=Access.READ,
-    note=(
+    note=message(
         "Changes that teams cannot make alone are prioritised by open criteria, given "
         "to someone accountable and traced to the root cause; customers and employees "
         "hear of progress."
@@ -103,7 +104,7 @@ CUSTOMERGAUGE_DETRACTORS: Final = Source(
     year=None,
     address="https://customergauge.freshdesk.com/support/solutions/articles/5000899891-close-the-loop-with-detractors",
     access=Access.READ,
-    note="Detractors are contacted within 48 hours.",
+    note=message("Detractors are contacted within 48 hours."),
 )
 
 CUSTOMERTHINK_CLOSING_THE_LOOP: Final = Source(
@@ -113,7 +114,7 @@ CUSTOMERTHINK_CLOSING_THE_LOOP: Final = Source(
     year=None,
     address="https://customerthink.com/closing-the-loop-on-cx-improvements/",
     access=Access.READ,
-    note=(
+    note=message(
         "Closing the loop includes announcing what was improved. Quotes an old "
         "Gartner figure: 95 % of firms collect feedback, 10 % use it to improve, 5 % "
         "tell customers."
@@ -127,7 +128,7 @@ FITGAP_GOVERNANCE: Final = Source(
     year=2026,
     address="https://us.fitgap.com/stack-guides/establish-cx-governance-that-prevents-shadow-experience-changes",
     access=Access.READ,
-    note=(
+    note=message(
         "Changes that touch the experience enter by a standard packet, pass a light "
         "gate with recorded decision rights, and end in one log of changes for all "
         "teams."
@@ -141,7 +142,7 @@ FORRESTER_CX_STANDARDS: Final = Source(
     year=2014,
     address="https://www.forrester.com/blogs/14-09-30-standardize_great_customer_experience_delivery/",
     access=Access.READ,
-    note=(
+    note=message(
         "Standards prevent avoidable mistakes and make delivery consistent, if all "
         "employees know them and their effect is measured; bad ones are worse than "
         "none."
@@ -155,7 +156,7 @@ GEEKYANTS_GOVERNANCE: Final = Source(
     year=None,
     address="https://customer-experience.geekyants.com/book/it_services/chapter_52.md",
     access=Access.READ,
-    note=(
+    note=message(
         "Standards, reviews at milestones, decision rights, quality gates before "
         "release, and a process for approving justified exceptions."
     ),
@@ -168,7 +169,7 @@ GEEKYANTS_PRINCIPLES: Final = Source(
     year=None,
     address="https://customer-experience.geekyants.com/book/it_services/chapter_05.md",
     access=Access.READ,
-    note=(
+    note=message(
         "Five to eight principles that prescribe, can be tested as pass or fail, and "
         "are ranked so that the higher one wins a conflict."
     ),
@@ -181,7 +182,7 @@ KOMMUNICATE_CHATBOTS: Final = Source(
     year=2026,
     address="https://www.kommunicate.io/blog/chatbot-quality-assurance/",
     access=Access.READ,
-    note=(
+    note=message(
         "Bots do the work of the front line but often go unwatched once they run; "
         "their conversations are to be reviewed as those of people are."
     ),
@@ -194,7 +195,7 @@ MEDALLIA_CLOSED_LOOP: Final = Source(
     year=None,
     address="https://www.medallia.com/?p=11892",
     access=Access.READ,
-    note=(
+    note=message(
         "Set objectives, define the behaviours required, capture the relevant data "
         "and track the results, or the loop becomes a box to tick."
     ),
@@ -207,7 +208,7 @@ NNG_JOURNEY_MAP: Final = Source(
     year=2018,
     address="https://it.scribd.com/document/428995034/Goal-Journey-Mapping-101",
     access=Access.SECONDARY,
-    note=(
+    note=message(
         "A map has one actor, a scenario with expectations, phases, actions with "
         "thoughts and emotions, and opportunities with internal owners."
     ),
@@ -223,7 +224,7 @@ SCHUMACHER_RECOVERY: Final = Source(
     year=2016,
     address="https://www.researchgate.net/publication/306042822_A_case_study_on_service_recovery_Frontline_employees'_perspectives_and_the_role_of_empowerment",
     access=Access.SCOPE,
-    note=(
+    note=message(
         "The staff of one hotel were asked how they put failures right; written "
         "instructions would help them."
     ),
@@ -236,7 +237,7 @@ SEATONCX_JOURNEY_MAPS: Final = Source(
     year=None,
     address="https://www.seatoncx.com/reasons-customer-journey-maps-fail/",
     access=Access.READ,
-    note=(
+    note=message(
         "A map must rest on real customer insight, not on imagination. Quotes Gartner "
         "2019: 82 % of organisations have maps, and 47 % of those use them "
         "effectively."
@@ -250,7 +251,7 @@ SMAPLY_JOURNEY_MAPS: Final = Source(
     year=None,
     address="https://www.smaply.com/blog/why-journey-maps-fail",
     access=Access.READ,
-    note=(
+    note=message(
         "Maps decay without a named owner who reviews them at a set pace, and mislead "
         "when drawn from the inside instead of being checked against real customers."
     ),
@@ -263,7 +264,7 @@ SMARTBRIEF_RITZ_CARLTON: Final = Source(
     year=2009,
     address="https://www.smartbrief.com/s/2009/11/great-service-begins-trust-says-ritz-carlton-chief-2",
     access=Access.READ,
-    note=(
+    note=message(
         "Every employee of the hotels may spend up to 2,000 dollars on a guest's stay "
         "without asking a manager; it is seldom used."
     ),

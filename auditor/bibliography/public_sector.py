@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from auditor.bibliography.source import Access, Source
+from auditor.translation import message
 
 __all__ = [
     "CUSTOMER_SERVICE_EXCELLENCE",
@@ -26,7 +27,7 @@ CUSTOMER_SERVICE_EXCELLENCE: Final = Source(
     year=None,
     address="https://pdfslide.net/documents/customer-service-excellence-standard.html",
     access=Access.SECONDARY,
-    note=(
+    note=message(
         "Problems are dealt with effectively, and standards for timeliness are set, "
         "monitored and published."
     ),
@@ -41,7 +42,7 @@ GOVCX: Final = Source(
     year=None,
     address="https://govcx.org/demo-source-files/web.html",
     access=Access.READ,
-    note=(
+    note=message(
         "A strategy states principles or core values, main objectives, measurable "
         "indicators for them, an agenda of priorities and a position to be reached."
     ),
@@ -54,7 +55,7 @@ GOVUK_INCLUSION: Final = Source(
     year=None,
     address="https://www.gov.uk/service-manual/design/making-your-service-more-inclusive",
     access=Access.READ,
-    note=(
+    note=message(
         "A team finds the points at which its service shuts out certain groups, and "
         "tests it with people who stand for all who use it."
     ),
@@ -67,7 +68,7 @@ GOVUK_SERVICE_ASSESSMENTS: Final = Source(
     year=None,
     address="https://ddt.beta.education.gov.uk/guidance/guides/service-assessments/get-assessment-report",
     access=Access.READ,
-    note=(
+    note=message(
         "A gate with consequences: a red service pauses, acts and is assessed again; "
         "an amber one goes on and has three months to mend what was found."
     ),
@@ -80,7 +81,7 @@ GOVUK_SERVICE_STANDARD: Final = Source(
     year=2019,
     address="https://www.gov.uk/service-manual/service-standard/point-10-define-success-publish-performance-data",
     access=Access.READ,
-    note=(
+    note=message(
         "Fourteen points: understand users, join up across all channels, define "
         "success and publish performance data, gathered from every channel, so that "
         "the effect of a change shows."
@@ -94,7 +95,7 @@ GSA_CX_TOOLKIT: Final = Source(
     year=2016,
     address="https://github.com/GSA/digitalgov.gov/blob/main/content/resources/customer-experience-toolkit.md",
     access=Access.READ,
-    note=(
+    note=message(
         "One person answers for the experience agency-wide, with resources and "
         "authority. Service standards are published, front-line staff are trained and "
         "heard, and service counts in ratings. Customers are known by personas, and "
@@ -109,7 +110,9 @@ GSA_MATURITY: Final = Source(
     year=2022,
     address="https://executivegov.com/2022/07/gsa-customer-experience-center-of-excellence-unveils-cx-maturity-model",
     access=Access.SECONDARY,
-    note="Each of its levels presupposes that the level below is fully reached.",
+    note=message(
+        "Each of its levels presupposes that the level below is fully reached."
+    ),
 )
 
 GSA_TOUCHPOINTS: Final = Source(
@@ -119,7 +122,7 @@ GSA_TOUCHPOINTS: Final = Source(
     year=None,
     address="https://github.com/GSA/touchpoints/tree/main/docs/models",
     access=Access.READ,
-    note=(
+    note=message(
         "Each quarter a service reports by stage and channel; customers, invitations "
         "and answers are counted apart, and ease is one of the drivers asked for."
     ),
@@ -135,7 +138,7 @@ OMB_A11: Final = Source(
     year=2024,
     address="https://www.performance.gov/cx/a-11",
     access=Access.READ,
-    note=(
+    note=message(
         "Every designated service asks its customers after the transaction and "
         "reports each quarter in public; agencies name who is responsible and act on "
         "what they hear."
@@ -152,7 +155,7 @@ VA_PRINCIPLES: Final = Source(
     year=2019,
     address="https://www.govinfo.gov/content/pkg/FR-2019-05-20/html/2019-10261.htm",
     access=Access.READ,
-    note=(
+    note=message(
         "Three principles, ease, effectiveness and emotion, are made binding on every "
         "employee by regulation."
     ),

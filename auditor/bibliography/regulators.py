@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from auditor.bibliography.source import Access, Source
+from auditor.translation import message
 
 __all__ = [
     "CFPB_COMPLAINTS",
@@ -25,7 +26,7 @@ CFPB_COMPLAINTS: Final = Source(
     year=2015,
     address="https://stg.fintechfutures.com/2015/05/cfpb-updates-consumer-complaint-manual-may-26-2015",
     access=Access.SECONDARY,
-    note="Companies answer within 15 calendar days and finally within 60.",
+    note=message("Companies answer within 15 calendar days and finally within 60."),
 )
 
 FCA_BOARD_REPORTS: Final = Source(
@@ -35,7 +36,7 @@ FCA_BOARD_REPORTS: Final = Source(
     year=2024,
     address="https://www.fca.org.uk/publications/good-and-poor-practice/consumer-duty-board-reports-good-practice-and-areas-improvement",
     access=Access.READ,
-    note=(
+    note=message(
         "A yearly report sets before the board what customers' outcomes were and what "
         "is to be done. Good ones have clear outcomes, good data and results by type "
         "of customer."
@@ -51,7 +52,7 @@ FCA_COMPLAINTS_ROOT_CAUSE: Final = Source(
     year=2024,
     address="https://www.fca.org.uk/publications/good-and-poor-practice/complaints-and-root-cause-analysis-good-practice-and-areas-improvement",
     access=Access.READ,
-    note=(
+    note=message(
         "Firms find the causes of complaints. Three things are weaker: results by "
         "type of customer, acting on the insight, and measuring whether the action "
         "worked."
@@ -65,7 +66,7 @@ FCA_DISP_1_6: Final = Source(
     year=None,
     address="https://www.handbook.fca.org.uk/handbook/DISP/1/6.html",
     access=Access.READ,
-    note=(
+    note=message(
         "A complaint is acknowledged promptly and answered finally within eight "
         "weeks, or 15 business days where it concerns payments."
     ),
@@ -78,7 +79,7 @@ FCA_VULNERABLE_CUSTOMERS: Final = Source(
     year=2025,
     address="https://thecompliancedigest.com/insights-from-the-fcas-review-on-vulnerable-customer-support/",
     access=Access.SECONDARY,
-    note=(
+    note=message(
         "Good firms compare outcomes between groups of customers to find where those "
         "in vulnerable circumstances fare worse; most could not show that they do."
     ),
@@ -91,7 +92,9 @@ FRC_COMMISSIONER: Final = Source(
     year=None,
     address="https://frccommissioner.org.uk/?p=108",
     access=Access.READ,
-    note="Of all complaints 95 % are to be acknowledged within three working days.",
+    note=message(
+        "Of all complaints 95 % are to be acknowledged within three working days."
+    ),
 )
 
 GDPR: Final = Source(
@@ -101,7 +104,9 @@ GDPR: Final = Source(
     year=2016,
     address="https://gdpr-ccpa.org/gdpr-articles/gdpr-article-6-lawfulness-of-processing",
     access=Access.SECONDARY,
-    note="Personal data are processed lawfully on one of six legal bases only.",
+    note=message(
+        "Personal data are processed lawfully on one of six legal bases only."
+    ),
 )
 
 NHS_COMPLAINTS: Final = Source(
@@ -111,7 +116,7 @@ NHS_COMPLAINTS: Final = Source(
     year=None,
     address="https://next.shropshire.gov.uk/the-send-local-offer/health/what-to-do-if-youre-unhappy-with-a-health-service/what-to-expect",
     access=Access.SECONDARY,
-    note="The NHS acknowledges a complaint within three working days.",
+    note=message("The NHS acknowledges a complaint within three working days."),
 )
 
 PHSO_COMPLAINT_STANDARDS: Final = Source(
@@ -121,7 +126,7 @@ PHSO_COMPLAINT_STANDARDS: Final = Source(
     year=2022,
     address="https://ombudsman.org.uk/organisations-we-investigate/uk-central-government-complaint-standards/uk-central-government-complaint-standards/giving-fair-and-accountable-responses",
     access=Access.READ,
-    note=(
+    note=message(
         "Organisations empower their staff to put things right for those who "
         "complain, and give them the guidance and means to do so."
     ),

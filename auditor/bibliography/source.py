@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from auditor.translation import Message, message
+
 __all__ = ["OURS", "Access", "Source"]
 
 OURS: Final = "ours"
@@ -23,6 +25,19 @@ class Access(StrEnum):
     """The text proper was not open to us."""
     NOT_READ = "known, not read"
     """Cited for what is commonly known of it."""
+
+    @property
+    def words(self) -> Message:
+        """How far that is, as a phrase that can be translated."""
+        return WORDS[self]
+
+
+WORDS: Final = {
+    Access.READ: message("read"),
+    Access.SECONDARY: message("read in a secondary copy"),
+    Access.SCOPE: message("only its scope or contents read"),
+    Access.NOT_READ: message("known, not read"),
+}
 
 
 @dataclass(frozen=True, slots=True)

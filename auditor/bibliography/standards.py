@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from auditor.bibliography.source import Access, Source
+from auditor.translation import message
 
 __all__ = [
     "BALDRIGE_CUSTOMERS",
@@ -27,7 +28,9 @@ BALDRIGE_CUSTOMERS: Final = Source(
     year=None,
     address="https://www.nist.gov/blogs/blogrige/learning-role-models-category-3-customers",
     access=Access.READ,
-    note="Listening reaches former and potential customers as well as current ones.",
+    note=message(
+        "Listening reaches former and potential customers as well as current ones."
+    ),
 )
 
 BALDRIGE_SCORING: Final = Source(
@@ -37,7 +40,7 @@ BALDRIGE_SCORING: Final = Source(
     year=None,
     address="https://baldrige21.com/Baldrige%20Scoring%20System.html",
     access=Access.SECONDARY,
-    note=(
+    note=message(
         "Results are judged by levels, trends, comparisons and integration, processes "
         "by learning among others; anecdotal information scores 0 to 5 %."
     ),
@@ -50,7 +53,7 @@ COPC_CX: Final = Source(
     year=2021,
     address="https://www.scribd.com/document/699772135",
     access=Access.SCOPE,
-    note=(
+    note=message(
         "Setting targets and reviewing business performance are items of their own, "
         "each worth as much as setting direction."
     ),
@@ -63,7 +66,7 @@ CSIA_ICSS: Final = Source(
     year=2020,
     address="https://www.csia.com.au/icss-certification",
     access=Access.READ,
-    note="Each attribute is rated on evidence, not on opinion.",
+    note=message("Each attribute is rated on evidence, not on opinion."),
 )
 
 CX_STANDARD: Final = Source(
@@ -73,7 +76,7 @@ CX_STANDARD: Final = Source(
     year=None,
     address="https://cxstandard.org/standard",
     access=Access.READ,
-    note=(
+    note=message(
         "Three forms of evidence are mandatory: observed interactions, operational "
         "verification, as of consistency across channels, and documents. Intentions "
         "are not scored."
@@ -87,7 +90,7 @@ GLOBAL_CX_STANDARDS: Final = Source(
     year=2024,
     address="https://www.customerexperiencedive.com/news/global-cx-standards-data-management-challenges-bain-kantar-qualtrics/733529",
     access=Access.SECONDARY,
-    note=(
+    note=message(
         "Feedback is tracked on four levels, from competitive to interaction; needs, "
         "journeys and touchpoints share one taxonomy; leaders outside the team have "
         "plans of their own."
@@ -101,7 +104,7 @@ ICXS: Final = Source(
     year=2019,
     address="https://icxi.com/standards-home/cx-standard/",
     access=Access.SCOPE,
-    note="Asks whether customer journey maps are defined and measured.",
+    note=message("Asks whether customer journey maps are defined and measured."),
 )
 
 ISO_10001: Final = Source(
@@ -114,7 +117,9 @@ ISO_10001: Final = Source(
     year=2018,
     address="https://www.omgwiki.org/dido",
     access=Access.SCOPE,
-    note="Promises to customers are planned, published, measured and reviewed.",
+    note=message(
+        "Promises to customers are planned, published, measured and reviewed."
+    ),
 )
 
 ISO_10002: Final = Source(
@@ -127,7 +132,7 @@ ISO_10002: Final = Source(
     year=2018,
     address="https://www.whittingtonassociates.com/2018/09/complaints-handling-2",
     access=Access.SCOPE,
-    note=(
+    note=message(
         "Complaining is easy, staff are trained and resourced for it, and complaints "
         "are analysed to improve and their handling is reviewed."
     ),
@@ -143,7 +148,7 @@ ISO_10004: Final = Source(
     year=2018,
     address="https://asmedoc.com/?u=%2Fproduct%2Fpublishers%2Fbsi%2Fbs-iso-100042018%2F",
     access=Access.SCOPE,
-    note=(
+    note=message(
         "Planning settles purpose, scope, frequency, methods, responsibilities and "
         "resources before expectations are identified and data gathered, analysed and "
         "communicated."
@@ -160,7 +165,7 @@ ISO_18295: Final = Source(
     year=2017,
     address="https://www.theauditoronline.com/new-standards-to-help-contact-centers-improve-customer-experience/",
     access=Access.SCOPE,
-    note=(
+    note=message(
         "Contact centres measure and monitor customer experience and attend to the "
         "engagement of their employees."
     ),

@@ -127,7 +127,7 @@ def _work(source: Source) -> str:
     """Return a work as a list of sources gives it."""
     work = f"{_short(source)}: {source.title}"
     work += f". {source.address}" if source.address else ""
-    return f"{work} ({source.access})"
+    return f"{work} ({source.access.words})"
 
 
 def _parameter_record(parameter: Parameter) -> dict[str, Any]:

@@ -12,10 +12,12 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from auditor.translation import Message, message
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["TABLES", "Column", "ColumnType", "columns_of"]
+__all__ = ["KINDS", "TABLES", "Column", "ColumnType", "columns_of", "no_kind"]
 
 
 class ColumnType(StrEnum):
@@ -152,6 +154,22 @@ TABLES: Final[Mapping[str, tuple[Column, ...]]] = MappingProxyType(
     }
 )
 """The columns of each kind of table, in the order in which people think of them."""
+
+KINDS: Final[Mapping[str, Message]] = MappingProxyType(
+    {
+        "surveys": message("surveys"),
+        "tickets": message("tickets"),
+        "feedback": message("feedback"),
+        "customers": message("customers"),
+        "invitations": message("invitations"),
+    }
+)
+"""What reports call each kind of table."""
+
+
+def no_kind(kind: str) -> Message:
+    """Return what is wrong with a kind of table that there is not."""
+    return message("{kind} is no kind of table.", kind=repr(kind))
 
 
 def columns_of(kind: str) -> Mapping[str, Column]:

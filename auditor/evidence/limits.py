@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import ceil
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from auditor.evidence.names import folded
-from auditor.translation import message, plural
+from auditor.translation import Message, length_in_words, message, plural
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from auditor.translation import Message
 
 __all__ = ["USUAL_TARGETS", "WORKING_DAY", "Limits", "ResponseTarget"]
 
@@ -89,27 +88,21 @@ class Limits:
         """Return a limit as a sentence says it: "48 hours", "1 working day", "30 %"."""
         value = getattr(self, name)
         if name in SHARES:
-            return message("{value:g} %", value=100 * value)
-        unit = name.rpartition("_")[2]
-        return _in_words(value, "working" if name == "acknowledge_days" else unit)
+            return message("{share:g} %", share=100 * value)
+        match name.rpartition("_")[2]:
+            case "days" if name == "acknowledge_days":
+                return length_in_words(value, "working day")
+            case "days" | "hours" | "seconds" as unit:
+                return length_in_words(value, unit.removesuffix("s"))
+            case "from":
+                # One and a half times take the plural, as two do.
+                number = ceil(value)
+                return plural(
+                    "{amount:g} time", "{amount:g} times", number, amount=value
+                )
+            case _:
+                return message("{amount:g}", amount=value)
 
     def response_target(self, channel: str) -> ResponseTarget | None:
         """Return how soon a first answer is due on a channel, as a table names it."""
         return self.first_response.get(folded(channel))
-
-
-def _in_words(value: float, unit: str) -> Message:
-    """Return so many of a unit, the last word of a limit's name."""
-    match unit:
-        case "working":
-            return plural("{n:g} working day", "{n:g} working days", value)
-        case "days":
-            return plural("{n:g} day", "{n:g} days", value)
-        case "hours":
-            return plural("{n:g} hour", "{n:g} hours", value)
-        case "seconds":
-            return plural("{n:g} second", "{n:g} seconds", value)
-        case "from":
-            return plural("{n:g} time", "{n:g} times", value)
-        case _:
-            return message("{value:g}", value=value)

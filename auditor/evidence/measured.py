@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 from auditor.errors import EvidenceError, InputError
 from auditor.evidence.canonical_table import FaultyRows
-from auditor.evidence.kinds import kind_in_words
+from auditor.evidence.columns import KINDS
 from auditor.evidence.limits import Limits
-from auditor.translation import message
+from auditor.translation import message, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -63,11 +63,14 @@ class Fault:
         They may tell of other clients, and differ from one machine to the next.
         """
         error = self.error
-        if not isinstance(error, InputError):
-            return str(error)
-        told = " ".join(str(_without_folders(problem)) for problem in error.problems)
-        source = error.source if isinstance(error, EvidenceError) else ""
-        return told.replace(source, PurePath(source).name) if _is_path(source) else told
+        if isinstance(error, EvidenceError):
+            told = message(
+                "{source}: {cause}", source=_name(error.source), cause=error.cause
+            )
+            return sentences(told, error.hint)
+        if isinstance(error, InputError):
+            return " ".join(str(_without_folders(each)) for each in error.problems)
+        return str(error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +151,14 @@ class Evidence:
         for fault in self.faults:
             if fault.kind == kind and not self.of(kind):
                 return message(
-                    "The table of {kind} {dataset} could not be read.",
-                    kind=kind_in_words(kind),
-                    dataset=repr(fault.dataset),
+                    "The table of {kind} {table} could not be read.",
+                    kind=KINDS.get(kind, kind),
+                    table=repr(fault.dataset),
                 )
         if not self.of(kind):
-            return message("No table of {kind} is attached.", kind=kind_in_words(kind))
+            return message(
+                "No table of {kind} is attached.", kind=KINDS.get(kind, kind)
+            )
         tables = self.of(kind)
         if not name or any(m.name == name for t in tables for m in t.measures):
             return ""
@@ -177,8 +182,9 @@ def _rows(found: Mapping[str, Measure]) -> int:
     return sum(measure.n for measure in found.values())
 
 
-def _is_path(source: str) -> bool:
-    return bool(PurePath(source).name) and "://" not in source
+def _name(source: str) -> str:
+    """Return a path without its folders, and anything else as it is."""
+    return source if "://" in source else PurePath(source).name or source
 
 
 def _without_folders(problem: Problem) -> Problem:

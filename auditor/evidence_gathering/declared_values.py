@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from auditor.translation import message
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -80,37 +82,38 @@ def _share(value: float, unit: str) -> Converted:
     if unit in SHARES:
         return value
     if not unit:
-        return "The metric does not say whether it is a share or a percentage."
-    return "The metric's unit is not one of shares."
+        return message("The metric does not say whether it is a share or a percentage.")
+    return message("The metric's unit is not one of shares.")
 
 
 def _hours(value: float, unit: str) -> Converted:
     if BUSINESS.search(unit):
-        return "The metric counts business hours, the measure every hour."
+        return message("The metric counts business hours, the measure every hour.")
     name = unit if unit in HOURS else unit.removesuffix("s")
     if name in HOURS:
         return value * HOURS[name]
-    said = "unit is not one of time" if unit else "unit of time is not stated"
-    return f"The metric's {said}."
+    if not unit:
+        return message("The metric's unit of time is not stated.")
+    return message("The metric's unit is not one of time.")
 
 
 def _points(value: float, unit: str) -> Converted:
     # Not a percentage, but many write it as one; the number is the same.
     if unit in POINTS | PERCENTAGES:
         return value
-    return "The metric's unit is not one of a Net Promoter Score."
+    return message("The metric's unit is not one of a Net Promoter Score.")
 
 
 def _mean(value: float, unit: str) -> Converted:
     if unit in ANSWERS:
         return value
-    return "The metric's unit is not that of the answers."
+    return message("The metric's unit is not that of the answers.")
 
 
 def _money(value: float, unit: str) -> Converted:
     if MONEY.fullmatch(unit):
         return value
-    return "The metric's unit is not a currency."
+    return message("The metric's unit is not a currency.")
 
 
 CONVERSIONS: Final[Mapping[str, Callable[[float, str], Converted]]] = {
@@ -131,4 +134,4 @@ def _another_scale(metric: Metric, measure: Measure, table: CanonicalTable) -> s
     ends = ((said.min, scale.minimum), (said.max, scale.maximum))
     if all(stated in {None, known} for stated, known in ends):
         return ""
-    return "The metric's scale is not that of the answers in the table."
+    return message("The metric's scale is not that of the answers in the table.")

@@ -18,6 +18,7 @@ from auditor.evidence.reading.faults import reporting
 from auditor.evidence.reading.remarks import PERSONAL
 from auditor.evidence_gathering.claims import claims_of
 from auditor.evidence_gathering.limits import limits_of
+from auditor.translation import message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = ["isolated", "measured_tables", "under_review"]
 
-HIDDEN: Final = "(an address or a number)"
+HIDDEN: Final = message("(an address or a number)")
 """What stands for the name of a group that names a person."""
 
 
@@ -91,7 +92,8 @@ def _joined(tables: Sequence[CanonicalTable], wanted: Wanted) -> Mapping[str, Me
             return joined_measures(tables, wanted)
     except EvidenceError:
         # What each table says alone stands.
-        return unjoined(tables, "the tables could not be read side by side")
+        why = message("the tables could not be read side by side")
+        return unjoined(tables, why)
 
 
 @contextmanager
@@ -108,7 +110,7 @@ def isolated(dataset: str, kind: str, faults: list[Fault]) -> Iterator[None]:
     except InputError as error:
         faults.append(Fault(dataset, kind, error))
     except OSError as error:
-        cause = f"it cannot be read: {error.strerror}."
+        cause = message("it cannot be read: {reason}.", reason=error.strerror)
         faults.append(Fault(dataset, kind, EvidenceError(dataset, cause)))
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from pydantic_core import core_schema
 
 from auditor.profile.wording import refusal
-from auditor.translation import plural
+from auditor.translation import length_in_words
 
 if TYPE_CHECKING:
     from pydantic import GetJsonSchemaHandler
@@ -91,37 +91,14 @@ class Duration:
         """
         return self.amount * HOURS[self.unit]
 
-    def __str__(self) -> str:
-        return self.in_words()
+    @property
+    def words(self) -> Message:
+        """The duration as a sentence says it: "48 hours", "3 business days"."""
+        unit = f"business {self.unit}" if self.business else str(self.unit)
+        return length_in_words(self.amount, unit)
 
-    def in_words(self) -> Message:
-        """Return it as a sentence says it: "2 hours", "3 business days"."""
-        n = self.amount
-        if self.business:
-            return {
-                DurationUnit.SECOND: plural(
-                    "{n:.12g} business second", "{n:.12g} business seconds", n
-                ),
-                DurationUnit.MINUTE: plural(
-                    "{n:.12g} business minute", "{n:.12g} business minutes", n
-                ),
-                DurationUnit.HOUR: plural(
-                    "{n:.12g} business hour", "{n:.12g} business hours", n
-                ),
-                DurationUnit.DAY: plural(
-                    "{n:.12g} business day", "{n:.12g} business days", n
-                ),
-                DurationUnit.WEEK: plural(
-                    "{n:.12g} business week", "{n:.12g} business weeks", n
-                ),
-            }[self.unit]
-        return {
-            DurationUnit.SECOND: plural("{n:.12g} second", "{n:.12g} seconds", n),
-            DurationUnit.MINUTE: plural("{n:.12g} minute", "{n:.12g} minutes", n),
-            DurationUnit.HOUR: plural("{n:.12g} hour", "{n:.12g} hours", n),
-            DurationUnit.DAY: plural("{n:.12g} day", "{n:.12g} days", n),
-            DurationUnit.WEEK: plural("{n:.12g} week", "{n:.12g} weeks", n),
-        }[self.unit]
+    def __str__(self) -> str:
+        return str(self.words)
 
     @classmethod
     def parse(cls, text: str) -> Duration:

@@ -20,6 +20,7 @@ from auditor.profile.notice import Notice
 from auditor.profile.places import Place
 from auditor.profile.source import MOST_BYTES
 from auditor.profile.wording import describe, nearest, quote
+from auditor.translation import message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,10 +80,14 @@ class FolderReader:
         if not self.unread:
             return ()
         names = ", ".join(quote(name) for name in self.unread[:MOST_NAMED])
-        more = len(self.unread) - MOST_NAMED
-        names += f" and {more} more" if more > 0 else ""
-        message = f"Not read, being no part of a profile: {names}."
-        return (Notice(message, position=Position(str(self.root), 1, 1)),)
+        told = message("Not read, being no part of a profile: {names}.", names=names)
+        if (more := len(self.unread) - MOST_NAMED) > 0:
+            told = message(
+                "Not read, being no part of a profile: {names} and {number} more.",
+                names=names,
+                number=more,
+            )
+        return (Notice(told, position=Position(str(self.root), 1, 1)),)
 
     def _entries(self, folder: Path) -> Iterator[Path]:
         """Yield the folders, and the files of a known kind, sorted by name."""

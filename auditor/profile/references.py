@@ -18,6 +18,7 @@ from auditor.profile.section import Section
 from auditor.profile.values import Reference
 from auditor.profile.vocabulary_map import key_of
 from auditor.profile.wording import nearest, quote
+from auditor.translation import Message, message, plural, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -46,6 +47,24 @@ HOMES: Final[Mapping[str, tuple[str, ...]]] = {
     "value": ("organisation", "values"),
 }
 """Where the things of each kind stand. Ids are unique within a kind."""
+THINGS: Final[Mapping[str, Message]] = {
+    "channel": message("channel"),
+    "dataset": message("dataset"),
+    "department": message("department"),
+    "feedback": message("feedback"),
+    "improvement": message("improvement"),
+    "journey": message("journey"),
+    "metric": message("metric"),
+    "objective": message("objective"),
+    "pain_point": message("pain point"),
+    "principle": message("principle"),
+    "segment": message("segment"),
+    "stage": message("stage"),
+    "theme": message("theme"),
+    "touchpoint": message("touchpoint"),
+    "value": message("value"),
+}
+"""What notices call the things of each kind."""
 
 
 def resolve(
@@ -68,8 +87,7 @@ def resolve(
     resolved = resolver.resolved(profile, "")
     resolved.locate()
     if resolver.untold:
-        message = f"{resolver.untold:,} more references lead to nothing."
-        resolver.notices.append(Notice(message))
+        resolver.notices.append(Notice(_untold(resolver.untold)))
     return resolved, tuple(resolver.notices)
 
 
@@ -150,33 +168,49 @@ class _Resolver:
         if len(self.notices) >= MOST_PROBLEMS:
             self.untold += 1
             return
-        word = kind.replace("_", " ")
-        message = f"There is no {word} {quote(name)}, so this counts as missing."
+        told = message(
+            "There is no {kind} {name}, so this counts as missing.",
+            kind=THINGS[kind],
+            name=quote(name),
+        )
         if in_phase:
-            listed = ", ".join(quote(stage) for stage in in_phase)
-            message += f" The phase has several stages: {listed}; name one."
+            several = message(
+                "The phase has several stages: {stages}; name one.",
+                stages=", ".join(quote(stage) for stage in in_phase),
+            )
+            told = sentences(told, several)
         elif near := nearest(name, self.ids[kind]):
-            message += f" Did you mean {quote(near)}?"
-        self._notice(message, pointer)
+            told = sentences(told, message("Did you mean {name}?", name=quote(near)))
+        self._notice(told, pointer)
 
     def _report_unchecked(self, kind: str, pointer: str) -> None:
         if kind not in self.unchecked:
             self.unchecked.add(kind)
-            home = ".".join(HOMES[kind])
-            word = kind.replace("_", " ")
-            message = f"References to a {word} cannot be checked without {quote(home)}."
-            self._notice(message, pointer)
+            told = message(
+                "References to a {kind} cannot be checked without {section}.",
+                kind=THINGS[kind],
+                section=quote(".".join(HOMES[kind])),
+            )
+            self._notice(told, pointer)
 
     def _report_twice(self, kind: str, name: str, one: Section, other: Section) -> None:
         word = kind.replace("_", " ")
         first = self.place.nearest(one.at("id")).at if self.place else one.pointer
         second = self.place.nearest(other.at("id")).at if self.place else None
-        message = f"The id {quote(name)} already names the {word} at {first}."
-        self.problems.append(Problem(message, second, "Give one of them another id."))
+        twice = f"The id {quote(name)} already names the {word} at {first}."
+        self.problems.append(Problem(twice, second, "Give one of them another id."))
 
-    def _notice(self, message: str, pointer: str) -> None:
+    def _notice(self, told: Message, pointer: str) -> None:
         position = self.place.nearest(pointer).at if self.place else None
-        self.notices.append(Notice(message, pointer, position))
+        self.notices.append(Notice(told, pointer, position))
+
+
+def _untold(number: int) -> Message:
+    return plural(
+        "{n:,} more reference leads to nothing.",
+        "{n:,} more references lead to nothing.",
+        number,
+    )
 
 
 def _is(one: object, other: object) -> bool:

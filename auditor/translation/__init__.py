@@ -12,13 +12,17 @@ from auditor.translation.language import (
     speaking,
     spoken_language,
 )
+from auditor.translation.lists import either, together
 from auditor.translation.message import Message, message, plural, sentences
 from auditor.translation.saying import say, say_plural, written
+from auditor.translation.times import length_in_words
 
 __all__ = [
     "ENGLISH",
     "Language",
     "Message",
+    "either",
+    "length_in_words",
     "message",
     "plural",
     "say",
@@ -26,5 +30,6 @@ __all__ = [
     "sentences",
     "speaking",
     "spoken_language",
+    "together",
     "written",
 ]

@@ -133,6 +133,6 @@ def _said(value: object, spec: str, language: Language) -> str:
     """
     if isinstance(value, Message):
         if spec == NUMBER_ALONE and value.number is not None:
-            return language.written(value.values["n"], ",")
+            return language.written(value.values.get("n", value.number), ",")
         return value.said_in(language)
     return language.written(value, spec)

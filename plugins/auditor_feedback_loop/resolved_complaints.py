@@ -219,12 +219,12 @@ def _target(context: Context) -> tuple[float, Message]:
         return days * DAY, message("the usual {days}", days=counted(int(days), "day"))
     unit = own.unit.value
     if not own.business or unit == "week":
-        return own.hours, message("its own {promise}", promise=own.in_words())
+        return own.hours, message("its own {promise}", promise=own.words)
     days = own.amount if unit == "day" else ceil(own.hours / WORKING_DAY)
     hours = days * WEEK * DAY
     about = message(
         "its own {promise}, about {time}",
-        promise=own.in_words(),
+        promise=own.words,
         time=length_of_time(hours),
     )
     return hours, about

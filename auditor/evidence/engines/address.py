@@ -9,6 +9,7 @@ from typing import Final
 from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 from auditor.errors import EvidenceError
+from auditor.translation import Message, message
 
 __all__ = ["Address", "Engine"]
 
@@ -22,6 +23,7 @@ class Engine(StrEnum):
     """A Spark session."""
 
 
+MALFORMED: Final = message("this address is not well formed.")
 _SCHEMES: Final = {
     "postgres": Engine.POSTGRES,
     "postgresql": Engine.POSTGRES,
@@ -62,14 +64,14 @@ class Address:
         scheme = found[1].lower() if found else ""
         engine = _SCHEMES.get(scheme)
         if found is None or engine is None:
-            raise _refused(scheme, "an address of this kind cannot be read.")
+            raise _refused(scheme, message("an address of this kind cannot be read."))
         if not found[2]:
             return cls(engine, source, _session(scheme, source))
         try:
             parts = urlsplit(source)
             host, port = parts.hostname or "", parts.port
         except ValueError:
-            raise _refused(scheme, "this address is not well formed.") from None
+            raise _refused(scheme, MALFORMED) from None
         _refuse_more_than_a_place(parts, engine)
         where = f"{host}:{port}" if port else host
         return cls(engine, source, f"{scheme}://{where}{parts.path}")
@@ -78,22 +80,27 @@ class Address:
 def _session(scheme: str, source: str) -> str:
     """What is shown of an address without a host."""
     if source.lower() not in {"spark:", "spark:local"}:
-        hint = "Write postgres://host/database, spark: or spark:local."
-        raise _refused(scheme, "this address is not well formed.", hint)
+        hint = message("Write postgres://host/database, spark: or spark:local.")
+        raise _refused(scheme, MALFORMED, hint)
     return source.lower()
 
 
 def _refuse_more_than_a_place(parts: SplitResult, engine: Engine) -> None:
     if parts.password is not None:
-        hint = "Credentials come from PGPASSWORD, ~/.pgpass or a service file."
-        raise _refused(parts.scheme, "the address holds a password.", hint)
+        cause = message("the address holds a password.")
+        hint = message("Credentials come from PGPASSWORD, ~/.pgpass or a service file.")
+        raise _refused(parts.scheme, cause, hint)
     allowed = _PARAMETERS if engine is Engine.POSTGRES else frozenset[str]()
     named = {name for name, _ in parse_qsl(parts.query, keep_blank_values=True)}
     if named - allowed:
-        hint = f"Allowed are {', '.join(sorted(_PARAMETERS))}, for PostgreSQL alone."
-        raise _refused(parts.scheme, "the address has parameters of no use.", hint)
+        cause = message("the address has parameters of no use.")
+        hint = message(
+            "Allowed are {parameters}, for PostgreSQL alone.",
+            parameters=", ".join(sorted(_PARAMETERS)),
+        )
+        raise _refused(parts.scheme, cause, hint)
 
 
-def _refused(scheme: str, cause: str, hint: str = "") -> EvidenceError:
-    hint = hint or "Known are postgres://host/database, spark:local and spark://host."
-    return EvidenceError(f"{scheme}://…", cause, hint)
+def _refused(scheme: str, cause: Message, hint: Message | None = None) -> EvidenceError:
+    known = message("Known are postgres://host/database, spark:local and spark://host.")
+    return EvidenceError(f"{scheme}://…", cause, hint or known)

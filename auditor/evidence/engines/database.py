@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auditor.errors import EvidenceError
-from auditor.evidence.columns import TABLES
+from auditor.evidence.columns import TABLES, no_kind
 from auditor.evidence.engines import postgres, spark
 from auditor.evidence.engines.address import Address, Engine
 from auditor.evidence.engines.support import refuse_unsupported
 from auditor.evidence.reading.raw import RawTable
 from auditor.evidence.reading.reading import counted, planned
 from auditor.evidence.sql import quoted
+from auditor.translation import message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,10 +62,10 @@ def opened_table(
     """
     address = Address.of(database.address)
     if bool(database.table) == bool(database.query):
-        cause = "name either a table or a query of it."
+        cause = message("name either a table or a query of it.")
         raise EvidenceError(address.shown, cause)
     if mapping.kind not in TABLES:
-        raise EvidenceError(address.shown, f"{mapping.kind!r} is no kind of table.")
+        raise EvidenceError(address.shown, no_kind(mapping.kind))
     shown = f"{address.shown} ({database.table or 'a query'})"
     with ExitStack() as stack:
         try:
@@ -78,9 +79,7 @@ def opened_table(
 
 def _named(error: EvidenceError, shown: str) -> EvidenceError:
     """A fault of a session, told of the table that it kept from being read."""
-    (problem,) = error.problems
-    cause = problem.message.removeprefix(f"{error.source}: ")
-    return EvidenceError(shown, cause, problem.hint)
+    return EvidenceError(shown, error.cause, error.hint)
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from auditor.errors import EvidenceError, MissingExtraError
 from auditor.evidence.engines.postgres_faults import of_connecting, of_statement
 from auditor.evidence.reading.raw import RawColumn
 from auditor.evidence.sql import query, quoted
+from auditor.translation import message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,7 +60,8 @@ def connected(address: Address) -> Iterator[Postgres]:
     """
     if not all(map(find_spec, ("psycopg", "sqlglot"))):
         hint = str(MissingExtraError("Reading PostgreSQL", "postgres"))
-        raise EvidenceError(address.shown, "its driver is not installed.", hint)
+        cause = message("its driver is not installed.")
+        raise EvidenceError(address.shown, cause, hint)
     import psycopg
 
     try:

@@ -12,6 +12,7 @@ from auditor.evidence.engines.spark_faults import of_statement
 from auditor.evidence.engines.spark_session import session_at
 from auditor.evidence.reading.raw import RawColumn
 from auditor.evidence.sql import query, quoted
+from auditor.translation import message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,7 +44,8 @@ def connected(address: Address) -> Iterator[Spark]:
     """
     if not all(map(find_spec, ("pyspark", "sqlglot"))):
         hint = str(MissingExtraError("Reading from Spark", "spark"))
-        raise EvidenceError(address.shown, "its driver is not installed.", hint)
+        cause = message("its driver is not installed.")
+        raise EvidenceError(address.shown, cause, hint)
     with session_at(address) as session:
         yield Spark(session, address.shown)
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from auditor.errors import EvidenceError
+from auditor.translation import message
 
 __all__ = ["of_starting", "of_statement"]
 
 _CONDITIONS: Final = {
-    "TABLE_OR_VIEW_NOT_FOUND": "it has no table or view of this name.",
-    "SCHEMA_NOT_FOUND": "it has no schema of this name.",
-    "UNRESOLVED_COLUMN": "the query names a column that does not exist.",
-    "PARSE_SYNTAX_ERROR": "the query is not valid SQL.",
-    "INSUFFICIENT_PERMISSIONS": "this user may not read the table.",
+    "TABLE_OR_VIEW_NOT_FOUND": message("it has no table or view of this name."),
+    "SCHEMA_NOT_FOUND": message("it has no schema of this name."),
+    "UNRESOLVED_COLUMN": message("the query names a column that does not exist."),
+    "PARSE_SYNTAX_ERROR": message("the query is not valid SQL."),
+    "INSUFFICIENT_PERMISSIONS": message("this user may not read the table."),
 }
 """By the first part of Spark's name for a fault."""
 
@@ -21,21 +22,23 @@ _CONDITIONS: Final = {
 def of_starting(shown: str, error: Exception) -> EvidenceError:
     """Why there is no session."""
     if _condition(error) == "JAVA_GATEWAY_EXITED":
-        hint = "It needs Java 17 or newer, on the path or in JAVA_HOME."
-        return EvidenceError(shown, "Spark could not be started.", hint)
-    hint = "Check the address, and the configuration in SPARK_CONF_DIR."
-    return EvidenceError(shown, "it does not answer.", hint)
+        cause = message("Spark could not be started.")
+        hint = message("It needs Java 17 or newer, on the path or in JAVA_HOME.")
+        return EvidenceError(shown, cause, hint)
+    hint = message("Check the address, and the configuration in SPARK_CONF_DIR.")
+    return EvidenceError(shown, message("it does not answer."), hint)
 
 
 def of_statement(shown: str, error: Exception) -> EvidenceError:
     """Why a statement was not answered; Spark's own words may hold values."""
     if isinstance(error, OSError) or type(error).__name__ == "Py4JNetworkError":
-        return EvidenceError(shown, "the connection was lost.")
+        return EvidenceError(shown, message("the connection was lost."))
     name = _condition(error)
-    known = _CONDITIONS.get(name.partition(".")[0])
-    return EvidenceError(
-        shown, known or f"it could not answer ({name or 'no reason'})."
-    )
+    if known := _CONDITIONS.get(name.partition(".")[0]):
+        return EvidenceError(shown, known)
+    reason = name or message("no reason")
+    cause = message("it could not answer ({reason}).", reason=reason)
+    return EvidenceError(shown, cause)
 
 
 def _condition(error: Exception) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from auditor.errors import EvidenceError
 from auditor.evidence.engines.spark_faults import of_starting
+from auditor.translation import message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,9 +67,8 @@ def _session(address: Address) -> Iterator[SparkSession]:
     active = SparkSession.getActiveSession()
     if active is not None:
         if master and active.conf.get("spark.master") != master:
-            raise EvidenceError(
-                address.shown, "a session with another master is active."
-            )
+            cause = message("a session with another master is active.")
+            raise EvidenceError(address.shown, cause)
         yield active
         return
     builder = SparkSession.Builder().appName("cxaudit")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from auditor.errors import EvidenceError
 from auditor.evidence.columns import ColumnType, columns_of
+from auditor.translation import Message, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ _TAKEN: Final = {
     ColumnType.SCORE: _NUMBERS,
 }
 """The types from which each of our columns can be computed."""
-_QUERY: Final = "Give a query instead of the table, and convert it there."
+_QUERY: Final = message("Give a query instead of the table, and convert it there.")
 
 
 def refuse_unsupported(table: RawTable, mapping: TableMapping) -> None:
@@ -41,7 +42,8 @@ def refuse_unsupported(table: RawTable, mapping: TableMapping) -> None:
     for key, said in mapping.columns.items():
         if key in known:
             for cause in _of_column(known[key], said, _found(table, said)):
-                raise EvidenceError(table.source, f"{key!r}: {cause}", _QUERY)
+                whole = message("{column}: {cause}", column=repr(key), cause=cause)
+                raise EvidenceError(table.source, whole, _QUERY)
     for rule in mapping.filters:
         for cause in _of_filter(rule, table):
             raise EvidenceError(table.source, cause, _QUERY)
@@ -54,41 +56,67 @@ def _found(table: RawTable, said: ColumnMapping) -> RawColumn | None:
 
 def _of_column(
     column: Column, said: ColumnMapping, raw: RawColumn | None
-) -> Iterator[str]:
+) -> Iterator[Message]:
     """Why a column cannot be computed."""
     words = column.type in {ColumnType.TEXT, ColumnType.FLAG}
     if raw is None:
         if said.default and not words:
-            yield "a default stands for words and flags only."
+            yield message("a default stands for words and flags only.")
         return
     if said.default and raw.type != _TEXT:
-        yield f"a default fills columns of text; {raw.name!r} is {raw.type}."
+        yield message(
+            "a default fills columns of text; {column} is {type}.", **_typed(raw)
+        )
     if column.type is ColumnType.TIMESTAMP:
         yield from _of_moment(said, raw)
     elif raw.type not in _TAKEN[column.type]:
-        wanted = "words" if words else "numbers"
-        yield f"the column {raw.name!r} is {raw.type}, and {wanted} are needed."
+        yield (
+            message(
+                "the column {column} is {type}, and words are needed.", **_typed(raw)
+            )
+            if words
+            else message(
+                "the column {column} is {type}, and numbers are needed.", **_typed(raw)
+            )
+        )
     elif said.unit:
-        yield "a unit is for moments only."
+        yield message("a unit is for moments only.")
 
 
-def _of_moment(said: ColumnMapping, raw: RawColumn) -> Iterator[str]:
+def _of_moment(said: ColumnMapping, raw: RawColumn) -> Iterator[Message]:
     if said.unit == "h:m:s":
-        yield "hours, minutes and seconds must be one number of seconds."
+        yield message("hours, minutes and seconds must be one number of seconds.")
     elif said.unit and raw.type not in _NUMBERS:
-        yield f"the column {raw.name!r} is {raw.type}, and a unit is for numbers."
+        yield message(
+            "the column {column} is {type}, and a unit is for numbers.", **_typed(raw)
+        )
     elif not said.unit and raw.type in _NUMBERS:
         if len(said.format) != 1 or said.format[0] not in _EPOCHS:
-            yield f"numbers are moments with one format: {' or '.join(_EPOCHS)}."
+            yield message(
+                "numbers are moments with one format: {one} or {other}.",
+                one=_EPOCHS[0],
+                other=_EPOCHS[1],
+            )
     elif raw.type in _MOMENTS and {*said.format} & {*_EPOCHS, "excel"}:
-        yield f"the column {raw.name!r} is {raw.type} already, not a number."
+        yield message(
+            "the column {column} is {type} already, not a number.", **_typed(raw)
+        )
     elif not said.unit and raw.type not in _MOMENTS:
-        yield f"the column {raw.name!r} is {raw.type}, and moments are needed."
+        yield message(
+            "the column {column} is {type}, and moments are needed.", **_typed(raw)
+        )
 
 
-def _of_filter(rule: Filter, table: RawTable) -> Iterator[str]:
+def _of_filter(rule: Filter, table: RawTable) -> Iterator[Message]:
     raw = table.find(rule.source)
     if raw and raw.type in _FRACTIONS:
-        yield f"the filter on {raw.name!r}: fractions are written in many ways."
+        yield message(
+            "the filter on {column}: fractions are written in many ways.",
+            column=repr(raw.name),
+        )
     elif raw and raw.type not in _TAKEN[ColumnType.TEXT]:
-        yield f"the filter on {raw.name!r}: its type is {raw.type}."
+        yield message("the filter on {column}: its type is {type}.", **_typed(raw))
+
+
+def _typed(raw: RawColumn) -> dict[str, str]:
+    return {"column": repr(raw.name), "type": raw.type}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from string import Template
 from typing import TYPE_CHECKING, Final
 
 from auditor.evidence.limits import Limits
@@ -15,6 +14,8 @@ from auditor.evidence.measures.joined import JOINED
 from auditor.evidence.measures.setting import Setting
 from auditor.evidence.measures.surveys import INVITATIONS, SURVEYS
 from auditor.evidence.measures.tickets import TICKETS
+from auditor.evidence.measures.wording import filled, left_open
+from auditor.translation import Message, message, together
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
@@ -60,7 +61,7 @@ def choose(
     setting: Setting,
     names: Container[str] | None = None,
     among: Iterable[Definition] = DEFINITIONS,
-) -> tuple[list[Definition], dict[str, str]]:
+) -> tuple[list[Definition], dict[str, Message]]:
     """For each measure the first definition whose needs are met.
 
     Args:
@@ -73,7 +74,7 @@ def choose(
         The definitions, and for each name without any what it lacks least of.
     """
     chosen: dict[tuple[str, tuple[str, ...]], Definition] = {}
-    lacking: dict[str, tuple[str, ...]] = {}
+    lacking: dict[str, tuple[Message, ...]] = {}
     for definition in among:
         name, key = definition.name, definition.key
         if definition.table != kind or (names is not None and name not in names):
@@ -84,7 +85,7 @@ def choose(
             lacking[name] = lacks
     computed = {definition.name for definition in chosen.values()}
     refused = {
-        name: f"it needs {' and '.join(lacks)}"
+        name: message("it needs {things}", things=together(lacks))
         for name, lacks in lacking.items()
         if name not in computed
     }
@@ -98,13 +99,13 @@ def definitions() -> Iterator[Description]:
     setting = Setting(frozenset(), scales, Limits(), datetime(2000, 1, 1))  # noqa: DTZ001 - never shown
     for definition in (*DEFINITIONS, *JOINED):
         figure = definition.figure
-        known = Template(definition.text).safe_substitute(setting.values)
+        names = {name: f"the given {name}" for name in left_open(definition.text)}
         yield Description(
             definition.table,
             definition.name,
             figure.statistics,
             figure.unit,
-            known.replace("$", "the given "),
+            filled(definition.text, {**names, **setting.values}),
             definition.clock.value,
             figure.interval,
             definition.needs,

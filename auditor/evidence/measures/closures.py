@@ -8,6 +8,7 @@ from auditor.evidence.measures.definition import Clock, Definition, Exclusion
 from auditor.evidence.measures.dialect import month
 from auditor.evidence.measures.figures import share
 from auditor.evidence.measures.requests import COMPLIMENT, DELETED, unusable
+from auditor.translation import message
 
 __all__ = ["CLOSURES"]
 
@@ -15,10 +16,10 @@ _DATED: Final = (
     DELETED,
     COMPLIMENT,
     unusable("resolved_at"),
-    Exclusion("not resolved", "resolved_at IS NULL"),
+    Exclusion(message("not resolved"), "resolved_at IS NULL"),
     # Dates become such moments, whatever the zone: offsets are of quarter hours.
     Exclusion(
-        "perhaps a date alone",
+        message("perhaps a date alone"),
         "resolved_at = date_trunc('minute', resolved_at) "
         "AND extract(minute FROM resolved_at) IN (0, 15, 30, 45)",
     ),
@@ -42,8 +43,10 @@ def _at_once(contacts: tuple[str, ...]) -> Definition:
         table="feedback",
         name="closed_at_once",
         figure=share(f"resolved_at <= received_at + $instant AND {silent}"),
-        text="feedback resolved within $instant_seconds of receipt, its sender "
-        "never contacted, of all resolved feedback whose time of day is known",
+        text=message(
+            "feedback resolved within {instant_seconds} of receipt, its sender "
+            "never contacted, of all resolved feedback whose time of day is known"
+        ),
         source="ours",
         needs=("received_at", "resolved_at", *contacts),
         excluding=_DATED,
@@ -56,12 +59,17 @@ CLOSURES: Final = (
         table="feedback",
         name="closed_in_bulk",
         figure=share("derived"),
-        text="resolved feedback in the hour before which more than $bulk_part of its "
-        "month's resolutions lie, of all in months with at least $bulk_month and whose "
-        "time of day is known",
+        text=message(
+            "resolved feedback in the hour before which more than {bulk_part} of its "
+            "month's resolutions lie, of all in months with at least {bulk_month} and "
+            "whose time of day is known"
+        ),
         source="ours",
         needs=("received_at", "resolved_at"),
-        excluding=(*_DATED, Exclusion("few resolved in its month", "derived IS NULL")),
+        excluding=(
+            *_DATED,
+            Exclusion(message("few resolved in its month"), "derived IS NULL"),
+        ),
         clock=Clock.CALENDAR,
         derived=f"CASE WHEN {_IN_MONTH} >= $bulk_month "
         f"THEN {_IN_HOUR} > $bulk_share * {_IN_MONTH} END",

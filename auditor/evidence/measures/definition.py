@@ -8,6 +8,8 @@ from string import Template
 from typing import TYPE_CHECKING, Final
 
 from auditor.evidence.measures.cuts import CLOCKS
+from auditor.evidence.measures.wording import column_named, left_open
+from auditor.translation import Message, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +21,8 @@ __all__ = ["TOO_NEW", "TOO_OLD", "Clock", "Definition", "Exclusion"]
 
 BEGINNINGS: Final = {name: CLOCKS[name] for name in ("surveys", "tickets", "feedback")}
 """When a row of these tables began; a customer is one whenever that was."""
-TOO_OLD: Final = "before the period under review"
-TOO_NEW: Final = "after the period under review"
+TOO_OLD: Final = message("before the period under review")
+TOO_NEW: Final = message("after the period under review")
 
 
 class Clock(StrEnum):
@@ -38,7 +40,7 @@ class Clock(StrEnum):
 class Exclusion:
     """A reason for which a row does not count."""
 
-    reason: str
+    reason: Message
     """In a few words, as a reader sees it beside the number of rows."""
     condition: str
     """SQL that is true of such rows; null means it is not."""
@@ -55,8 +57,9 @@ class Exclusion:
 class Definition:
     """One way to compute one measure.
 
-    SQL and text may hold `$names` that a `Setting` fills in. Where several definitions
-    bear one name and statistic, the first whose needs are met is used.
+    SQL may hold `$names`, and the text `{names}`, that a `Setting` fills in. Where
+    several definitions bear one name and statistic, the first whose needs are met is
+    used.
     """
 
     table: str
@@ -65,7 +68,7 @@ class Definition:
     """Name of the measure."""
     figure: Figure
     """What is computed from the rows that count."""
-    text: str
+    text: Message
     """What is divided by what, and which rows count."""
     source: str
     """Where the rule comes from."""
@@ -87,9 +90,11 @@ class Definition:
         """What definitions that stand in for each other share."""
         return self.name, self.figure.statistics
 
-    def lacks(self, setting: Setting) -> tuple[str, ...]:
+    def lacks(self, setting: Setting) -> tuple[Message, ...]:
         """The columns, scales and parameters that it needs and that are not there."""
-        columns = (f"the column {c}" for c in self.needs if c not in setting.columns)
+        columns = (
+            column_named(name) for name in self.needs if name not in setting.columns
+        )
         values = (n for n in self._names() if n not in setting.values)
         return *columns, *dict.fromkeys(setting.describe(name) for name in values)
 
@@ -110,5 +115,6 @@ class Definition:
     def _names(self) -> Iterator[str]:
         parts = (part.expression for part in self.figure.parts.values())
         conditions = (exclusion.condition for exclusion in self.excluding)
-        for sql in (*parts, *conditions, self.text, self.derived):
+        for sql in (*parts, *conditions, self.derived):
             yield from Template(sql).get_identifiers()
+        yield from left_open(self.text)

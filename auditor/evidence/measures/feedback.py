@@ -10,6 +10,7 @@ from auditor.evidence.measures.feedback_times import FEEDBACK_TIMES, IN_TIME
 from auditor.evidence.measures.figures import count, share
 from auditor.evidence.measures.recurrences import RECURRENCES
 from auditor.evidence.measures.requests import COMPLIMENT, DELETED, DONE
+from auditor.translation import Message, message
 
 __all__ = ["FEEDBACK"]
 
@@ -22,7 +23,7 @@ _UNSPECIFIED: Final = (
 def _closed(
     name: str,
     condition: str,
-    text: str,
+    what: Message,
     needs: tuple[str, ...],
     *excluding: Exclusion,
 ) -> Definition:
@@ -31,13 +32,13 @@ def _closed(
         table="feedback",
         name=name,
         figure=share(condition),
-        text=f"{text}; compliments left out",
+        text=message("{what}; compliments left out", what=what),
         source="ours",
         needs=("status", *needs),
         excluding=(
             DELETED,
             COMPLIMENT,
-            Exclusion("not closed", f"NOT {DONE}"),
+            Exclusion(message("not closed"), f"NOT {DONE}"),
             *excluding,
         ),
     )
@@ -48,7 +49,9 @@ FEEDBACK: Final = (
         table="feedback",
         name="feedback",
         figure=count(),
-        text="complaints, suggestions, compliments and reviews, but for deleted ones",
+        text=message(
+            "complaints, suggestions, compliments and reviews, but for deleted ones"
+        ),
         source="counted",
         excluding=(DELETED,),
     ),
@@ -56,16 +59,16 @@ FEEDBACK: Final = (
         table="feedback",
         name="closure",
         figure=share(DONE),
-        text="feedback whose status is solved or closed, of all but deleted",
+        text=message("feedback whose status is solved or closed, of all but deleted"),
         source="the status decides, not the date",
         needs=("status",),
-        excluding=(DELETED, Exclusion("no status", "status IS NULL")),
+        excluding=(DELETED, Exclusion(message("no status"), "status IS NULL")),
     ),
     Definition(
         table="feedback",
         name="closure",
         figure=share("resolved_at IS NOT NULL"),
-        text="feedback with a date of resolution, of all",
+        text=message("feedback with a date of resolution, of all"),
         source="the date decides, for want of a status",
         needs=("resolved_at",),
     ),
@@ -74,29 +77,36 @@ FEEDBACK: Final = (
         table="feedback",
         name="disputed",
         figure=share("disputed"),
-        text="outcomes that the customer disputes, of those of which it is known",
+        text=message(
+            "outcomes that the customer disputes, of those of which it is known"
+        ),
         source="CFPB consumer complaint database, field Consumer disputed",
         needs=("disputed",),
-        excluding=(DELETED, Exclusion("not stated", "disputed IS NULL")),
+        excluding=(DELETED, Exclusion(message("not stated"), "disputed IS NULL")),
     ),
     _closed(
         "root_cause_coded",
         "theme IS NOT NULL AND cause IS NOT NULL",
-        "closed feedback with theme and cause, of all closed feedback",
+        message("closed feedback with theme and cause, of all closed feedback"),
         ("theme", "cause"),
     ),
     _closed(
         "cause_unspecified",
         f"lower(trim(cause)) IN ({_UNSPECIFIED})",
-        f"closed feedback whose cause is one of {_UNSPECIFIED}, of all with a cause",
+        message(
+            "closed feedback whose cause is one of {words}, of all with a cause",
+            words=_UNSPECIFIED,
+        ),
         ("cause",),
-        Exclusion("no cause", "cause IS NULL"),
+        Exclusion(message("no cause"), "cause IS NULL"),
     ),
     _closed(
         "handling_asked",
         "handling_asked",
-        "closed feedback whose sender was asked how it was handled, of all closed "
-        "feedback; where nothing is on record, nobody asked",
+        message(
+            "closed feedback whose sender was asked how it was handled, of all closed "
+            "feedback; where nothing is on record, nobody asked"
+        ),
         ("handling_asked",),
     ),
     *FEEDBACK_TIMES,

@@ -8,6 +8,7 @@ from auditor.evidence.columns import ColumnType, columns_of
 from auditor.evidence.connection import figures
 from auditor.evidence.measures.dialect import moment
 from auditor.evidence.sql import how_many, query, quoted
+from auditor.translation import message
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -47,7 +48,8 @@ def _repeated(table: CanonicalTable) -> dict[str, str]:
     if id_ not in table.columns or table.info.rows > COUNTED_UP_TO:
         return {}
     column = quoted(str(id_))
-    return {f"{id_}: comes twice": f"count({column}) - count(DISTINCT {column})"}
+    twice = message("{column}: comes twice", column=id_)
+    return {twice: f"count({column}) - count(DISTINCT {column})"}
 
 
 def _ahead(table: CanonicalTable, as_of: datetime | None) -> dict[str, str]:
@@ -62,4 +64,4 @@ def _ahead(table: CanonicalTable, as_of: datetime | None) -> dict[str, str]:
     if not moments or as_of is None:
         return {}
     later = " OR ".join(f"{name} > {moment(as_of)}" for name in moments)
-    return {"a moment after the audit": how_many(later)}
+    return {message("a moment after the audit"): how_many(later)}

@@ -13,6 +13,7 @@ from auditor.evidence.measures.customers import AT_START, STAYED, WINDOW
 from auditor.evidence.measures.definition import Clock, Definition, Exclusion
 from auditor.evidence.measures.figures import share
 from auditor.evidence.measures.requests import DELETED
+from auditor.translation import message
 
 __all__ = [
     "BAND",
@@ -36,8 +37,10 @@ KNOWN_CUSTOMERS: Final = tuple(
         table=kind,
         name="joined",
         figure=share(KNOWN),
-        text="rows whose customer id is in the table of customers, of all but deleted "
-        "ones; a row without an id is not joined",
+        text=message(
+            "rows whose customer id is in the table of customers, of all but deleted "
+            "ones; a row without an id is not joined"
+        ),
         source="ours",
         needs=("customer", KNOWN),
         excluding=(DELETED,),
@@ -48,12 +51,19 @@ RETENTION: Final = Definition(
     table="customers",
     name="retention_by_nps",
     figure=share(STAYED),
-    text=f"customers who stayed {WINDOW}; by the last whole answer from 0 to 10 that "
-    "each gave before that: promoters 9 and 10, passives 7 and 8, detractors 0 to 6",
+    text=message(
+        "customers who stayed {window}; by the last whole answer from 0 to 10 that "
+        "each gave before that: promoters 9 and 10, passives 7 and 8, detractors 0 to "
+        "6",
+        window=WINDOW,
+    ),
     source="Gold, Fighting Churn with Data (2020), listings 2.1 and 2.2; the answer "
     "comes first, or only those who stayed could give one",
     needs=("started_at", "ended_at", BAND),
-    excluding=(*AT_START, Exclusion("no answer before the start", f"{BAND} IS NULL")),
+    excluding=(
+        *AT_START,
+        Exclusion(message("no answer before the start"), f"{BAND} IS NULL"),
+    ),
     clock=Clock.CALENDAR,
 )
 JOINED: Final = (*KNOWN_CUSTOMERS, RETENTION)

@@ -13,7 +13,9 @@ from auditor.evidence.measures.joined import (
     RETENTION,
 )
 from auditor.evidence.measures.retention_by_answers import retention_by_answers
+from auditor.evidence.measures.wording import column_named
 from auditor.evidence.sql import query, quoted
+from auditor.translation import message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -48,7 +50,10 @@ def joined_measures(
     beside = [each for each in telling if each.connection is customers.connection]
     answers = _largest(beside, "surveys")
     if answers is None and _largest(telling, "surveys"):
-        why = f"the answers to nps lie in another engine than {customers.name}"
+        why = message(
+            "the answers to nps lie in another engine than {table}",
+            table=customers.name,
+        )
         return {**found, customers.name: refused(customers, RETENTION.name, why)}
     return {**found, customers.name: retention_by_answers(customers, answers, wanted)}
 
@@ -82,9 +87,10 @@ def _known(
 ) -> Measured:
     """The share of a table's rows that are of a known customer."""
     if "customer" not in table.columns:
-        return refused(table, "joined", "it needs the column customer")
+        why = message("it needs {things}", things=column_named("customer"))
+        return refused(table, "joined", why)
     if table.connection is not customers.connection:
-        why = f"it lies in another engine than {customers.name}"
+        why = message("it lies in another engine than {table}", table=customers.name)
         return refused(table, "joined", why)
     ids = query("DISTINCT customer", quoted(customers.name))
     view = with_column(table, f"c.customer IS NOT NULL AS {KNOWN}", ids)

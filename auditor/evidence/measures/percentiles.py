@@ -10,6 +10,7 @@ from auditor.errors import EvidenceError
 from auditor.evidence.measures.cuts import WHOLE, Group, pair_of
 from auditor.evidence.measures.histogram import Histogram, Place
 from auditor.evidence.statistics.minimums import Standing, standing
+from auditor.translation import message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -62,8 +63,8 @@ def percentiles(
     ):
         found[(str(cut), str(value))][Place(int(bin_), int(rank))] = int(span)
     if sum(map(len, found.values())) < len(wanted):
-        hint = "Measure it when nobody writes to it, or measure a copy."
-        cause = "its rows changed while they were measured."
+        hint = message("Measure it when nobody writes to it, or measure a copy.")
+        cause = message("its rows changed while they were measured.")
         raise EvidenceError(questions.relation, cause, hint)
     return {
         group: Percentiles(

@@ -7,6 +7,7 @@ from typing import Final
 from auditor.evidence.measures.definition import Clock, Definition, Exclusion
 from auditor.evidence.measures.figures import share
 from auditor.evidence.measures.requests import COMPLIMENT, DELETED
+from auditor.translation import Message, message
 
 __all__ = ["RECURRENCES"]
 
@@ -18,21 +19,23 @@ _NEXT: Final = (
 """When the same customer next spoke of the same theme, compliments aside."""
 
 
-def _recurred(condition: str, needs: tuple[str, ...], reopened: str) -> Definition:
+def _recurred(condition: str, needs: tuple[str, ...], text: Message) -> Definition:
     return Definition(
         table="feedback",
         name="recurred",
         figure=share(condition),
-        text=f"feedback {reopened}followed by more from the same customer on the same "
-        "theme within $recurrence_days of receipt, of all for which that time "
-        "has passed",
+        text=text,
         source="fivetran/dbt_zendesk for reopening; the rest ours",
         needs=("received_at", "customer", "theme", *needs),
         excluding=(
             DELETED,
             COMPLIMENT,
-            Exclusion("no customer or theme", "customer IS NULL OR theme IS NULL"),
-            Exclusion("too recent to tell", "received_at + $recurrence > $until"),
+            Exclusion(
+                message("no customer or theme"), "customer IS NULL OR theme IS NULL"
+            ),
+            Exclusion(
+                message("too recent to tell"), "received_at + $recurrence > $until"
+            ),
         ),
         clock=Clock.CALENDAR,
         derived=_NEXT,
@@ -40,6 +43,21 @@ def _recurred(condition: str, needs: tuple[str, ...], reopened: str) -> Definiti
 
 
 RECURRENCES: Final = (
-    _recurred(f"reopened > 0 OR {_AGAIN}", ("reopened",), "reopened, or "),
-    _recurred(_AGAIN, (), ""),
+    _recurred(
+        f"reopened > 0 OR {_AGAIN}",
+        ("reopened",),
+        message(
+            "feedback reopened, or followed by more from the same customer on the same "
+            "theme within {recurrence_days} of receipt, of all for which that time has "
+            "passed"
+        ),
+    ),
+    _recurred(
+        _AGAIN,
+        (),
+        message(
+            "feedback followed by more from the same customer on the same theme within "
+            "{recurrence_days} of receipt, of all for which that time has passed"
+        ),
+    ),
 )

@@ -24,6 +24,7 @@ from auditor.evidence.measures.joined import (
 from auditor.evidence.measures.measuring import Measured, setting_for
 from auditor.evidence.sql import literal, query, quoted
 from auditor.evidence.statistics.proportions import difference
+from auditor.translation import message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +37,8 @@ __all__ = ["retention_by_answers"]
 
 WIDEST_LEVEL: Final = "relationship"
 """The level of answers that tell of the whole relationship, as staying does."""
+_PASSIVES: Final = message("passives")
+"""Why answers do not count in a difference between those above and below them."""
 ANSWERED: Final = "nps BETWEEN 0 AND 10 AND nps = floor(nps) AND customer IS NOT NULL"
 
 
@@ -47,14 +50,14 @@ def retention_by_answers(
     setting = setting_for(ask, customers, wanted)
     known = replace(setting, columns=setting.columns | {BAND})
     if answers is None:
-        why = "it needs answers to nps with the column customer"
+        why = message("it needs answers to nps with the column customer")
         return refused(customers, name, why)
     if lacking := choose("customers", known, among=(RETENTION,))[1]:
         return refused(customers, name, lacking[name])
     earlier = f"{ANSWERED} AND responded_at <= {setting.values['churn_from']}"
     level = _level(ask, answers, earlier)
     if level is None:
-        return refused(customers, name, "it needs answers of one level")
+        return refused(customers, name, message("it needs answers of one level"))
     view = with_column(customers, f"c.{BAND}", _bands(answers, f"{earlier}{level}"))
     own = replace(wanted, until=setting.until, cuts=(BAND,))
     found = measured_beside(customers, view, BAND, own)
@@ -94,7 +97,7 @@ def _gap(customers: CanonicalTable, found: Sequence[Measure]) -> list[Measure]:
     (whole,) = (each for each in found if not each.by)
     hits, other_hits = round(one.value * one.n), round(other.value * other.n)
     interval = difference(hits, one.n, other_hits, other.n)
-    passives = {PASSIVES: whole.n - one.n - other.n}
+    passives = {_PASSIVES: whole.n - one.n - other.n}
     return [
         Measure(
             id=f"{customers.name}.{RETENTION.name}.difference",
@@ -106,8 +109,10 @@ def _gap(customers: CanonicalTable, found: Sequence[Measure]) -> list[Measure]:
             low=interval.low if interval else None,
             high=interval.high if interval else None,
             unit="share",
-            definition="share of promoters who stayed less that of detractors; "
-            f"{whole.definition}",
+            definition=message(
+                "share of promoters who stayed less that of detractors; {definition}",
+                definition=whole.definition,
+            ),
             excluded={**whole.excluded, **{k: n for k, n in passives.items() if n}},
         )
     ]

@@ -6,6 +6,8 @@ from typing import Final
 
 from auditor.evidence.measures.definition import Definition, Exclusion
 from auditor.evidence.measures.figures import mean, share
+from auditor.evidence.measures.wording import given
+from auditor.translation import message
 
 __all__ = ["satisfaction"]
 
@@ -20,20 +22,25 @@ def _answered(column: str) -> tuple[Exclusion, ...]:
     """Nobody's answer is dropped for being neutral or low: only for not being one."""
     outside = f"{column} < ${column}_minimum OR {column} > ${column}_maximum"
     return (
-        Exclusion("no answer", f"{column} IS NULL", missing=column),
-        Exclusion("outside the scale", outside),
+        Exclusion(message("no answer"), f"{column} IS NULL", missing=column),
+        Exclusion(message("outside the scale"), outside),
     )
 
 
 def satisfaction(table: str, column: str) -> tuple[Definition, ...]:
     """The share of answers that the rule calls satisfied, and the mean answer."""
+    ends = {end: given(f"{column}_{end}") for end in ("minimum", "maximum")}
     return (
         Definition(
             table=table,
             name=column,
             figure=share(f"{column} IN (${column}_satisfied)"),
-            text=f"answers ${column}_satisfied, of all answers from "
-            f"${column}_minimum to ${column}_maximum, neutral ones included",
+            text=message(
+                "answers {satisfied}, of all answers from {minimum} to {maximum}, "
+                "neutral ones included",
+                satisfied=given(f"{column}_satisfied"),
+                **ends,
+            ),
             source=_SOURCES[column],
             needs=(column,),
             excluding=_answered(column),
@@ -42,8 +49,11 @@ def satisfaction(table: str, column: str) -> tuple[Definition, ...]:
             table=table,
             name=column,
             figure=mean(column),
-            text=f"mean answer on the scale from ${column}_minimum to "
-            f"${column}_maximum; an ordinal scale, so secondary to the share",
+            text=message(
+                "mean answer on the scale from {minimum} to {maximum}; an ordinal "
+                "scale, so secondary to the share",
+                **ends,
+            ),
             source=_SOURCES[column],
             needs=(column,),
             excluding=_answered(column),

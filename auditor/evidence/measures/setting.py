@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from auditor.evidence.measures.deadlines import response_deadlines
 from auditor.evidence.measures.dialect import business_deadline, moment, span
+from auditor.evidence.measures.wording import filled
+from auditor.translation import Message, message, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -66,28 +68,37 @@ class Setting:
 
     @property
     def values(self) -> Mapping[str, str]:
-        """What each `$name` stands for; a name without a value is missing."""
+        """What each name stands for; a name without a value is missing.
+
+        What stands in texts are messages, whose English is good SQL where both need it.
+        """
         found = self._moments() | self._spans()
         return found | dict(self._limits()) | dict(self._scales())
 
     def fill(self, template: str) -> str:
-        """Fill in a definition's SQL or text."""
+        """Fill in a definition's SQL."""
         return Template(template).substitute(self.values)
 
-    def describe(self, name: str) -> str:
+    def tell(self, text: Message) -> Message:
+        """Fill in a definition's text."""
+        return filled(text, self.values)
+
+    def describe(self, name: str) -> Message:
         """What a missing name is called in a refusal."""
         if name in {"until", "churn_from", "churn_before", "reopen_from"}:
-            return "a moment at which the export ends"
+            return message("a moment at which the export ends")
         if name in {"answer_by", "unanswered_at"}:
-            return "a target for first answers"
+            return message("a target for first answers")
         if name == "discount":
-            return "a yearly discount rate, which a rubric may set"
+            return message("a yearly discount rate, which a rubric may set")
         column, _, what = name.rpartition("_")
         if what == "satisfied":
-            return f"the answers of {column} that count as satisfied"
+            return message(
+                "the answers of {column} that count as satisfied", column=column
+            )
         if what in {"minimum", "maximum", "unhappy"}:
-            return f"the scale of {column}"
-        return f"the parameter {name}"
+            return message("the scale of {column}", column=column)
+        return message("the parameter {name}", name=name)
 
     def _moments(self) -> dict[str, str]:
         window = {"since": self.window.since, "to": self.window.to}
@@ -140,16 +151,22 @@ class Setting:
             ends = (column, scale.minimum, scale.maximum)
             usual = USUAL_RULES.get(ends, ()) if scale.higher_is_better else ()
             satisfied = scale.satisfied or usual
-            yield f"{column}_minimum", f"{scale.minimum:g}"
-            yield f"{column}_maximum", f"{scale.maximum:g}"
+            yield f"{column}_minimum", _answer(scale.minimum)
+            yield f"{column}_maximum", _answer(scale.maximum)
             yield f"{column}_unhappy", _unhappy(scale)
             if satisfied:
-                yield f"{column}_satisfied", ", ".join(f"{s:g}" for s in satisfied)
+                listed = sentences(*map(_answer, satisfied), between=", ")
+                yield f"{column}_satisfied", listed
 
 
-def _unhappy(scale: Scale) -> str:
+def _answer(value: float) -> Message:
+    return message("{amount:g}", amount=value)
+
+
+def _unhappy(scale: Scale) -> Message:
     """The ends of the unhappy part of a scale, as they stand after BETWEEN."""
     part = LOWEST * (scale.maximum - scale.minimum)
+    low, high = scale.maximum - part, scale.maximum
     if scale.higher_is_better:
-        return f"{scale.minimum:g} and {scale.minimum + part:g}"
-    return f"{scale.maximum - part:g} and {scale.maximum:g}"
+        low, high = scale.minimum, scale.minimum + part
+    return message("{low:g} and {high:g}", low=low, high=high)

@@ -8,6 +8,7 @@ from auditor.evidence.measures.definition import Clock, Definition, Exclusion
 from auditor.evidence.measures.figures import count, ratio, score, share
 from auditor.evidence.measures.requests import unusable
 from auditor.evidence.measures.satisfaction import satisfaction
+from auditor.translation import Message, message
 
 __all__ = ["INVITATIONS", "SURVEYS"]
 
@@ -16,36 +17,45 @@ _UNHAPPY: Final = (
     (
         f"({_DETRACTOR} OR csat BETWEEN $csat_unhappy)",
         ("nps", "csat"),
-        "nps from 0 to 6 or csat between $csat_unhappy",
+        message("nps from 0 to 6 or csat between {csat_unhappy}"),
     ),
-    (_DETRACTOR, ("nps",), "nps from 0 to 6"),
-    ("csat BETWEEN $csat_unhappy", ("csat",), "csat between $csat_unhappy"),
+    (_DETRACTOR, ("nps",), message("nps from 0 to 6")),
+    (
+        "csat BETWEEN $csat_unhappy",
+        ("csat",),
+        message("csat between {csat_unhappy}"),
+    ),
 )
 """Who is unhappy: SQL, the columns it needs, and how it reads."""
 
 
-def _contacted(unhappy: str, needs: tuple[str, ...], text: str) -> Definition:
+def _contacted(unhappy: str, needs: tuple[str, ...], answers: Message) -> Definition:
     return Definition(
         table="surveys",
         name="unhappy_contacted_in_time",
         figure=share("contacted_at <= responded_at + $contact"),
-        text=f"respondents with {text} whom somebody called within $contact_hours, "
-        "of all such whose time has passed; without a date, nobody called",
+        text=message(
+            "respondents with {answers} whom somebody called within {contact_hours}, "
+            "of all such whose time has passed; without a date, nobody called",
+            answers=answers,
+        ),
         source="CustomerGauge: 48 hours; the lowest quarter of a scale: ours",
         needs=("responded_at", "contacted_at", *needs),
         excluding=(
-            Exclusion("not unhappy", f"NOT coalesce({unhappy}, FALSE)"),
+            Exclusion(message("not unhappy"), f"NOT coalesce({unhappy}, FALSE)"),
             unusable("contacted_at"),
-            Exclusion("time not yet passed", "responded_at + $contact > $until"),
+            Exclusion(
+                message("time not yet passed"), "responded_at + $contact > $until"
+            ),
         ),
         clock=Clock.CALENDAR,
     )
 
 
 _WHOLE_ANSWERS: Final = (
-    Exclusion("no answer", "nps IS NULL", missing="nps"),
-    Exclusion("not a whole number", "nps <> floor(nps)"),
-    Exclusion("outside the scale", "nps < 0 OR nps > 10"),
+    Exclusion(message("no answer"), "nps IS NULL", missing="nps"),
+    Exclusion(message("not a whole number"), "nps <> floor(nps)"),
+    Exclusion(message("outside the scale"), "nps < 0 OR nps > 10"),
 )
 
 SURVEYS: Final = (
@@ -53,8 +63,10 @@ SURVEYS: Final = (
         table="surveys",
         name="nps",
         figure=score("nps"),
-        text="share of 9 and 10 less share of 0 to 6, times 100, of all whole answers "
-        "from 0 to 10",
+        text=message(
+            "share of 9 and 10 less share of 0 to 6, times 100, of all whole answers "
+            "from 0 to 10"
+        ),
         source="Reichheld (2003); interval: Rocks (2016)",
         needs=("nps",),
         excluding=_WHOLE_ANSWERS,
@@ -65,15 +77,23 @@ SURVEYS: Final = (
             table="surveys",
             name="nps",
             figure=share(condition, statistic=statistic),
-            text=f"answers {text}, of all whole answers from 0 to 10",
+            text=text,
             source="Reichheld (2003)",
             needs=("nps",),
             excluding=_WHOLE_ANSWERS,
             pooled=False,
         )
         for statistic, condition, text in (
-            ("promoters", "nps >= 9", "of 9 and 10"),
-            ("detractors", "nps < 7", "from 0 to 6"),
+            (
+                "promoters",
+                "nps >= 9",
+                message("answers of 9 and 10, of all whole answers from 0 to 10"),
+            ),
+            (
+                "detractors",
+                "nps < 7",
+                message("answers from 0 to 6, of all whole answers from 0 to 10"),
+            ),
         )
     ),
     *satisfaction("surveys", "csat"),
@@ -83,7 +103,7 @@ SURVEYS: Final = (
         table="surveys",
         name="responses",
         figure=count(),
-        text="answered questionnaires",
+        text=message("answered questionnaires"),
         source="counted",
     ),
     *(_contacted(*unhappy) for unhappy in _UNHAPPY),
@@ -94,14 +114,31 @@ INVITATIONS: Final = tuple(
         table="invitations",
         name="response_rate",
         figure=ratio("answered", column),
-        text=f"questionnaires answered, of those {column}; n is the number of waves",
+        text=text,
         source="AAPOR Standard Definitions, 10th ed., RR1",
         needs=("answered", column),
         excluding=(
-            Exclusion("a count is missing", f"answered IS NULL OR {column} IS NULL"),
-            Exclusion("a count is below zero", f"answered < 0 OR {column} < 0"),
-            Exclusion("more answers than invitations", f"answered > {column}"),
+            Exclusion(
+                message("a count is missing"), f"answered IS NULL OR {column} IS NULL"
+            ),
+            Exclusion(
+                message("a count is below zero"), f"answered < 0 OR {column} < 0"
+            ),
+            Exclusion(message("more answers than invitations"), f"answered > {column}"),
         ),
     )
-    for column in ("delivered", "invited")
+    for column, text in (
+        (
+            "delivered",
+            message(
+                "questionnaires answered, of those delivered; n is the number of waves"
+            ),
+        ),
+        (
+            "invited",
+            message(
+                "questionnaires answered, of those invited; n is the number of waves"
+            ),
+        ),
+    )
 )

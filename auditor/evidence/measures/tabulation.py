@@ -13,6 +13,7 @@ from auditor.evidence.measures.figures import Result
 from auditor.evidence.measures.percentiles import Percentiles, percentiles
 from auditor.evidence.measures.requests import UNUSABLE
 from auditor.evidence.statistics.minimums import Standing, standing
+from auditor.translation import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from auditor.evidence.measures.definition import Definition
     from auditor.evidence.measures.statements import Questions
     from auditor.evidence.measures.totals import Totals
+    from auditor.translation import Message
 
 __all__ = ["UNUSABLE_MOST", "Tabulation"]
 
@@ -44,19 +46,26 @@ class Tabulation:
         """The definitions that it was for."""
         return self.questions.definitions
 
-    def refusal(self, definition: Definition) -> str:
-        """Why too many times cannot be used; empty where they can."""
+    def refusal(self, definition: Definition) -> Message | None:
+        """Why too many times cannot be used; nothing where they can."""
         counts = {r.reason: n for r, n in self.totals.excluded(definition).items()}
         unusable = counts.get(UNUSABLE, 0)
         of = unusable + self.totals.n(definition)
         if unusable <= UNUSABLE_MOST * of:
-            return ""
-        return f"of {of} times {unusable} are unreadable or end before they begin"
+            return None
+        return plural(
+            "of {of} times {unusable} is unreadable or ends before it begins",
+            "of {of} times {unusable} are unreadable or end before they begin",
+            unusable,
+            of=of,
+            unusable=unusable,
+        )
 
     def measures(self, definition: Definition) -> Iterator[Measure]:
         """Every figure of every group."""
         spans = self._percentiles(definition)
         mixed = self._mixes_levels(definition)
+        told = self.questions.setting.tell(definition.text)
         for group in self.totals.groups:
             if (mixed and LEVEL not in dict(group)) or self._outside(definition, group):
                 continue
@@ -66,7 +75,7 @@ class Tabulation:
             found = {result.statistic: result for result in results}
             for name in definition.figure.statistics:
                 result = found.get(name) or self._nothing(definition, group, name)
-                yield self._measure(definition, group, result)
+                yield self._measure(definition, group, result, told)
 
     def _percentiles(self, definition: Definition) -> Mapping[Group, Percentiles]:
         times = definition.figure.times
@@ -95,7 +104,9 @@ class Tabulation:
         levels = [g for g in self.totals.groups if [name for name, _ in g] == [LEVEL]]
         return not definition.pooled and len(levels) > 1
 
-    def _measure(self, definition: Definition, group: Group, result: Result) -> Measure:
+    def _measure(
+        self, definition: Definition, group: Group, result: Result, told: Message
+    ) -> Measure:
         figure, by = definition.figure, by_of(group)
         hidden = bool(by) and standing(result.n) is Standing.SUPPRESSED
         shown = figure.unit == "rows" or not hidden
@@ -112,7 +123,7 @@ class Tabulation:
             low=interval.low if interval else None,
             high=interval.high if interval else None,
             unit=figure.unit,
-            definition=self.questions.setting.fill(definition.text),
+            definition=told,
             by=by,
             excluded=self._excluded(definition, group, result),
         )

@@ -9,6 +9,7 @@ from auditor.evidence.measures.figures import count, share
 from auditor.evidence.measures.requests import DELETED, DONE, unusable
 from auditor.evidence.measures.satisfaction import satisfaction
 from auditor.evidence.measures.ticket_times import TICKET_TIMES
+from auditor.translation import Message, message
 
 __all__ = ["TICKETS"]
 
@@ -19,21 +20,20 @@ _ANSWERED: Final = (
 )
 
 
-def _first_contact(needs: tuple[str, ...], matter: str) -> Definition:
+def _first_contact(needs: tuple[str, ...], text: Message) -> Definition:
     partition = ", ".join((*needs, "$is_deleted"))
     missing = " OR ".join(f"{column} IS NULL" for column in needs)
     return Definition(
         table="tickets",
         name="first_contact_resolution",
         figure=share("derived IS NULL OR derived > opened_at + $repeat"),
-        text=f"requests without another by the same customer{matter} within "
-        "$repeat_days, by any channel",
+        text=text,
         source="no repeat contact, one of the three usual methods; no standard exists",
         needs=("opened_at", *needs),
         excluding=(
             DELETED,
-            Exclusion("no customer or reason", missing),
-            Exclusion("too recent to tell", "opened_at > $until - $repeat"),
+            Exclusion(message("no customer or reason"), missing),
+            Exclusion(message("too recent to tell"), "opened_at > $until - $repeat"),
         ),
         clock=Clock.CALENDAR,
         derived=f"lead(opened_at) OVER (PARTITION BY {partition} ORDER BY opened_at)",
@@ -53,7 +53,7 @@ TICKETS: Final = (
         table="tickets",
         name="tickets",
         figure=count(),
-        text="requests, but for deleted ones",
+        text=message("requests, but for deleted ones"),
         source="counted",
         excluding=(DELETED,),
     ),
@@ -61,17 +61,19 @@ TICKETS: Final = (
         table="tickets",
         name="closure",
         figure=share(DONE),
-        text="requests whose status is solved or closed, of all but deleted ones",
+        text=message(
+            "requests whose status is solved or closed, of all but deleted ones"
+        ),
         source="the status decides, not the date",
         needs=("status",),
-        excluding=(DELETED, Exclusion("no status", "status IS NULL")),
+        excluding=(DELETED, Exclusion(message("no status"), "status IS NULL")),
     ),
     *(
         Definition(
             table="tickets",
             name="closure",
             figure=share(f"{column} IS NOT NULL"),
-            text="requests with a date of resolution, of all",
+            text=message("requests with a date of resolution, of all"),
             source="the date decides, for want of a status",
             needs=(column,),
         )
@@ -82,33 +84,49 @@ TICKETS: Final = (
             table="tickets",
             name="answered",
             figure=share(condition),
-            text="requests with a first reply other than an automatic one, of all but "
-            "deleted ones",
+            text=message(
+                "requests with a first reply other than an automatic one, of all but "
+                "deleted ones"
+            ),
             source="chatwoot/chatwoot issue 6409: a robot's receipt is no reply",
             needs=("first_response_at", *also),
             excluding=(DELETED, unusable("first_response_at")),
         )
         for condition, also in _ANSWERED
     ),
-    _first_contact(("customer", "reason"), " for the same reason"),
-    _first_contact(("customer",), ""),
+    _first_contact(
+        ("customer", "reason"),
+        message(
+            "requests without another by the same customer for the same reason within "
+            "{repeat_days}, by any channel"
+        ),
+    ),
+    _first_contact(
+        ("customer",),
+        message(
+            "requests without another by the same customer within {repeat_days}, by "
+            "any channel"
+        ),
+    ),
     Definition(
         table="tickets",
         name="switched_channel",
         figure=share("derived = 1"),
-        text="issues, each the requests of one customer for one reason with no more "
-        "than $repeat_days between them, that came by another channel within "
-        "$repeat_days of the first",
+        text=message(
+            "issues, each the requests of one customer for one reason with no more "
+            "than {repeat_days} between them, that came by another channel within "
+            "{repeat_days} of the first"
+        ),
         source="SQM Group: one issue, several channels; the days are ours",
         needs=("opened_at", "customer", "reason", "channel"),
         excluding=(
             DELETED,
             Exclusion(
-                "no customer or reason or channel",
+                message("no customer or reason or channel"),
                 "customer IS NULL OR reason IS NULL OR channel IS NULL",
             ),
-            Exclusion("goes on with an issue", "derived IS NULL"),
-            Exclusion("too recent to tell", "opened_at > $until - $repeat"),
+            Exclusion(message("goes on with an issue"), "derived IS NULL"),
+            Exclusion(message("too recent to tell"), "opened_at > $until - $repeat"),
         ),
         clock=Clock.CALENDAR,
         derived=_SWITCHED,
@@ -117,13 +135,15 @@ TICKETS: Final = (
         table="tickets",
         name="preventable_contacts",
         figure=count(),
-        text="requests that need not have come, of those of which it is stated",
+        text=message(
+            "requests that need not have come, of those of which it is stated"
+        ),
         source="counted",
         needs=("preventable",),
         excluding=(
             DELETED,
-            Exclusion("not stated", "preventable IS NULL"),
-            Exclusion("not preventable", "NOT preventable"),
+            Exclusion(message("not stated"), "preventable IS NULL"),
+            Exclusion(message("not preventable"), "NOT preventable"),
         ),
         of_any_age=True,
     ),
@@ -131,18 +151,22 @@ TICKETS: Final = (
         table="tickets",
         name="reopened",
         figure=share("reopened > 0"),
-        text="requests reopened, of those closed at least $reopen_days before "
-        "the export ends",
+        text=message(
+            "requests reopened, of those closed at least {reopen_days} before "
+            "the export ends"
+        ),
         source="ours: what was closed yesterday has had no time to come back",
         needs=("reopened",),
         excluding=(
             DELETED,
-            Exclusion("not stated", "reopened IS NULL"),
+            Exclusion(message("not stated"), "reopened IS NULL"),
             Exclusion(
-                "never closed", f"NOT ({DONE}) AND reopened = 0", needs=("status",)
+                message("never closed"),
+                f"NOT ({DONE}) AND reopened = 0",
+                needs=("status",),
             ),
             Exclusion(
-                "closed too recently",
+                message("closed too recently"),
                 "resolved_at > $reopen_from",
                 needs=("resolved_at",),
             ),
@@ -152,11 +176,13 @@ TICKETS: Final = (
         table="tickets",
         name="reassigned",
         figure=share("reassignments >= $reassigned_from"),
-        text="requests that went to another team or agent $reassigned_times or "
-        "more, of those of which it is known",
+        text=message(
+            "requests that went to another team or agent {reassigned_times} or "
+            "more, of those of which it is known"
+        ),
         source="ours",
         needs=("reassignments",),
-        excluding=(DELETED, Exclusion("not stated", "reassignments IS NULL")),
+        excluding=(DELETED, Exclusion(message("not stated"), "reassignments IS NULL")),
     ),
     *satisfaction("tickets", "csat"),
     *TICKET_TIMES,

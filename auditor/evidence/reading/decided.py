@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from auditor.errors import EvidenceError
-from auditor.evidence.columns import ColumnType, columns_of
+from auditor.evidence.columns import KINDS, ColumnType, columns_of
 from auditor.evidence.reading.moments import format_of
+from auditor.translation import message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,8 +34,13 @@ def decide(
     decided: dict[str, ColumnMapping] = {}
     for key, column in mapping.columns.items():
         if key not in known:
-            hint = f"The columns of {mapping.kind} are {', '.join(known)}."
-            raise EvidenceError(table.source, f"no column is called {key!r}.", hint)
+            cause = message("no column is called {column}.", column=repr(key))
+            hint = message(
+                "The columns of {kind} are {columns}.",
+                kind=KINDS[mapping.kind],
+                columns=", ".join(known),
+            )
+            raise EvidenceError(table.source, cause, hint)
         found = _found(table, column)
         if known[key].type is ColumnType.TIMESTAMP and not column.unit:
             found = _with_format(connection, table, found)

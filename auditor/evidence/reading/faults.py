@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from auditor.errors import EvidenceError
+from auditor.translation import Message, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["reporting"]
 
-_HINT = "Export it anew, or copy it once more."
+_HINT = message("Export it anew, or copy it once more.")
 
 
 @contextmanager
@@ -30,19 +31,20 @@ def reporting(source: Path | str) -> Iterator[None]:
     try:
         yield
     except duckdb.OutOfMemoryException:
-        hint = "Allow the engine more memory, or give it a folder with more room."
-        raise EvidenceError(
-            str(source), "it needs more memory than allowed.", hint
-        ) from None
+        cause = message("it needs more memory than allowed.")
+        hint = message(
+            "Allow the engine more memory, or give it a folder with more room."
+        )
+        raise EvidenceError(str(source), cause, hint) from None
     except duckdb.Error as error:
         raise EvidenceError(str(source), _cause(str(error)), _HINT) from None
 
 
-def _cause(words: str) -> str:
+def _cause(words: str) -> Message:
     if "GZIP" in words:
-        return "the gzip archive is damaged or cut off."
+        return message("the gzip archive is damaged or cut off.")
     if "JSON" in words:
-        return "it is not valid JSON, or it is cut off."
+        return message("it is not valid JSON, or it is cut off.")
     if "arquet" in words or "magic bytes" in words:
-        return "it is not valid Parquet, or it is cut off."
-    return "it cannot be read from beginning to end."
+        return message("it is not valid Parquet, or it is cut off.")
+    return message("it cannot be read from beginning to end.")

@@ -7,9 +7,10 @@ import zlib
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePath
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
 from auditor.errors import EvidenceError
+from auditor.translation import Message, message
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,10 +21,10 @@ __all__ = ["FileFormat", "SourceFile", "opened", "recognise"]
 class FileFormat(StrEnum):
     """The formats that can be read."""
 
-    DELIMITED = "a text file with delimited fields"
-    JSON = "JSON"
-    PARQUET = "Parquet"
-    WORKBOOK = "a spreadsheet"
+    DELIMITED = "delimited"
+    JSON = "json"
+    PARQUET = "parquet"
+    WORKBOOK = "workbook"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +53,20 @@ _MAGIC = {
     b"\xd0\xcf\x11\xe0": FileFormat.WORKBOOK,
 }
 _FOREIGN = {
-    b"%PDF": "a PDF",
-    b"<!do": "a web page",
-    b"<htm": "a web page",
-    b"<?xm": "XML",
-    b"BZh": "a bzip2 archive",
-    b"\xfd7zX": "an xz archive",
-    b"7z\xbc\xaf": "a 7-Zip archive",
-    b"\x28\xb5\x2f\xfd": "a Zstandard archive",
+    b"%PDF": message("a PDF"),
+    b"<!do": message("a web page"),
+    b"<htm": message("a web page"),
+    b"<?xm": message("XML"),
+    b"BZh": message("a bzip2 archive"),
+    b"\xfd7zX": message("an xz archive"),
+    b"7z\xbc\xaf": message("a 7-Zip archive"),
+    b"\x28\xb5\x2f\xfd": message("a Zstandard archive"),
+}
+_WORDS = {
+    FileFormat.DELIMITED: message("a text file with delimited fields"),
+    FileFormat.JSON: message("JSON"),
+    FileFormat.PARQUET: message("Parquet"),
+    FileFormat.WORKBOOK: message("a spreadsheet"),
 }
 _SUFFIXES = {
     ".csv": FileFormat.DELIMITED,
@@ -86,13 +93,15 @@ def recognise(path: Path) -> SourceFile:
     packed = _head(path).startswith(_GZIP)
     named_packed = path.suffix.lower() == ".gz"
     if packed != named_packed:
-        actual = "a gzip archive" if packed else "not a gzip archive"
-        _refuse(path, actual, "add .gz to its name" if packed else "drop .gz from it")
+        if packed:
+            _refuse(path, message("a gzip archive"), message("add .gz to its name"))
+        _refuse(path, message("not a gzip archive"), message("drop .gz from it"))
     found = _by_content(path, _unpacked_head(path) if packed else _head(path))
     stem = PurePath(path.stem) if packed else path
     promised = _SUFFIXES.get(stem.suffix.lower(), found)
     if promised is not found:
-        _refuse(path, str(found), "give it the ending of what it is, or export it anew")
+        way_out = message("give it the ending of what it is, or export it anew")
+        _refuse(path, _WORDS[found], way_out)
     return SourceFile(path, path, found, packed)
 
 
@@ -101,11 +110,17 @@ def opened(path: Path, *, packed: bool) -> BinaryIO:
     return gzip.open(path) if packed else path.open("rb")  # type: ignore[return-value]  # GzipFile reads like BinaryIO
 
 
-def _refuse(path: Path, actual: str, way_out: str) -> None:
+def _refuse(path: Path, actual: Message, way_out: Message) -> NoReturn:
     raise EvidenceError(
         str(path),
-        f"its name says otherwise, but this is {actual}.",
-        f"Rename it ({way_out}).",
+        message("its name says otherwise, but this is {actual}.", actual=actual),
+        message("Rename it ({way_out}).", way_out=way_out),
+    )
+
+
+def _empty(path: Path) -> EvidenceError:
+    return EvidenceError(
+        str(path), message("the file is empty."), message("Export it anew.")
     )
 
 
@@ -113,15 +128,22 @@ def _head(path: Path) -> bytes:
     try:
         # Whoever opens a pipe that nobody writes to waits for ever.
         if path.exists() and not path.is_file():
-            raise EvidenceError(str(path), "it is not a file.", "Name a file.")
+            raise EvidenceError(
+                str(path), message("it is not a file."), message("Name a file.")
+            )
         with path.open("rb") as file:
             head = file.read(_HEAD)
     except OSError as error:
-        cause = "there is no such file." if not path.exists() else "cannot be opened."
-        hint = "A relative path begins at the profile; after --evidence, where you are."
+        gone = not path.exists()
+        cause = (
+            message("there is no such file.") if gone else message("cannot be opened.")
+        )
+        hint = message(
+            "A relative path begins at the profile; after --evidence, where you are."
+        )
         raise EvidenceError(str(path), cause, hint) from error
     if not head.strip(b"\xef\xbb\xbf \t\r\n"):
-        raise EvidenceError(str(path), "the file is empty.", "Export it anew.")
+        raise _empty(path)
     return head
 
 
@@ -130,12 +152,11 @@ def _unpacked_head(path: Path) -> bytes:
         with gzip.open(path) as file:
             head = file.read(_HEAD)
     except (OSError, EOFError, zlib.error):
-        hint = "Copy or download it once more."
-        raise EvidenceError(
-            str(path), "the gzip archive is damaged or cut off.", hint
-        ) from None
+        cause = message("the gzip archive is damaged or cut off.")
+        hint = message("Copy or download it once more.")
+        raise EvidenceError(str(path), cause, hint) from None
     if not head.strip(b"\xef\xbb\xbf \t\r\n"):
-        raise EvidenceError(str(path), "the file is empty.", "Export it anew.")
+        raise _empty(path)
     return head
 
 
@@ -146,8 +167,9 @@ def _by_content(path: Path, head: bytes) -> FileFormat:
     text = head.lstrip(b"\xef\xbb\xbf \t\r\n")
     for magic, foreign in _FOREIGN.items():
         if text[: len(magic)].lower() == magic.lower():
-            hint = "Export it as CSV, JSON, Parquet or XLSX."
-            raise EvidenceError(str(path), f"this is {foreign}, not a table.", hint)
+            cause = message("this is {foreign}, not a table.", foreign=foreign)
+            hint = message("Export it as CSV, JSON, Parquet or XLSX.")
+            raise EvidenceError(str(path), cause, hint)
     return FileFormat.JSON if _opens_json(text) else FileFormat.DELIMITED
 
 

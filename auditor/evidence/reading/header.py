@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from auditor.errors import EvidenceError
 from auditor.evidence.reading.file_format import opened
 from auditor.evidence.reading.names import column_names, labels, match, tidy
+from auditor.translation import message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -65,10 +66,9 @@ def first_records(
     try:
         return mark, list(islice(reader, limit))
     except csv.Error:
-        hint = "Export it as CSV with quotes around texts."
-        raise EvidenceError(
-            str(file.original), "its fields cannot be told apart.", hint
-        ) from None
+        cause = message("its fields cannot be told apart.")
+        hint = message("Export it as CSV with quotes around texts.")
+        raise EvidenceError(str(file.original), cause, hint) from None
 
 
 def find_header(file: SourceFile, wanted: Iterable[str], dialect: Dialect) -> Header:
@@ -84,7 +84,8 @@ def find_header(file: SourceFile, wanted: Iterable[str], dialect: Dialect) -> He
     count = dialect.header_rows or _header_rows(records[top:])
     rows = records[top : top + count]
     if len(rows) < count or not rows[0]:
-        raise EvidenceError(str(file.original), "it ends before its header does.")
+        cause = message("it ends before its header does.")
+        raise EvidenceError(str(file.original), cause)
     wide = len(rows[0])
     return Header(
         names=column_names(rows),

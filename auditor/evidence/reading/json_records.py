@@ -13,6 +13,7 @@ from auditor.evidence.reading.faults import reporting
 from auditor.evidence.reading.file_format import opened
 from auditor.evidence.reading.raw import RawColumn, RawTable
 from auditor.evidence.sql import literal, query
+from auditor.translation import message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -137,10 +138,9 @@ def _scan(file: SourceFile, layout: _Layout) -> str:
     whole = layout.format == "unstructured"
     size = file.path.stat().st_size * (20 if file.packed else 1) + 1024
     if whole and size > _LARGEST and not file.packed:
-        hint = "Export it as JSON Lines: one record a line."
-        raise EvidenceError(
-            str(file.path), "it is one JSON value, too large to hold.", hint
-        )
+        cause = message("it is one JSON value, too large to hold.")
+        hint = message("Export it as JSON Lines: one record a line.")
+        raise EvidenceError(str(file.path), cause, hint)
     room = max(_SMALL, min(size, _LARGEST)) if whole else _SMALL
     options = {
         "format": literal(layout.format),

@@ -10,6 +10,7 @@ from auditor.evidence.connection import figures
 from auditor.evidence.reading.cells import is_blank, moment, tidied
 from auditor.evidence.reading.faults import reporting
 from auditor.evidence.sql import how_many, query
+from auditor.translation import Message, either, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -35,21 +36,21 @@ _PARTED = (" ", ", ", "T")
 class Family:
     """One way to write a day, with the ways to write the time after it."""
 
-    order: str
+    order: Message
     """Which of day, month and year comes first: what families can disagree about."""
     formats: tuple[str, ...]
     """The formats, tried in this order."""
 
 
-def _family(order: str, day: str) -> Family:
+def _family(order: Message, day: str) -> Family:
     clocks = (clock.replace(" ", part, 1) for part in _PARTED for clock in _CLOCKS)
     return Family(order, tuple(dict.fromkeys(day + clock for clock in clocks)))
 
 
 _DAYS = {
-    "day first": ("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d/%m/%y", "%d.%m.%y"),
-    "month first": ("%m/%d/%Y", "%m-%d-%Y", "%m/%d/%y"),
-    "day, then month in letters": (
+    message("day first"): ("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d/%m/%y", "%d.%m.%y"),
+    message("month first"): ("%m/%d/%Y", "%m-%d-%Y", "%m/%d/%y"),
+    message("day, then month in letters"): (
         "%d %b %Y",
         "%d-%b-%Y",
         "%d-%b-%y",
@@ -57,11 +58,11 @@ _DAYS = {
         "%d/%b/%y",
         "%d %B %Y",
     ),
-    "month in letters": ("%b %d, %Y", "%B %d, %Y"),
+    message("month in letters"): ("%b %d, %Y", "%B %d, %Y"),
 }
 
 FAMILIES = (
-    Family("year first", ("iso",)),
+    Family(message("year first"), ("iso",)),
     *(_family(order, day) for order, days in _DAYS.items() for day in days),
 )
 
@@ -140,11 +141,16 @@ def told_apart(total: int, found: Mapping[Family, int]) -> list[Family]:
 
 def _undecided(source: str, name: str, families: Sequence[Family]) -> EvidenceError:
     if families:
-        orders = " or ".join(dict.fromkeys(family.order for family in families))
-        cause = f"the days in {name!r} can be read in two ways: {orders}."
+        cause = message(
+            "the days in {column} can be read in two ways: {orders}.",
+            column=repr(name),
+            orders=either(dict.fromkeys(each.order for each in families)),
+        )
     else:
-        cause = f"no one format fits the moments in {name!r}."
-    hint = (
+        cause = message(
+            "no one format fits the moments in {column}.", column=repr(name)
+        )
+    hint = message(
         "Declare its format: iso, epoch_seconds, epoch_milliseconds, excel "
         "or a strptime format such as %d/%m/%Y."
     )

@@ -7,6 +7,8 @@ from collections import Counter
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from auditor.translation import Message, either, message
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -63,7 +65,9 @@ def match(wanted: str, available: Sequence[str]) -> int | None:
     return folded.index(plain.casefold()) if alike == 1 else None
 
 
-def likely(wanted: str, available: Iterable[str]) -> str:
+def likely(wanted: str, available: Iterable[str]) -> Message:
     """A sentence that offers the names most like a missing one."""
     close = get_close_matches(tidy(wanted), list(available), n=3)
-    return f"Did you mean {' or '.join(map(repr, close))}?" if close else ""
+    if not close:
+        return Message("")
+    return message("Did you mean {names}?", names=either(map(repr, close)))

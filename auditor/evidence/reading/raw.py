@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from auditor.errors import EvidenceError
 from auditor.evidence.reading.names import likely, match, tidy
+from auditor.translation import message
 
 __all__ = ["RawColumn", "RawTable"]
 
@@ -64,6 +65,6 @@ class RawTable:
         found = self.find(wanted)
         if found is None:
             names = self.known or [column.name for column in self.columns]
-            cause = f"it has no column {wanted!r}."
+            cause = message("it has no column {column}.", column=repr(wanted))
             raise EvidenceError(self.source, cause, likely(wanted, names))
         return found

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from auditor.errors import EvidenceError
 from auditor.evidence.canonical_table import CanonicalTable
-from auditor.evidence.columns import TABLES
+from auditor.evidence.columns import TABLES, no_kind
 from auditor.evidence.measure import EvidenceTable
 from auditor.evidence.reading.decided import decide, present
 from auditor.evidence.reading.faults import reporting
@@ -136,7 +136,7 @@ def prepare_table(
         EvidenceError: The source cannot be read as the mapping says; names the file.
     """
     if mapping.kind not in TABLES:
-        raise EvidenceError(source, f"{mapping.kind!r} is no kind of table.")
+        raise EvidenceError(source, no_kind(mapping.kind))
     files = files_of(source, folder)
     raw = raw_tables(connection, files, mapping, workspace)
     table = planned(connection, dataset, source, raw, mapping)

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from auditor.evidence.sql import query, quoted
+from auditor.translation import message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,18 +14,19 @@ if TYPE_CHECKING:
     from auditor.evidence.connection import Connection
     from auditor.evidence.reading.raw import RawTable
 
-__all__ = ["RAGGED", "lines_of", "ragged", "swallowing"]
+__all__ = ["lines_of", "ragged", "swallowing"]
 
 _SHOWN = 20
 """Line numbers listed."""
 _KEPT = 9_900
 """Bytes of a row set aside from which the engine may have cut it off: it keeps about
 10,000."""
-RAGGED = "the wrong number of fields"
-_REASONS = f"""CASE error_type
-    WHEN 'UNQUOTED VALUE' THEN 'quotes that do not close, or text after them'
-    WHEN 'LINE SIZE OVER MAXIMUM' THEN 'a row too long'
-    ELSE '{RAGGED}' END"""
+_RAGGED = message("the wrong number of fields")
+_REASONS = {
+    "UNQUOTED VALUE": message("quotes that do not close, or text after them"),
+    "LINE SIZE OVER MAXIMUM": message("a row too long"),
+}
+"""By what the engine calls them; all other rows have the wrong number of fields."""
 _LINES = """CASE error_type
     WHEN 'UNQUOTED VALUE' THEN len(string_split(rtrim(csv_line, chr(10)), chr(10)))
     ELSE 1 END"""
@@ -38,10 +40,11 @@ def ragged(connection: Connection, tables: Sequence[RawTable]) -> dict[str, int]
     found: Counter[str] = Counter()
     for table in filter(lambda each: each.rejects, tables):
         once = "QUALIFY row_number() OVER (PARTITION BY file_id, line) = 1"
-        rows = query(f"{_REASONS} AS reason, {_LINES} AS lines", _last(table), once)
-        summed = "reason, CAST(sum(lines) AS BIGINT)"
-        counted = query(summed, f"({rows})", "GROUP BY reason")
-        found.update(dict(connection.execute(counted).fetchall()))
+        rows = query(f"error_type, {_LINES} AS lines", _last(table), once)
+        summed = "CAST(error_type AS VARCHAR), CAST(sum(lines) AS BIGINT)"
+        counted = query(summed, f"({rows})", "GROUP BY error_type ORDER BY error_type")
+        for kind, lines in connection.execute(counted).fetchall():
+            found[_REASONS.get(kind, _RAGGED)] += lines
     return dict(found)
 
 

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from auditor.evidence.canonical_table import Remark
 from auditor.evidence.columns import ColumnType
 from auditor.evidence.connection import figures
-from auditor.evidence.reading.rejects import RAGGED, lines_of, ragged, swallowing
+from auditor.evidence.reading.rejects import lines_of, ragged, swallowing
+from auditor.evidence.reading.values import UNMAPPED, UNREADABLE
 from auditor.evidence.sql import how_many, literal, query, quoted, texts
+from auditor.translation import Message, message, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from auditor.evidence.connection import Connection
     from auditor.evidence.mapping import Scale
@@ -99,27 +101,37 @@ def _about_rows(
     connection: Connection, tables: Sequence[RawTable], tally: Tally
 ) -> Iterator[Remark]:
     if not tally.rows:
-        yield Remark("no_rows", "The source has a header and no rows.")
+        yield Remark("no_rows", message("The source has a header and no rows."))
     if lines := lines_of(connection, tables):
         listed = ", ".join(map(str, lines))
-        text = f"Set aside for {RAGGED} or stray quotes; first lines: {listed}."
+        text = message(
+            "Set aside for the wrong number of fields or stray quotes; first lines: "
+            "{lines}.",
+            lines=listed,
+        )
         count = sum(ragged(connection, tables).values())
         yield Remark("ragged", text, count=count)
     if unclosed := [line for table in tables for line in table.unclosed]:
         listed = ", ".join(map(str, unclosed[:_LISTED]))
-        text = f"A quote that is never closed was taken off; first lines: {listed}."
+        text = message(
+            "A quote that is never closed was taken off; first lines: {lines}.",
+            lines=listed,
+        )
         yield Remark("unclosed_quote", text, count=len(unclosed))
     if quotes := swallowing(connection, tables):
         listed = ", ".join(map(str, quotes))
-        text = (
+        text = message(
             "A quote that is never closed may have swallowed more rows than are "
-            f"counted. Mend line {listed}."
+            "counted. Mend line {lines}.",
+            lines=listed,
         )
         yield Remark("unclosed_quote", text, count=len(quotes))
     if 0 < tally.rows <= _COUNTED_EXACTLY:
         copies = sum(_copies(connection, table) for table in tables)
         if copies:
-            text = "Rows that repeat another in every column; they are counted."
+            text = message(
+                "Rows that repeat another in every column; they are counted."
+            )
             yield Remark("duplicates", text, count=copies)
 
 
@@ -138,37 +150,52 @@ def _about(cell: Cell, tally: Tally, scales: Mapping[str, Scale]) -> Iterator[Re
             yield Remark("empty", _why_empty(tally.missing[key]), key, tally.kept)
         return
     if cell.column.type is ColumnType.TIMESTAMP and not tally.figure(f"{key} clock"):
-        text = "Only days are given: spans are whole days, and many are zero."
+        text = message("Only days are given: spans are whole days, and many are zero.")
         yield Remark("day_clock", text, key, values)
     if rounded := tally.figure(f"{key} rounded"):
-        text = "Ids were rounded like numbers: different ones may have become one."
+        text = message(
+            "Ids were rounded like numbers: different ones may have become one."
+        )
         yield Remark("rounded_ids", text, key, rounded)
     if personal := tally.figure(f"{key} personal"):
-        text = "Values look like personal data; they are never shown."
+        text = message("Values look like personal data; they are never shown.")
         yield Remark("personal_data", text, key, personal)
     if template := tally.figure(f"{key} template"):
-        text = "Texts hold the marks of a template that was never filled in."
+        text = message("Texts hold the marks of a template that was never filled in.")
         yield Remark("template_text", text, key, template)
     if key in scales and values >= _ENOUGH:
         yield from _about_scale(key, tally, scales[key], values)
 
 
-def _why_empty(missing: Mapping[str, int]) -> str:
+def _why_empty(missing: Mapping[str, int]) -> Message:
     """Why no row has a value, and what the mapping can do about it."""
-    listed = ", ".join(f"{reason} ({n})" for reason, n in missing.items())
-    hint = " Say under `format` how it is written." if "unreadable" in missing else ""
-    return f"No row has a value: {listed}.{hint}"
+    told = message("No row has a value: {reasons}.", reasons=_listed(missing.items()))
+    if UNREADABLE not in missing:
+        return told
+    return sentences(told, message("Say under `format` how it is written."))
+
+
+def _listed(found: Iterable[tuple[str, int]]) -> Message:
+    """Return things with how often each was seen."""
+    return sentences(
+        *(message("{what} ({number})", what=what, number=n) for what, n in found),
+        between=", ",
+    )
 
 
 def _about_scale(key: str, tally: Tally, scale: Scale, values: int) -> Iterator[Remark]:
     least, most = tally.figures[f"{key} least"], tally.figures[f"{key} most"]
     if least == most:
-        text = "Every answer is the same: this looks generated or cut off."
+        text = message("Every answer is the same: this looks generated or cut off.")
         yield Remark("flat_answers", text, key, values)
     elif (least, most) != (scale.minimum, scale.maximum):
-        text = (
-            f"Answers run from {least:g} to {most:g}, "
-            f"declared from {scale.minimum:g} to {scale.maximum:g}."
+        text = message(
+            "Answers run from {least:g} to {most:g}, declared from {minimum:g} to "
+            "{maximum:g}.",
+            least=least,
+            most=most,
+            minimum=scale.minimum,
+            maximum=scale.maximum,
         )
         yield Remark("scale_ends", text, key, values)
 
@@ -180,20 +207,22 @@ def _about_statuses(
     tally: Tally,
 ) -> Iterator[Remark]:
     if disagreeing := tally.figure("status disagrees"):
-        text = (
+        text = message(
             "Status and date disagree: the status decides whether a request is closed, "
             "the date how long it took."
         )
         yield Remark("status_and_date", text, "status", disagreeing)
-    unmapped = tally.missing.get("status", {}).get("unmapped value", 0)
+    unmapped = tally.missing.get("status", {}).get(UNMAPPED, 0)
     for cell in plan.cells:
         if cell.column.name == "status" and unmapped and cell.mapping.source:
             listed = _unmapped(connection, cell, tables)
-            text = f"Values of no known status: {listed}."
+            text = message("Values of no known status: {values}.", values=listed)
             yield Remark("unmapped_status", text, "status", unmapped)
 
 
-def _unmapped(connection: Connection, cell: Cell, tables: Sequence[RawTable]) -> str:
+def _unmapped(
+    connection: Connection, cell: Cell, tables: Sequence[RawTable]
+) -> Message:
     """The values without a status, the most frequent first.
 
     Very many of them are no statuses, and may be anything: names, numbers.
@@ -209,9 +238,9 @@ def _unmapped(connection: Connection, cell: Cell, tables: Sequence[RawTable]) ->
         counted = query(f"trim({text}), count(*)", table.relation, rest)
         found += connection.execute(counted).fetchall()
     if len({value for value, _ in found}) > _STATUSES:
-        return "too many different ones; check which column holds the status"
-    return ", ".join(f"{_shown(value)} ({count})" for value, count in found[:_LISTED])
+        return message("too many different ones; check which column holds the status")
+    return _listed((_shown(value), count) for value, count in found[:_LISTED])
 
 
 def _shown(value: str) -> str:
-    return repr(value) if len(value) <= _LONGEST_LISTED else "a long text"
+    return repr(value) if len(value) <= _LONGEST_LISTED else message("a long text")

@@ -9,8 +9,9 @@ from auditor.evidence.columns import columns_of
 from auditor.evidence.mapping import NPS_SCALE
 from auditor.evidence.reading import cells
 from auditor.evidence.reading.part import said
-from auditor.evidence.reading.values import Cell, Reason, cell
+from auditor.evidence.reading.values import BLANK, Cell, Reason, cell, of_column
 from auditor.evidence.sql import case, quoted, select
+from auditor.translation import message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -141,10 +142,10 @@ def _kept(made: Sequence[Cell]) -> dict[str, str]:
 
 def _exclusions(made: Sequence[Cell], filters: Sequence[Filter]) -> list[Reason]:
     """Why a row is left out; the first reason that holds counts."""
-    found = [Reason("not a record", quoted("broken"), is_fault=True)]
+    found = [Reason(message("not a record"), quoted("broken"), is_fault=True)]
     found += [
         Reason(
-            f"left out by the filter on {rule.source!r}",
+            message("left out by the filter on {column}", column=repr(rule.source)),
             f"NOT {quoted(f'passes {place}')}",
             is_fault=False,
         )
@@ -154,13 +155,17 @@ def _exclusions(made: Sequence[Cell], filters: Sequence[Filter]) -> list[Reason]
         key = each.column.name
         if key == "status":
             deleted = f"{quoted(key)} = 'deleted'"
-            found.append(Reason("deleted", deleted, is_fault=False))
+            found.append(Reason(message("deleted"), deleted, is_fault=False))
         if each.column.needed:
             problem = quoted(f"{key} problem")
             found += [
-                Reason(f"{key}: {reason.text}", f"{problem} = {place}", reason.is_fault)
+                Reason(
+                    of_column(key, reason.text),
+                    f"{problem} = {place}",
+                    reason.is_fault,
+                )
                 for place, reason in enumerate(each.reasons, 1)
             ]
             blank = f"{quoted(key)} IS NULL"
-            found.append(Reason(f"{key}: blank", blank, is_fault=True))
+            found.append(Reason(of_column(key, BLANK), blank, is_fault=True))
     return found

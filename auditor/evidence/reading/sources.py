@@ -16,6 +16,7 @@ from auditor.evidence.reading.json_records import json_table
 from auditor.evidence.reading.parquet import parquet_table
 from auditor.evidence.reading.text_bytes import digest, readable_text, unpacked
 from auditor.evidence.reading.workbook import sheet_as_text
+from auditor.translation import message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,8 +45,10 @@ def files_of(source: str, folder: Path) -> list[Path]:
     found = sorted(Path(each) for each in glob(str(path), recursive=True))  # noqa: PTH207 - the pattern may be absolute
     files = [each for each in found if each.is_file()]
     if not files:
-        hint = "A relative path begins at the profile; after --evidence, where you are."
-        raise EvidenceError(source, "no file fits this pattern.", hint)
+        hint = message(
+            "A relative path begins at the profile; after --evidence, where you are."
+        )
+        raise EvidenceError(source, message("no file fits this pattern."), hint)
     return files
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from auditor.evidence.canonical_table import FaultyRows
 from auditor.evidence.columns import ColumnType
-from auditor.evidence.reading.values import Reason
+from auditor.evidence.reading.values import BLANK, Reason, of_column
 from auditor.evidence.sql import how_many, quoted
+from auditor.translation import Message, message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from auditor.evidence.reading.rows import Plan
     from auditor.evidence.reading.values import Cell
+    from auditor.translation import Message
 
 __all__ = ["Tally", "counts", "tallied"]
 
@@ -87,11 +89,11 @@ def tallied(plan: Plan, groups: Mapping[int | None, Mapping[str, object]]) -> Ta
 
 def _missing(cell: Cell, kept: Mapping[str, object]) -> dict[str, int]:
     key = cell.column.name
-    found = {
+    found: dict[str, int] = {
         reason.text: _whole(kept.get(_name(cell, reason))) for reason in _reasons(cell)
     }
     absent = _whole(kept.get("rows")) - _whole(kept.get(f"{key} values"))
-    found["blank"] = absent - sum(found.values())
+    found[BLANK] = absent - sum(found.values())
     return {reason: count for reason, count in found.items() if count}
 
 
@@ -99,12 +101,12 @@ def _faulty(
     plan: Plan, rows: Mapping[int | None, int], kept: Mapping[str, object]
 ) -> FaultyRows:
     """The rows left out for a fault, and the kept ones that lack a value for one."""
-    left_out = {
+    left_out: dict[str, int] = {
         reason.text: rows[place]
         for place, reason in enumerate(plan.exclusions, 1)
         if reason.is_fault and place in rows
     }
-    lacking = {
+    lacking: dict[str, int] = {
         _name(cell, reason): _whole(kept.get(_name(cell, reason)))
         for cell in plan.cells
         for reason in _reasons(cell)
@@ -131,16 +133,16 @@ def _reasons(cell: Cell) -> Sequence[Reason]:
     """Why a value may be missing, by the places that `Plan.query` gives them."""
     if not cell.column.after:
         return cell.reasons
-    early = Reason(f"before {cell.column.after}", "", is_fault=True)
-    return (*cell.reasons, early)
+    before = message("before {column}", column=cell.column.after)
+    return (*cell.reasons, Reason(before, "", is_fault=True))
 
 
 def _holds(cell: Cell, place: int) -> str:
     return f"{quoted(f'{cell.column.name} problem')} = {place}"
 
 
-def _name(cell: Cell, reason: Reason) -> str:
-    return f"{cell.column.name}: {reason.text}"
+def _name(cell: Cell, reason: Reason) -> Message:
+    return of_column(cell.column.name, reason.text)
 
 
 def _whole(figure: object) -> int:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from auditor.errors import EvidenceError
 from auditor.evidence.reading.file_format import FileFormat, opened
 from auditor.evidence.reading.quotes import closed
+from auditor.translation import message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -120,10 +121,9 @@ def _chunks(path: Path, *, packed: bool) -> Iterator[bytes]:
             while chunk := file.read(_CHUNK):
                 yield chunk
     except (EOFError, zlib.error, OSError):
-        hint = "Copy or download it once more."
-        raise EvidenceError(
-            str(path), "the file is damaged or cut off.", hint
-        ) from None
+        cause = message("the file is damaged or cut off.")
+        hint = message("Copy or download it once more.")
+        raise EvidenceError(str(path), cause, hint) from None
 
 
 def _lines(file: SourceFile) -> Iterator[bytes]:

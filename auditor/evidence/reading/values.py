@@ -4,20 +4,31 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import isfinite
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from auditor.evidence.columns import Column, ColumnType
 from auditor.evidence.mapping import EXCLUDED, Scale
 from auditor.evidence.reading import cells
 from auditor.evidence.reading.statuses import STATUS_WORDS, Status
 from auditor.evidence.sql import case, literal, quoted
+from auditor.translation import Message, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from auditor.evidence.mapping import ColumnMapping
 
-__all__ = ["Cell", "Reason", "cell", "is_read_first", "meant_instead"]
+__all__ = [
+    "BLANK",
+    "UNMAPPED",
+    "UNREADABLE",
+    "Cell",
+    "Reason",
+    "cell",
+    "is_read_first",
+    "meant_instead",
+    "of_column",
+]
 
 _TYPES = {
     ColumnType.TEXT: "VARCHAR",
@@ -30,10 +41,15 @@ _PLACEHOLDERS = ("1970-01-01", "1899-12-30", "1899-12-31", "1900-01-01", "9999-1
 """Days that programs write where there is none."""
 
 
+UNREADABLE: Final = message("unreadable")
+BLANK: Final = message("blank")
+UNMAPPED: Final = message("unmapped value")
+
+
 class Reason(NamedTuple):
     """Why a row or a value is left out."""
 
-    text: str
+    text: Message
     """In a few words, as a reader sees it beside a count."""
     condition: str
     """SQL that is true where it applies."""
@@ -97,7 +113,7 @@ def cell(column: Column, mapping: ColumnMapping, scale: Scale | None) -> Cell:
         (condition, _meaning(to, column, mapping)) for condition, _, to in matched
     ]
     reasons = [
-        Reason(f"code {key!r}", condition, is_fault=False)
+        Reason(message("code {code}", code=repr(key)), condition, is_fault=False)
         for condition, key, to in matched
         if to == EXCLUDED
     ]
@@ -128,6 +144,11 @@ def meant_instead(column: Column, meaning: str) -> str:
             return "nothing but excluded: a moment is not coded"
         case ColumnType.TEXT:
             return ""
+
+
+def of_column(column: str, reason: Message) -> Message:
+    """Return a reason with the column whose value it is about."""
+    return message("{column}: {reason}", column=column, reason=reason)
 
 
 def _is_number(text: str) -> bool:
@@ -166,10 +187,10 @@ def _meaning(to: str, column: Column, mapping: ColumnMapping) -> str:
 def _checked(
     column: Column, mapping: ColumnMapping, read: str, text: str, scale: Scale | None
 ) -> tuple[str, list[Reason]]:
-    unreadable = Reason("unreadable", f"{read} IS NULL", is_fault=True)
+    unreadable = Reason(UNREADABLE, f"{read} IS NULL", is_fault=True)
     if column.name == "status":
         # The word may be right, and only the mapping silent on it.
-        unmapped = Reason("unmapped value", "true", is_fault=False)
+        unmapped = Reason(UNMAPPED, "true", is_fault=False)
         return _nothing(column, mapping), [unmapped]
     if column.type is ColumnType.TEXT:
         return text, []
@@ -181,8 +202,8 @@ def _checked(
         likely = f"{read} BETWEEN TIMESTAMP '1900-01-01' AND TIMESTAMP '2200-01-01'"
         kept = case([(usual, read), (f"{likely} AND NOT {held}", read)])
         # Programs write such a day for a blank, which is no fault where none is needed.
-        placeholder = Reason("placeholder date", held, is_fault=column.needed)
-        return kept, [placeholder, Reason("unreadable", "true", is_fault=True)]
+        placeholder = Reason(message("placeholder date"), held, is_fault=column.needed)
+        return kept, [placeholder, Reason(UNREADABLE, "true", is_fault=True)]
     return read, [unreadable]
 
 
@@ -196,6 +217,8 @@ def _on_scale(read: str, scale: Scale, unreadable: Reason) -> tuple[str, list[Re
     step = f"{read} = trunc({read})" if scale.whole else "true"
     return case([(f"{inside} AND {step}", read)]), [
         unreadable,
-        Reason("out of range", f"NOT ({inside})", is_fault=True),
-        Reason("between the steps of the scale", f"NOT ({step})", is_fault=True),
+        Reason(message("out of range"), f"NOT ({inside})", is_fault=True),
+        Reason(
+            message("between the steps of the scale"), f"NOT ({step})", is_fault=True
+        ),
     ]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from auditor.errors import EvidenceError
 from auditor.evidence.reading.file_format import FileFormat, SourceFile, opened
+from auditor.translation import message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,14 +55,17 @@ def _rows(file: SourceFile, sheet: str) -> Sequence[Sequence[object]]:
             if rows or sheet:
                 return rows
     except python_calamine.WorksheetNotFound:
-        hint = f"It has {', '.join(map(repr, book.sheet_names))}."
-        raise EvidenceError(
-            str(file.original), f"it has no sheet {sheet!r}.", hint
-        ) from None
+        cause = message("it has no sheet {sheet}.", sheet=repr(sheet))
+        hint = message(
+            "It has {sheets}.", sheets=", ".join(map(repr, book.sheet_names))
+        )
+        raise EvidenceError(str(file.original), cause, hint) from None
     except python_calamine.CalamineError:
-        hint = "Save it anew as XLSX, without a password."
-        raise EvidenceError(str(file.original), "it is not a workbook.", hint) from None
-    raise EvidenceError(str(file.original), "no sheet has any rows.", "Export it anew.")
+        cause = message("it is not a workbook.")
+        hint = message("Save it anew as XLSX, without a password.")
+        raise EvidenceError(str(file.original), cause, hint) from None
+    cause, hint = message("no sheet has any rows."), message("Export it anew.")
+    raise EvidenceError(str(file.original), cause, hint)
 
 
 def _text(cell: object) -> str:

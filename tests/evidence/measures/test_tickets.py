@@ -173,7 +173,7 @@ def test_with_too_many_unusable_times_the_measure_is_refused() -> None:
     measured = measure(canonical("tickets", query))
     assert all(m.name != "resolution_time" for m in measured.measures)
     (refusal,) = [r for r in measured.refused if r.name == "resolution_time"]
-    assert refusal.reason == "of 10 times 1 are unreadable or end before they begin"
+    assert refusal.reason == "of 10 times 1 is unreadable or ends before it begins"
 
 
 DUE = "status, opened_at, resolved_at, due_at"

@@ -1,0 +1,35 @@
+"""Lists as sentences have them: "a and b", "a or b or c"."""
+
+from __future__ import annotations
+
+from functools import reduce
+from typing import TYPE_CHECKING
+
+from auditor.translation.message import Message, message, sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["either", "together"]
+
+
+def together(parts: Iterable[str]) -> Message:
+    """Return parts that all hold: "a and b and c"; empty where there is none."""
+    return reduce(_and, parts, sentences())
+
+
+def either(parts: Iterable[str]) -> Message:
+    """Return parts of which one holds: "a or b or c"; empty where there is none."""
+    return reduce(_or, parts, sentences())
+
+
+def _and(before: Message, part: str) -> Message:
+    if not before:
+        return sentences(part)
+    return message("{one} and {other}", one=before, other=part)
+
+
+def _or(before: Message, part: str) -> Message:
+    if not before:
+        return sentences(part)
+    return message("{one} or {other}", one=before, other=part)
