@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from auditor.evidence.columns import KINDS
 from auditor.evidence.lengths_of_time import unit_of_time
 from auditor.evidence.statistics.minimums import JUDGED_FROM
 from auditor.finding import Outcome, Verdict
@@ -67,7 +68,8 @@ def measured(
     if found is None or found.value is None:
         lacking = context.evidence.lacking(kind, name)
         return unmeasured(
-            lacking or message("The table of {kind} does not tell.", kind=kind)
+            lacking
+            or message("The table of {kind} does not tell.", kind=KINDS.get(kind, kind))
         )
     if found.n < least:
         reason = plural(

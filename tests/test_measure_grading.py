@@ -24,12 +24,17 @@ GERMAN = Language(
             "{value} (95-%-Intervall {low:,.1f} bis {high}, n = {n:,})"
         ),
         "{number:,.1f} days": "{number:,.1f} Tage",
-        "{number:,} days": "{number:,} Tage",
+        "days": "Tage",
         "Told within {limit}: {figure}.": "{figure} erfuhren es in {limit:n} Tagen.",
         "No table of {kind} is attached.": "Eine Tabelle der {kind} fehlt.",
         "tickets": "Anfragen",
     },
-    {("{n:.12g} business day", "{n:.12g} business days"): ("{n} AT", "{n} AT")},
+    {
+        ("{amount:.12g} business day", "{amount:.12g} business days"): (
+            "{amount:.12g} Arbeitstag",
+            "{amount:.12g} Arbeitstage",
+        )
+    },
     decimal=",",
     group=".",
 )
@@ -104,6 +109,6 @@ def test_a_length_of_time_has_decimals_only_where_they_tell(
 
 def test_lengths_of_time_are_said_in_the_language() -> None:
     assert length_of_time(924).said_in(GERMAN) == "38,5 Tage"
-    promise = Duration.parse("2.5 business days").in_words()
+    promise = Duration.parse("2.5 business days").words
     assert promise == "2.5 business days"
-    assert promise.said_in(GERMAN) == "2,5 AT"
+    assert promise.said_in(GERMAN) == "2,5 Arbeitstage"
