@@ -23,6 +23,8 @@ def say(text: str, /, **values: object) -> str:
     language = spoken_language()
     if isinstance(text, Message):
         return (text.filled(**values) if values else text).said_in(language)
+    if not values:  # what an audit found may have braces of its own
+        return language.form(text)
     return Message(text, values=values).said_in(language)
 
 

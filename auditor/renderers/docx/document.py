@@ -23,6 +23,7 @@ from auditor.renderers.office.leftovers import without_leftovers
 from auditor.renderers.office.properties import set_properties
 from auditor.renderers.page import Page
 from auditor.renderers.view import view_of
+from auditor.translation import speaking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -60,16 +61,21 @@ class DocxRenderer:
 
     def render(self, report: Report) -> bytes:
         """Return the report as Office Open XML."""
-        document = docx.Document()
-        without_leftovers(document.part.package.rels, document.part.rels)
-        set_properties(document.core_properties, report)
-        set_styles(document)
-        page = Page(view_of(report))
-        furnish(document, page)
-        _write(Manuscript(document), page)
-        saved = BytesIO()
-        document.save(saved)
-        return packed_again(saved.getvalue())
+        with speaking(report.language):
+            return _document(report)
+
+
+def _document(report: Report) -> bytes:
+    document = docx.Document()
+    without_leftovers(document.part.package.rels, document.part.rels)
+    set_properties(document.core_properties, report)
+    set_styles(document)
+    page = Page(view_of(report))
+    furnish(document, page)
+    _write(Manuscript(document), page)
+    saved = BytesIO()
+    document.save(saved)
+    return packed_again(saved.getvalue())
 
 
 def _write(manuscript: Manuscript, page: Page) -> None:

@@ -10,8 +10,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
 
+from auditor.renderers.office.language import document_language
 from auditor.renderers.office.palette import ASIDE, BLUE, FONT, INK, RED, RULE
-from auditor.renderers.office.properties import LANGUAGE
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -95,7 +95,7 @@ def set_styles(document: Document) -> None:
     wrong.font.color.rgb = RGBColor.from_string(RED)
     _arrange(document)
     for language in styles.element.iter(qn("w:lang")):
-        language.set(qn("w:val"), LANGUAGE)
+        language.set(qn("w:val"), document_language())
 
 
 def _dress(style: ParagraphStyle, look: Look) -> None:

@@ -25,6 +25,7 @@ from auditor.renderers.plain import short
 from auditor.renderers.pptx.filling import describe
 from auditor.renderers.xml_text import xml_text
 from auditor.scoring import FULL
+from auditor.translation import say
 
 if TYPE_CHECKING:
     from pptx.chart.chart import Chart
@@ -57,9 +58,9 @@ def _figures(areas: list[AreaScore]) -> CategoryChartData:
     figures.categories = [f"{_name(area)}  {points(area.score)}" for area in areas]
     certain = [round(area.low or 0.0, DECIMALS) for area in areas]
     possible = [FULL if area.high is None else area.high for area in areas]
-    figures.add_series("Certain", certain)
+    figures.add_series(say("Certain"), certain)
     figures.add_series(
-        "Depends on what is not known",
+        say("Depends on what is not known"),
         [
             round(high - low, DECIMALS)
             for low, high in zip(certain, possible, strict=True)
@@ -85,13 +86,13 @@ def _workbook(figures: CategoryChartData, report: Report) -> bytes:
 
 
 def _name(area: AreaScore) -> str:
-    return xml_text(short(area.title, LONGEST_NAME))
+    return xml_text(short(say(area.title), LONGEST_NAME))
 
 
 def _words(areas: list[AreaScore]) -> str:
     """Return what the chart shows, for those who do not see it."""
     told = (f"{_name(a)} {ranged(a.score, a.low, a.high)}" for a in areas)
-    return f"Score of 100 and its range by area: {'; '.join(told)}."
+    return say("Score of 100 and its range by area: {areas}.", areas="; ".join(told))
 
 
 def _set_look(chart: Chart) -> None:

@@ -20,6 +20,7 @@ from auditor.renderers.pptx.slides import (
     steps,
 )
 from auditor.renderers.view import view_of
+from auditor.translation import speaking
 
 if TYPE_CHECKING:
     from auditor.report import Report
@@ -35,16 +36,21 @@ class PptxRenderer:
 
     def render(self, report: Report) -> bytes:
         """Return the slides as Office Open XML."""
-        deck = pptx.Presentation()
-        without_leftovers(deck.part.package._rels, deck.part.rels)
-        set_properties(deck.core_properties, report)
-        set_master(deck)
-        page = Page(view_of(report))
-        opening(deck, page)
-        standing(deck, page, report)
-        priorities(deck, page, report)
-        records(deck, page)
-        steps(deck, page)
-        saved = BytesIO()
-        deck.save(saved)
-        return packed_again(saved.getvalue())
+        with speaking(report.language):
+            return _deck(report)
+
+
+def _deck(report: Report) -> bytes:
+    deck = pptx.Presentation()
+    without_leftovers(deck.part.package._rels, deck.part.rels)
+    set_properties(deck.core_properties, report)
+    set_master(deck)
+    page = Page(view_of(report))
+    opening(deck, page)
+    standing(deck, page, report)
+    priorities(deck, page, report)
+    records(deck, page)
+    steps(deck, page)
+    saved = BytesIO()
+    deck.save(saved)
+    return packed_again(saved.getvalue())

@@ -6,12 +6,13 @@ from copy import deepcopy
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
-from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.enum.text import MSO_VERTICAL_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.shapes.placeholder import TablePlaceholder
 from pptx.util import Emu, Inches, Pt
+
+from auditor.renderers.office.language import document_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,7 +114,8 @@ def _say(
     """Add a text to a paragraph, with its language."""
     run = paragraph.add_run()
     run.text = text
-    run.font.language_id = MSO_LANGUAGE_ID.ENGLISH_UK
+    # The library knows languages with a number of their own alone.
+    run._r.get_or_add_rPr().set("lang", document_language())
     if bold is not None:
         run.font.bold = bold
     if size:

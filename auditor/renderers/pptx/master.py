@@ -11,6 +11,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches
 
+from auditor.renderers.office.language import document_language
 from auditor.renderers.office.palette import (
     AMBER,
     ASIDE,
@@ -21,7 +22,6 @@ from auditor.renderers.office.palette import (
     RED,
     RULE,
 )
-from auditor.renderers.office.properties import LANGUAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,7 +84,7 @@ def _widen(tree: Any) -> None:
 def _speak(tree: Any) -> None:
     for element in tree.iter():
         if element.get("lang"):
-            element.set("lang", LANGUAGE)
+            element.set("lang", document_language())
 
 
 def _set_type(trees: Iterable[Any]) -> None:

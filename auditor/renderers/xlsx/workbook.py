@@ -15,6 +15,7 @@ from auditor.renderers.xlsx.findings import findings, roadmap, sources
 from auditor.renderers.xlsx.journeys import journeys
 from auditor.renderers.xlsx.sheet import FORMATS, LEFT, write_sheet
 from auditor.renderers.xlsx.summary import areas, summary
+from auditor.translation import speaking
 
 if TYPE_CHECKING:
     from auditor.report import Report
@@ -62,22 +63,25 @@ class XlsxRenderer:
 
     def render(self, report: Report) -> bytes:
         """Return the workbook as Office Open XML."""
-        saved = BytesIO()
-        workbook = xlsxwriter.Workbook(saved, OPTIONS)
-        workbook.set_properties(
-            {
-                "title": title_of(report),
-                "subject": subject_of(report),
-                "author": f"cxaudit {report.version}",
-                "created": day_of(report).replace(tzinfo=None),
-            }
-        )
-        looks = {
-            kind: CELL | {"valign": "top"} | look for kind, look in FORMATS.items()
+        with speaking(report.language):
+            return _workbook(report)
+
+
+def _workbook(report: Report) -> bytes:
+    saved = BytesIO()
+    workbook = xlsxwriter.Workbook(saved, OPTIONS)
+    workbook.set_properties(
+        {
+            "title": title_of(report),
+            "subject": subject_of(report),
+            "author": f"cxaudit {report.version}",
+            "created": day_of(report).replace(tzinfo=None),
         }
-        looks["head"] = CELL | {"valign": "bottom"} | HEAD
-        formats = {kind: workbook.add_format(look) for kind, look in looks.items()}
-        for sheet in SHEETS:
-            write_sheet(workbook, sheet(report), formats)
-        workbook.close()
-        return packed_again(saved.getvalue())
+    )
+    looks = {kind: CELL | {"valign": "top"} | look for kind, look in FORMATS.items()}
+    looks["head"] = CELL | {"valign": "bottom"} | HEAD
+    formats = {kind: workbook.add_format(look) for kind, look in looks.items()}
+    for sheet in SHEETS:
+        write_sheet(workbook, sheet(report), formats)
+    workbook.close()
+    return packed_again(saved.getvalue())
