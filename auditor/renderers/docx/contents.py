@@ -27,7 +27,7 @@ FIELD: Final = ' TOC \\o "1-1" \\h \\z '
 
 
 def contents(manuscript: Manuscript, page: Page) -> None:
-    """Write the contents of all sections that follow."""
+    """Write the contents of all sections."""
     manuscript.paragraph(say("Contents"), "Contents Heading")
     entries = page.parts("contents")
     for number, entry in enumerate(entries, 1):

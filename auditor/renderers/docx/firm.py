@@ -91,4 +91,5 @@ def _line(manuscript: Manuscript, block: Page, style: str, before: str = "") -> 
             text += f" ({link})"
         before, after = " " * span.says("before"), " " * span.says("after")
         text = f"{before}{text}{after}" if text else " "
-        manuscript.say(paragraph, text, "Strong" if span.says("bold") else "")
+        bold = "Strong" if span.says("bold") else ""
+        manuscript.say(paragraph, text, bold, italic=span.says("italic"))

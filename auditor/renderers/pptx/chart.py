@@ -18,7 +18,8 @@ from pptx.util import Pt
 
 from auditor.renderers.figures import points, ranged
 from auditor.renderers.office.archive import packed_again
-from auditor.renderers.office.palette import ASIDE, BLUE, INK, RULE
+from auditor.renderers.office.colours import Colours
+from auditor.renderers.office.palette import ASIDE, RULE
 from auditor.renderers.office.properties import day_of
 from auditor.renderers.order import total_first
 from auditor.renderers.plain import short
@@ -50,7 +51,7 @@ def write_chart(holder: Any, report: Report) -> None:
     # The library's own workbook has the time of day in it.
     frame.chart.part.chart_workbook.update_from_xlsx_blob(_workbook(figures, report))
     describe(frame, _words(areas[::-1]))
-    _set_look(frame.chart)
+    _set_look(frame.chart, Colours.of(report.engagement))
 
 
 def _figures(areas: list[AreaScore]) -> CategoryChartData:
@@ -95,16 +96,16 @@ def _words(areas: list[AreaScore]) -> str:
     return say("Score of 100 and its range by area: {areas}.", areas="; ".join(told))
 
 
-def _set_look(chart: Chart) -> None:
+def _set_look(chart: Chart, colours: Colours) -> None:
     chart.font.size = Pt(11)
-    chart.font.color.rgb = RGBColor.from_string(INK)
+    chart.font.color.rgb = RGBColor.from_string(colours.ink)
     chart.has_legend = True
     chart.legend.position = XL_LEGEND_POSITION.BOTTOM
     chart.legend.include_in_layout = False
     chart.plots[0].gap_width = 60
     certain, open_ = chart.plots[0].series
     certain.format.fill.solid()
-    certain.format.fill.fore_color.rgb = RGBColor.from_string(BLUE)
+    certain.format.fill.fore_color.rgb = RGBColor.from_string(colours.known)
     open_.format.fill.patterned()
     open_.format.fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
     open_.format.fill.fore_color.rgb = RGBColor.from_string(ASIDE)

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 import pptx
 
 from auditor.renderers.office.archive import packed_again
+from auditor.renderers.office.colours import Colours
 from auditor.renderers.office.leftovers import without_leftovers
 from auditor.renderers.office.properties import set_properties
 from auditor.renderers.page import Page
 from auditor.renderers.pptx.master import set_master
 from auditor.renderers.pptx.slides import (
+    changed,
     opening,
     priorities,
     records,
@@ -44,10 +46,11 @@ def _deck(report: Report) -> bytes:
     deck = pptx.Presentation()
     without_leftovers(deck.part.package._rels, deck.part.rels)
     set_properties(deck.core_properties, report)
-    set_master(deck)
+    set_master(deck, Colours.of(report.engagement))
     page = Page(view_of(report))
     opening(deck, page)
     standing(deck, page, report)
+    changed(deck, page)
     priorities(deck, page, report)
     records(deck, page)
     steps(deck, page)

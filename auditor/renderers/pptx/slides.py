@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from auditor.renderers.page import Page
     from auditor.report import Report
 
-__all__ = ["opening", "priorities", "records", "standing", "steps"]
+__all__ = ["changed", "opening", "priorities", "records", "standing", "steps"]
 
 # All ours: what a room can read from its last row. The report has everything.
 LONGEST_TITLE: Final = 130
@@ -26,6 +26,7 @@ LONGEST_REASON: Final = 220
 LONGEST_NOTE: Final = 120
 MOST_CLAIMS: Final = 6
 MOST_STEPS: Final = 6
+MOST_CAUSES: Final = 6
 TITLE_AND_CONTENT: Final = "Title and Content"
 
 
@@ -54,6 +55,30 @@ def standing(deck: Presentation, page: Page, report: Report) -> None:
     ]
     entries = [(name, short(text, LONGEST_NOTE)) for name, text in (*figures, *asked)]
     write_list(slide.placeholders[2], entries)
+
+
+def changed(deck: Presentation, page: Page) -> None:
+    """Write how the score moved since an earlier audit, if there is one."""
+    if not page.says("comparison"):
+        return
+    found = page.part("comparison")
+    title = _title(found)
+    slide = new_slide(deck, "Two Content", title, _foot(page))
+    before, now = found.texts("days")
+    head = (say("Figure"), f">{before}", f">{now}", f">{say('Change')}")
+    keys = ("name", "before", "now", "change")
+    rows = [tuple(row.text(key) for key in keys) for row in found.parts("standing")]
+    write_table(slide.placeholders[1], head, rows, (3, 3, 3, 2), title)
+    since = say("What changed since {day}", day=found.text("since"))
+    entries = [
+        (since, page.part("changes").text("headline")),
+        *(
+            (f"{part.text('name')}: {part.text('points')}", part.text("meaning"))
+            for part in found.parts("parts")[:MOST_CAUSES]
+        ),
+    ]
+    told = [(name, short(text, LONGEST_NOTE)) for name, text in entries]
+    write_list(slide.placeholders[2], told)
 
 
 def priorities(deck: Presentation, page: Page, report: Report) -> None:

@@ -50,7 +50,7 @@ def _stage(journey: Journey, stage: Stage, names: Names) -> Iterator[tuple[Value
     beginning = (
         journey.name or journey.id,
         stage.name or stage.id,
-        begun(say(spoken(stage.phase or ""))),
+        begun(say(spoken(stage.phase))) if stage.phase else "",
         names.department(stage.owner),
         stage.emotion.score if stage.emotion else None,
         None if stage.pain_points is None else len(stage.pain_points),

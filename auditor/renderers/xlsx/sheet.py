@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import count, islice
 from math import ceil
 from typing import TYPE_CHECKING, Any, Final
 
@@ -11,7 +12,7 @@ from auditor.renderers.xml_text import xml_text
 from auditor.translation import say, say_plural
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from auditor.translation import Message
 
@@ -44,6 +45,7 @@ FORMATS: Final[dict[str, dict[str, object]]] = {
     "count": {"num_format": "#,##0"},
     "count left": {"num_format": "#,##0", **LEFT},
     "figure": {"num_format": "#,##0.0###"},
+    "change": {"num_format": "+0.0;\N{MINUS SIGN}0.0;0.0"},
     "year": {"num_format": "0", "align": "left"},
     "day": {"num_format": "yyyy-mm-dd", **LEFT},
 }
@@ -102,20 +104,19 @@ def write_sheet(workbook: Any, sheet: Sheet, formats: Mapping[str, Any]) -> None
     page.set_footer(f"&L&A&R{say('Page {page} of {pages}', page='&P', pages='&N')}")
 
 
-def sheet_name(name: Message, taken: Container[str]) -> str:
+def sheet_name(name: Message, taken: Iterable[str]) -> str:
     """Return what a sheet is called in the language of the report.
 
     Args:
-        name: Its name.
-        taken: Names of the sheets before it, as they are or in lower case.
+        name: Its name; said, it may be too long, or that of another sheet.
+        taken: Names of the sheets before it; capitals make no difference to Excel.
     """
-    said = say(name).translate(NOT_IN_NAMES)[:LONGEST_SHEET_NAME].strip(" '")
-    unlike = said or name
-    number = 2
-    while unlike in taken:
-        unlike = f"{said[: LONGEST_SHEET_NAME - 3]} {number}"
-        number += 1
-    return unlike
+    words = say(name).translate(NOT_IN_NAMES).strip("'").split()
+    said = " ".join(words) or name
+    numbered = (f"{said[: LONGEST_SHEET_NAME - 3]} {number}" for number in count(2))
+    before = {each.casefold() for each in taken}
+    names = (said[:LONGEST_SHEET_NAME].rstrip(" '"), *islice(numbered, len(before)))
+    return next(each for each in names if each.casefold() not in before)
 
 
 def _height(columns: Sequence[Column], row: Sequence[Value | Typed]) -> float:
