@@ -116,7 +116,11 @@ def evidence(report: Report) -> Iterator[str]:
         yield from table(
             (say("Table that could not be read"), say("Kind"), say("Reason")),
             [
-                (escaped(f.dataset), f.kind, escaped(short(say(f.reason), LONGEST)))
+                (
+                    escaped(f.dataset),
+                    say(f.kind),
+                    escaped(short(say(f.reason), LONGEST)),
+                )
                 for f in found.faults[:MOST_TABLES]
             ],
         )
@@ -129,7 +133,7 @@ def evidence(report: Report) -> Iterator[str]:
 
 def _table(report: Report, each: MeasuredTable) -> Iterator[str]:
     info = each.info
-    yield f"### {escaped(info.id)}: {info.kind}"
+    yield f"### {escaped(info.id)}: {say(info.kind)}"
     yield ""
     yield f"- {say('Source')}: {escaped(info.source)}"
     digest = code(info.sha256) if info.sha256 else say("none")
@@ -138,9 +142,9 @@ def _table(report: Report, each: MeasuredTable) -> Iterator[str]:
     if span := reviewed(info, report.as_of):
         yield f"- {say('Days under review')}: {span}"
     for reason, number in counted_rows(info):
-        told = escaped(short(say(reason), LONGEST))
+        told = _cut(say(reason))
         yield f"- {told[:1].upper()}{told[1:]}: {written(number, ',')}"
-    yield from (f"- {escaped(short(odd, LONGEST))}" for odd in oddities(each))
+    yield from (f"- {_cut(odd)}" for odd in oddities(each))
     yield ""
     figures = [m for m in wholes(each) if m.n or not m.by][:MOST_FIGURES]
     if figures:
@@ -154,6 +158,10 @@ def _table(report: Report, each: MeasuredTable) -> Iterator[str]:
         yield from table(head, map(_figure, figures))
 
 
+def _cut(text: str) -> str:
+    return escaped(short(text, LONGEST))
+
+
 def _figure(measure: Measure) -> tuple[str, ...]:
     hidden = bool(measure.by) and measure.n < SHOWN_FROM
     few = measure.n < JUDGED_FROM and measure.low is not None
@@ -164,5 +172,5 @@ def _figure(measure: Measure) -> tuple[str, ...]:
         say("not shown") if hidden else measured.figure(measure),
         "" if hidden else measured.interval(measure),
         say("under {least}", least=SHOWN_FROM) if hidden else n,
-        escaped(short(say(measure.definition), LONGEST)),
+        _cut(say(measure.definition)),
     )
