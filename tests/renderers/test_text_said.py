@@ -15,7 +15,7 @@ from auditor.renderers.over_time.comparison import comparison_outline
 from auditor.renderers.over_time.history import history_outline
 from auditor.renderers.over_time.text import text_of
 from auditor.renderers.over_time.what_if import what_if_outline
-from auditor.translation import speaking
+from auditor.translation import Language, say, speaking
 from tests.comparison.editions import EARLIER, edition, finding
 from tests.renderers.compared import hostile
 from tests.renderers.pseudo import (
@@ -37,7 +37,8 @@ WIDE = 100_000
 
 
 def test_markdown_says_every_line() -> None:
-    known = {escaped(text) for text in said_elsewhere(REPORT)}
+    said = said_elsewhere(REPORT)
+    known = said | {escaped(text) for text in said}
     document = built_in()["markdown"].render(REPORT).decode()
     assert [w for line in document.splitlines() for w in unsaid(line, known)] == []
     assert document.startswith("# ⟦Audit of customer experience⟧: ")
@@ -70,3 +71,8 @@ def test_points_that_were_won_are_written_as_the_language_does() -> None:
 def test_the_text_is_in_the_language_of_the_report() -> None:
     text = built_in()["text"].render(REPORT).decode()
     assert "⟦What changed since {day:long}⟧".partition("{")[0] in text
+
+
+def test_braces_in_what_was_found_are_no_placeholders() -> None:
+    with speaking(Language("de")):
+        assert say("it {says} {{this}} }") == "it {says} {{this}} }"

@@ -23,7 +23,7 @@ from auditor.renderers.office.palette import ASIDE, RULE
 from auditor.renderers.office.properties import day_of
 from auditor.renderers.order import total_first
 from auditor.renderers.plain import short
-from auditor.renderers.pptx.filling import describe
+from auditor.renderers.pptx.filling import describe, speak
 from auditor.renderers.xml_text import xml_text
 from auditor.scoring import FULL
 from auditor.translation import say
@@ -51,6 +51,7 @@ def write_chart(holder: Any, report: Report) -> None:
     # The library's own workbook has the time of day in it.
     frame.chart.part.chart_workbook.update_from_xlsx_blob(_workbook(figures, report))
     describe(frame, _words(areas[::-1]))
+    speak(frame.chart.element)
     _set_look(frame.chart, Colours.of(report.engagement))
 
 

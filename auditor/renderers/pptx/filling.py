@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pptx.slide import Slide
     from pptx.text.text import _Paragraph
 
-__all__ = ["describe", "new_slide", "write_list", "write_table"]
+__all__ = ["describe", "new_slide", "speak", "write_list", "write_table"]
 
 FURNITURE: Final = (PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
 LIGHT: Final = "{3C2FFA5D-87B4-456A-9821-1D502468CF0F}"
@@ -106,6 +106,13 @@ def write_table(
 def describe(frame: Any, words: str) -> None:
     """Give a table or a chart its alternative text."""
     frame._element._nvXxPr.cNvPr.set("descr", words)
+
+
+def speak(tree: Any) -> None:
+    """Set the language of all texts of a tree that the library made."""
+    for element in tree.iter():
+        if element.get("lang"):
+            element.set("lang", document_language())
 
 
 def _say(

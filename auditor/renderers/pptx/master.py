@@ -12,7 +12,6 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu, Inches
 
-from auditor.renderers.office.language import document_language
 from auditor.renderers.office.palette import (
     AMBER,
     ASIDE,
@@ -23,6 +22,7 @@ from auditor.renderers.office.palette import (
     RED,
     RULE,
 )
+from auditor.renderers.pptx.filling import speak
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -89,8 +89,8 @@ def set_master(deck: Presentation, colours: Colours) -> None:
     deck.slide_width = Emu(round((deck.slide_width or 0) * WIDER))
     for tree in trees:
         _widen(tree)
-        _speak(tree)
-    _speak(deck.element)
+        speak(tree)
+    speak(deck.element)
     _set_type(trees)
     _set_places(deck)
     theme = master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
@@ -106,12 +106,6 @@ def _widen(tree: Any) -> None:
     for extent in tree.iter(qn("a:ext")):
         if extent.get("cx"):
             extent.set("cx", str(round(int(extent.get("cx")) * WIDER)))
-
-
-def _speak(tree: Any) -> None:
-    for element in tree.iter():
-        if element.get("lang"):
-            element.set("lang", document_language())
 
 
 def _set_type(trees: Iterable[Any]) -> None:
