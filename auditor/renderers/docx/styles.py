@@ -108,10 +108,10 @@ def set_styles(document: Document, colours: Colours) -> None:
 
 def _coloured(name: str, look: Look, colours: Colours) -> Look:
     """Return the look of a style with a firm's colours in place of ours."""
-    size, colour, *others = look
-    if name in HEADINGS:
-        return (size, colours.heading, *others)
-    return (size, {INK: colours.ink, BLUE: colours.brand}.get(colour, colour), *others)
+    size, colour, bold, before, after = look
+    chosen = {INK: colours.ink, BLUE: colours.brand}.get(colour, colour)
+    chosen = colours.heading if name in HEADINGS else chosen
+    return size, chosen, bold, before, after
 
 
 def _rule(style: ParagraphStyle, colour: str) -> None:
