@@ -9,11 +9,12 @@ from __future__ import annotations
 from typing import Final
 
 from auditor.renderers.plain import plain, short
+from auditor.translation import message, say
 
 __all__ = ["xml_text"]
 
 _NO_CHARACTERS: Final = {ord(char): None for char in "\ufffe\uffff"}
-CUT: Final = " (cut short here; the JSON result has it whole)"
+CUT: Final = message("(cut short here; the JSON result has it whole)")
 
 
 def xml_text(text: str, most: int | None = None) -> str:
@@ -26,4 +27,5 @@ def xml_text(text: str, most: int | None = None) -> str:
     line = plain(text).translate(_NO_CHARACTERS)
     if most is None or len(line) <= most:
         return line
-    return short(line, most - len(CUT)) + CUT
+    cut = say(CUT)
+    return f"{short(line, most - len(cut) - 1)} {cut}"

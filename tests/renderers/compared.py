@@ -22,15 +22,15 @@ def compared_report() -> Report:
     return replace(full_report(), comparison=hostile())
 
 
-def hostile() -> Comparison:
+def hostile(text: str = HOSTILE) -> Comparison:
     """Return a comparison in which every text is somebody's attempt."""
     findings = [
-        replace(finding(f"JC00{n}", Outcome.NOT_MET), title=HOSTILE, reason=HOSTILE)
+        replace(finding(f"JC00{n}", Outcome.NOT_MET), title=text, reason=text)
         for n in range(3)
     ]
     met = [replace(one, outcome=Outcome.MET) for one in findings]
     old, new = (
-        replace(one, organisation=HOSTILE, rubric_name=HOSTILE, version=HOSTILE)
+        replace(one, organisation=text, rubric_name=text, version=text)
         for one in (edition(findings, as_of=EARLIER), edition(met))
     )
     return compare(old, new)

@@ -12,6 +12,9 @@ import pytest
 from docx.oxml.ns import qn
 from pypdf import PdfReader
 
+from auditor.engagement.contrast import read_colour
+from auditor.engagement.palette import Chosen, chosen_palette
+from auditor.engagement.prose import read_prose
 from auditor.renderers import built_in
 from tests.renderers.compared import compared_report
 from tests.renderers.engagements import engaged
@@ -186,3 +189,38 @@ def test_sections_are_those_that_an_engagement_chose_in_its_order() -> None:
     titles = [text for level, text in headings(opened(report)) if level == 1]
     own = ["Closing", "Signatures"]
     assert titles == ["Introduction", "Roadmap", "For the board", *own]
+
+
+def test_sections_are_in_the_order_of_the_pdf() -> None:
+    lines = [p.text for p in opened(REPORTS["engaged"]).paragraphs]
+    order = ("Introduction", "For the board", "What changed", "Contents", "Roadmap")
+    assert [line for line in lines if line in order] == list(order)
+
+
+def test_a_firms_own_words_stay_bold_and_italic() -> None:
+    prose, _ = read_prose("Plain, *leaning*, **strong** and ***both***.")
+    document = opened(engaged(full_report(), introduction=prose))
+    line = next(p for p in document.paragraphs if p.text.startswith("Plain, "))
+    looks = [
+        (run.text.strip(" .,"), run.style.name == "Strong", bool(run.italic))
+        for run in line.runs
+    ]
+    assert ("leaning", False, True) in looks
+    assert ("strong", True, False) in looks
+    assert ("both", True, True) in looks
+    assert ("Plain", False, False) in looks
+
+
+def test_headings_and_rules_have_the_colours_of_a_firm_as_they_were_mended() -> None:
+    colours = Chosen(primary=read_colour("#ffee00"), accent=read_colour("#1d5c4d"))
+    palette, mended = chosen_palette(colours)
+    assert mended
+    styles = opened(engaged(full_report(), palette=palette)).styles
+    heading = palette.heading.removeprefix("#").upper()
+    for name in ("Title", "Message", "Heading 2", "Heading 3"):
+        assert str(styles[name].font.color.rgb) == heading, name
+    (rule,) = styles["Heading 1"].element.iter(qn("w:pBdr"))
+    assert rule[0].get(qn("w:color")) == "1D5C4D"
+    assert str(styles["Contradicted"].font.color.rgb) == "A3262A"
+    ours = opened(full_report()).styles
+    assert not list(ours["Heading 1"].element.iter(qn("w:pBdr")))

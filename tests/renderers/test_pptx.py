@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,9 @@ from pypdf import PdfReader
 
 from auditor.renderers import built_in
 from auditor.renderers.order import total_first
+from auditor.renderers.over_time.words import headline
+from tests.renderers.compared import compared_report
+from tests.renderers.engagements import engaged
 from tests.renderers.office import converted, parts_of
 from tests.renderers.reports import (
     HOSTILE,
@@ -120,3 +124,36 @@ def test_libreoffice_opens_it_with_as_many_pages(tmp_path: Path) -> None:
     pages = [page.extract_text() for page in PdfReader(BytesIO(pdf)).pages]
     assert len(pages) == 5
     assert "55.4" in pages[1]
+
+
+def test_what_changed_since_an_earlier_audit_has_a_slide_after_the_standing() -> None:
+    report = compared_report()
+    slides = opened(report).slides
+    assert len(slides) == 6
+    slide = slides[2]
+    assert report.comparison
+    assert slide.shapes.title.text_frame.text == headline(report.comparison)
+    (table,) = [shape.table for shape in slide.shapes if shape.has_table]
+    assert [cell.text for cell in table.rows[0].cells][1:] == [
+        *("21 Nov 2025", "21 Nov 2026", "Change")
+    ]
+    assert [cell.text for cell in table.rows[1].cells] == [
+        *("Score", "0.0", "100.0", "+100.0")
+    ]
+    words = slide.placeholders[2].text_frame.text
+    assert "What changed since 21 November 2025" in words
+    assert "Time passing: +100.0" in words
+
+
+def test_the_master_has_the_colours_of_a_firm() -> None:
+    parts = parts_of(written(engaged(full_report())))
+    theme = parts["ppt/theme/theme1.xml"].decode()
+    assert re.search('<a:accent1><a:srgbClr val="1D5C4D"/>', theme)
+    assert re.search('<a:accent2><a:srgbClr val="A3262A"/>', theme)
+    master = parts["ppt/slideMasters/slideMaster1.xml"].decode()
+    titles = master[master.index("<p:titleStyle>") : master.index("</p:titleStyle>")]
+    assert 'srgbClr val="1D5C4D"' in titles
+    assert 'name="Band"' in master
+    ours = parts_of(written(full_report()))["ppt/slideMasters/slideMaster1.xml"]
+    assert b"Band" not in ours
+    assert b"1D5C4D" not in ours

@@ -12,6 +12,8 @@ from python_calamine import CalamineWorkbook
 
 from auditor.renderers import built_in
 from auditor.renderers.xlsx import sheet as sheets
+from tests.renderers.compared import compared_report
+from tests.renderers.engagements import engaged
 from tests.renderers.office import converted, parts_of
 from tests.renderers.reports import (
     HOSTILE,
@@ -119,3 +121,45 @@ def test_libreoffice_opens_it(tmp_path: Path) -> None:
     table = converted(written(report), ".xlsx", "csv", tmp_path).decode()
     assert "Organisation,=1+1" in table
     assert "cxaudit 1.2.3" in table
+
+
+def test_what_became_of_each_finding_and_what_moved_the_score_have_sheets() -> None:
+    report = compared_report()
+    assert report.comparison
+    assert report.comparison.split
+    book = opened(report)
+    assert book.sheetnames == [
+        *NAMES[:2],
+        *("Changes", "What moved the score"),
+        *NAMES[2:],
+    ]
+    rows = list(book["Changes"].iter_rows(min_row=2, values_only=True))
+    assert sorted(row[0] for row in rows) == ["JC000", "JC001", "JC002"]
+    assert {row[2] for row in rows} == {"Fixed: open before, met now"}
+    assert {(row[3], row[5], row[9]) for row in rows} == {("Not met", "Met", "No")}
+    moved = list(book["What moved the score"].iter_rows(min_row=2, values_only=True))
+    assert [row[0] for row in moved] == ["Time passing"]
+    points = sum(change.points for change in report.comparison.findings)
+    assert moved[0][2] == pytest.approx(points)
+    assert sum(row[7] for row in rows) == pytest.approx(report.comparison.split.points)
+
+
+def test_without_two_scores_nothing_moved_one() -> None:
+    report = compared_report()
+    assert report.comparison
+    unsplit = replace(report.comparison, split=None)
+    book = opened(replace(report, comparison=unsplit))
+    assert "Changes" in book.sheetnames
+    assert "What moved the score" not in book.sheetnames
+
+
+def test_heads_have_the_colours_of_a_firm() -> None:
+    given = engaged(full_report())
+    assert given.engagement
+    palette = given.engagement.palette
+    for sheet in opened(given):
+        head = sheet["A1"]
+        assert head.fill.fgColor.rgb == f"FF{palette.pale[1:].upper()}"
+        assert head.border.bottom.color.rgb == f"FF{palette.accent[1:].upper()}"
+        assert head.font.color.rgb == f"FF{palette.ink[1:].upper()}"
+    assert opened(full_report())["Areas"]["A1"].fill.fgColor.rgb == "FFDBE7F3"

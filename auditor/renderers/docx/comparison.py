@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from auditor.renderers.docx.cell import noted, strong
+from auditor.translation import say
 
 if TYPE_CHECKING:
     from auditor.renderers.docx.cell import CellOrText
@@ -19,11 +20,11 @@ MOVED: Final = ("before", "now", "points", "because")
 
 def comparison(manuscript: Manuscript, page: Page) -> None:
     """Write how the score moved, and what it comes from."""
-    manuscript.section("What changed", page.text("headline"))
-    manuscript.heading(f"Since {page.text('since')}")
+    manuscript.section(say("What changed"), page.text("headline"))
+    manuscript.heading(say("Since {day}", day=page.text("since")))
     before, now = page.texts("days")
     manuscript.table(
-        ("Figure", f">{before}", f">{now}", ">Change"),
+        (say("Figure"), f">{before}", f">{now}", f">{say('Change')}"),
         [
             (strong(row.text("name")), *(row.text(key) for key in STOOD))
             for row in page.parts("standing")
@@ -31,9 +32,9 @@ def comparison(manuscript: Manuscript, page: Page) -> None:
         (4, 5, 5, 2),
     )
     if parts := page.parts("parts"):
-        manuscript.heading("What the change comes from")
-        total = (strong("Change in all"), strong(page.text("total")), "")
-        head = ("Cause", ">Points", "Findings that it moved")
+        manuscript.heading(say("What the change comes from"))
+        total = (strong(say("Change in all")), strong(page.text("total")), "")
+        head = (say("Cause"), f">{say('Points')}", say("Findings that it moved"))
         manuscript.table(head, [*map(_part, parts), total], (6, 2, 8))
     for doubt in page.texts("doubts"):
         manuscript.note(doubt)
@@ -41,20 +42,26 @@ def comparison(manuscript: Manuscript, page: Page) -> None:
 
 def changes(manuscript: Manuscript, page: Page) -> None:
     """Write the findings that changed, by what became of them."""
-    manuscript.heading("Findings that changed")
+    manuscript.heading(say("Findings that changed"))
     manuscript.paragraph(f"{page.text('headline')}. {page.text('unchanged')}.")
     for group in page.parts("groups"):
         manuscript.heading(group.text("title"), 3)
-        head = ("Criterion", "Before", "Now", ">Points", "By")
+        head = (
+            say("Criterion"),
+            say("Before"),
+            say("Now"),
+            f">{say('Points')}",
+            say("By"),
+        )
         rows = [_change(row) for row in group.parts("rows")]
         manuscript.table(head, rows, (6, 3, 3, 1.6, 3))
         manuscript.note(group.text("more"))
 
 
 def _part(part: Page) -> tuple[CellOrText, ...]:
-    checks = part.text("checks") or "Weights alone"
+    checks = part.text("checks") or say("Weights alone")
     if part.says("more"):
-        checks += f" and {part.text('more')} more"
+        checks = say("{checks} and {more} more", checks=checks, more=part.text("more"))
     name = noted(part.text("name"), part.text("meaning"))
     return name, part.text("points"), checks
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Final
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from auditor.translation import say
+
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.text.paragraph import Paragraph
@@ -25,8 +27,8 @@ FIELD: Final = ' TOC \\o "1-1" \\h \\z '
 
 
 def contents(manuscript: Manuscript, page: Page) -> None:
-    """Write the contents of all sections that follow."""
-    manuscript.paragraph("Contents", "Contents Heading")
+    """Write the contents of all sections."""
+    manuscript.paragraph(say("Contents"), "Contents Heading")
     entries = page.parts("contents")
     for number, entry in enumerate(entries, 1):
         paragraph = manuscript.paragraph("", "TOC 1")

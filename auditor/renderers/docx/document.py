@@ -19,10 +19,12 @@ from auditor.renderers.docx.organisation import journeys, metrics, ownership
 from auditor.renderers.docx.standing import areas, board, cover, roadmap
 from auditor.renderers.docx.styles import set_styles
 from auditor.renderers.office.archive import packed_again
+from auditor.renderers.office.colours import Colours
 from auditor.renderers.office.leftovers import without_leftovers
 from auditor.renderers.office.properties import set_properties
 from auditor.renderers.page import Page
 from auditor.renderers.view import view_of
+from auditor.translation import speaking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -60,29 +62,31 @@ class DocxRenderer:
 
     def render(self, report: Report) -> bytes:
         """Return the report as Office Open XML."""
-        document = docx.Document()
-        without_leftovers(document.part.package.rels, document.part.rels)
-        set_properties(document.core_properties, report)
-        set_styles(document)
-        page = Page(view_of(report))
-        furnish(document, page)
-        _write(Manuscript(document), page)
-        saved = BytesIO()
-        document.save(saved)
-        return packed_again(saved.getvalue())
+        with speaking(report.language):
+            return _document(report)
+
+
+def _document(report: Report) -> bytes:
+    document = docx.Document()
+    without_leftovers(document.part.package.rels, document.part.rels)
+    set_properties(document.core_properties, report)
+    set_styles(document, Colours.of(report.engagement))
+    page = Page(view_of(report))
+    furnish(document, page)
+    _write(Manuscript(document), page)
+    saved = BytesIO()
+    document.save(saved)
+    return packed_again(saved.getvalue())
 
 
 def _write(manuscript: Manuscript, page: Page) -> None:
-    """Write the chosen sections, in their order, of those that have something to say.
-
-    The contents come first: nobody turns the pages of a document on a screen.
-    """
+    """Write the chosen sections, in order, of those that have something to say."""
     sections = page.texts("sections")
     cover(manuscript, page.part("cover"), page)
-    if "contents" in sections:
-        contents(manuscript, page)
     for name in sections:
-        if name == "findings":
+        if name == "contents":
+            contents(manuscript, page)
+        elif name == "findings":
             findings(manuscript, page.parts(name))
         elif name in WRITERS and page.says(name):
             WRITERS[name](manuscript, page.part(name))

@@ -24,6 +24,7 @@ VALUE: Final = qn("w:val")
 SPACE: Final = qn("xml:space")
 PARAGRAPH, PARAGRAPH_LOOK, PARAGRAPH_STYLE = qn("w:p"), qn("w:pPr"), qn("w:pStyle")
 SIDE: Final = qn("w:jc")
+ITALIC: Final = qn("w:i")
 RUN, RUN_LOOK, RUN_STYLE, TEXT = qn("w:r"), qn("w:rPr"), qn("w:rStyle"), qn("w:t")
 ROW, ROW_LOOK, WHOLE, HEAD = (
     *(qn("w:tr"), qn("w:trPr")),
@@ -32,11 +33,16 @@ ROW, ROW_LOOK, WHOLE, HEAD = (
 CELL, CELL_LOOK, WIDTH = qn("w:tc"), qn("w:tcPr"), qn("w:tcW")
 
 
-def add_text(paragraph: Any, text: str, style: str = "") -> None:
+def add_text(
+    paragraph: Any, text: str, style: str = "", *, italic: bool = False
+) -> None:
     """Add a text to a paragraph, in a style of characters by its id."""
     run = SubElement(paragraph, RUN)
+    look = SubElement(run, RUN_LOOK) if style or italic else None
     if style:
-        SubElement(SubElement(run, RUN_LOOK), RUN_STYLE, {VALUE: style})
+        SubElement(look, RUN_STYLE, {VALUE: style})
+    if italic:
+        SubElement(look, ITALIC)
     SubElement(run, TEXT, {SPACE: "preserve"}).text = text
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auditor.renderers.docx.cell import noted, strong, wrong
+from auditor.translation import say
 
 if TYPE_CHECKING:
     from auditor.renderers.docx.cell import CellOrText
@@ -16,20 +17,25 @@ __all__ = ["evidence", "said_and_shown"]
 
 def said_and_shown(manuscript: Manuscript, page: Page) -> None:
     """Write each claim beside its figure, and what no profile names."""
-    manuscript.section("Said and shown", page.text("headline"))
+    manuscript.section(say("Said and shown"), page.text("headline"))
     if page.says("nothing"):
         manuscript.paragraph(page.text("nothing"))
     if contradicted := page.parts("contradicted"):
-        manuscript.heading("Findings that are contradicted")
+        manuscript.heading(say("Findings that are contradicted"))
         manuscript.bullets(f"{f.text('check')} {f.text('title')}" for f in contradicted)
     if claims := page.parts("claims"):
-        manuscript.heading("Claims and records")
-        head = ("Claim", "Said", "Shown", "Verdict")
+        manuscript.heading(say("Claims and records"))
+        head = (say("Claim"), say("Said"), say("Shown"), say("Verdict"))
         manuscript.table(head, [_claim(each) for each in claims], (4, 2.6, 4, 6))
     manuscript.note(page.text("more_claims"))
     if strangers := page.parts("unlisted"):
-        manuscript.heading("In the data, and not in the profile")
-        head = ("What", "Name, and rows", ">Rows", ">Share")
+        manuscript.heading(say("In the data, and not in the profile"))
+        head = (
+            say("What"),
+            say("Name, and rows"),
+            f">{say('Rows')}",
+            f">{say('Share')}",
+        )
         manuscript.table(head, [_unlisted(each) for each in strangers], (3, 9, 2, 2))
     manuscript.note(page.text("more_unlisted"))
 
@@ -57,12 +63,12 @@ def _unlisted(row: Page) -> tuple[CellOrText, ...]:
 
 def evidence(manuscript: Manuscript, page: Page) -> None:
     """Write each table: where it comes from, its rows, and what it shows."""
-    manuscript.section("Evidence", page.text("headline"))
+    manuscript.section(say("Evidence"), page.text("headline"))
     if faults := page.parts("faults"):
-        manuscript.heading("Tables that could not be read")
+        manuscript.heading(say("Tables that could not be read"))
         keys = ("name", "kind", "reason")
         rows = [tuple(fault.text(key) for key in keys) for fault in faults]
-        manuscript.table(("Table", "Kind", "Reason"), rows, (3, 3, 10))
+        manuscript.table((say("Table"), say("Kind"), say("Reason")), rows, (3, 3, 10))
         manuscript.note(page.text("more_faults"))
     for table in page.parts("tables"):
         _table(manuscript, table)
@@ -74,22 +80,27 @@ def _table(manuscript: Manuscript, table: Page) -> None:
     manuscript.facts([(f.text("name"), f.text("value")) for f in table.parts("facts")])
     manuscript.facts([(r.text("name"), r.text("number")) for r in table.parts("rows")])
     if remarks := table.texts("remarks"):
-        manuscript.heading("What is odd about it", 3)
+        manuscript.heading(say("What is odd about it"), 3)
         manuscript.bullets(remarks)
     if figures := table.parts("figures"):
-        manuscript.heading("What it shows", 3)
-        head = ("Measure", ">Figure", ">95 % interval", ">Rows")
+        manuscript.heading(say("What it shows"), 3)
+        head = (
+            say("Measure"),
+            f">{say('Figure')}",
+            f">{say('95 % interval')}",
+            f">{say('Rows')}",
+        )
         manuscript.table(head, [_figure(each) for each in figures], (8, 2.4, 3.4, 2.8))
     for cut in table.parts("cuts"):
         _cut(manuscript, cut)
     if refused := table.parts("refused"):
-        manuscript.heading("What it does not tell", 3)
+        manuscript.heading(say("What it does not tell"), 3)
         manuscript.bullets(f"{r.text('name')}: {r.text('reason')}" for r in refused)
 
 
 def _figure(row: Page) -> tuple[CellOrText, ...]:
     left_out = row.text("left_out")
-    without = f"Left out: {left_out}." if left_out else ""
+    without = say("Left out: {what}.", what=left_out) if left_out else ""
     return (
         noted(row.text("name"), row.text("definition"), without),
         row.text("figure"),
@@ -102,7 +113,7 @@ def _cut(manuscript: Manuscript, cut: Page) -> None:
     """Write the figures of groups, side by side."""
     name = cut.text("name")
     heads = cut.texts("heads")
-    manuscript.heading(f"By {name.lower()}", 3)
+    manuscript.heading(say("By {cut}", cut=name.lower()), 3)
     rows: list[tuple[CellOrText, ...]] = [
         (
             row.text("name"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from auditor.renderers.docx.cell import noted, strong
 from auditor.renderers.docx.styles import CONTRADICTED
+from auditor.translation import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,15 +26,15 @@ def findings(manuscript: Manuscript, areas: Iterable[Page]) -> None:
         manuscript.note(area.text("facts"))
         _open(manuscript, area.parts("open"))
         _met(manuscript, area.parts("met"))
-        _named(manuscript, "Not assessed", area.parts("unknown"))
-        _named(manuscript, "Not applicable", area.parts("excluded"))
+        _named(manuscript, say("Not assessed"), area.parts("unknown"))
+        _named(manuscript, say("Not applicable"), area.parts("excluded"))
         if area.says("empty"):
-            manuscript.paragraph("This area has no criterion.")
+            manuscript.paragraph(say("This area has no criterion."))
 
 
 def _open(manuscript: Manuscript, open_: list[Page]) -> None:
     if open_:
-        manuscript.heading("Open findings, worst first")
+        manuscript.heading(say("Open findings, worst first"))
     for finding in open_:
         manuscript.heading(finding.text("title"), 3)
         verdict = manuscript.paragraph("", "Verdict")
@@ -50,13 +51,16 @@ def _open(manuscript: Manuscript, open_: list[Page]) -> None:
 def _facts(finding: Page) -> list[tuple[str, str]]:
     places = [*finding.texts("places"), finding.text("more_places")]
     return [
-        ("What to do", finding.text("advice")),
-        ("Effort", finding.text("effort")),
-        ("Place", "; ".join(filter(None, places)) or "Nowhere in the profile"),
-        ("Rests on", finding.text("verified")),
-        ("Measured", "; ".join(finding.texts("measures"))),
-        ("Source", _sources(finding)),
-        ("Waiver", finding.text("waiver")),
+        (say("What to do"), finding.text("advice")),
+        (say("Effort"), finding.text("effort")),
+        (
+            say("Place"),
+            "; ".join(filter(None, places)) or say("Nowhere in the profile"),
+        ),
+        (say("Rests on"), finding.text("verified")),
+        (say("Measured"), "; ".join(finding.texts("measures"))),
+        (say("Source"), _sources(finding)),
+        (say("Waiver"), finding.text("waiver")),
     ]
 
 
@@ -66,8 +70,8 @@ def _sources(finding: Page) -> str:
 
 def _met(manuscript: Manuscript, met: list[Page]) -> None:
     if met:
-        manuscript.heading("What is met")
-    head = ("Check", "Criterion and reason", "Place, ground and source")
+        manuscript.heading(say("What is met"))
+    head = (say("Check"), say("Criterion and reason"), say("Place, ground and source"))
     manuscript.table(head, [_row(finding) for finding in met], (1.6, 8.5, 6.5))
 
 

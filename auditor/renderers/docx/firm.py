@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from auditor.renderers.docx.cell import strong
 from auditor.renderers.docx.styles import NOTE
+from auditor.translation import say
 
 if TYPE_CHECKING:
     from auditor.renderers.docx.cell import Cell
@@ -17,7 +18,8 @@ __all__ = ["closing", "introduction", "parties", "signatures"]
 
 def parties(manuscript: Manuscript, page: Page) -> None:
     """Write for whom the report is, by whom, and who may read it."""
-    manuscript.paragraph(f"For {page.text('client')}, by {page.text('firm')}")
+    client, firm = page.text("client"), page.text("firm")
+    manuscript.paragraph(say("For {client}, by {firm}", client=client, firm=firm))
     if page.says("confidentiality"):
         paragraph = manuscript.paragraph("")
         manuscript.say(paragraph, page.text("confidentiality"), "Strong")
@@ -25,21 +27,21 @@ def parties(manuscript: Manuscript, page: Page) -> None:
 
 def introduction(manuscript: Manuscript, page: Page) -> None:
     """Write what the firm says first."""
-    manuscript.section("Introduction", page.text("headline"))
+    manuscript.section(say("Introduction"), page.text("headline"))
     _prose(manuscript, page.parts("blocks"))
 
 
 def closing(manuscript: Manuscript, page: Page) -> None:
     """Write what the firm says last."""
-    manuscript.section("Closing", page.text("headline"))
+    manuscript.section(say("Closing"), page.text("headline"))
     _prose(manuscript, page.parts("blocks"))
 
 
 def signatures(manuscript: Manuscript, page: Page) -> None:
     """Write a line for each who signs."""
-    manuscript.section("Signatures", page.text("headline"))
+    manuscript.section(say("Signatures"), page.text("headline"))
     manuscript.table(
-        ("Name and function", "Place and date", "Signature"),
+        (say("Name and function"), say("Place and date"), say("Signature")),
         [(_signatory(person), "", "") for person in page.parts("people")],
         (6, 4, 6),
     )
@@ -89,4 +91,5 @@ def _line(manuscript: Manuscript, block: Page, style: str, before: str = "") -> 
             text += f" ({link})"
         before, after = " " * span.says("before"), " " * span.says("after")
         text = f"{before}{text}{after}" if text else " "
-        manuscript.say(paragraph, text, "Strong" if span.says("bold") else "")
+        bold = "Strong" if span.says("bold") else ""
+        manuscript.say(paragraph, text, bold, italic=span.says("italic"))

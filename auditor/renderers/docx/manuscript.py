@@ -54,9 +54,12 @@ class Manuscript:
             self.say(paragraph, text)
         return paragraph
 
-    def say(self, paragraph: Paragraph, text: str, style: str = "") -> None:
+    def say(
+        self, paragraph: Paragraph, text: str, style: str = "", *, italic: bool = False
+    ) -> None:
         """Add a text to a paragraph, in a style of characters."""
-        add_text(paragraph._p, text, self._styles[style] if style else "")
+        name = self._styles[style] if style else ""
+        add_text(paragraph._p, text, name, italic=italic)
 
     def note(self, text: str) -> None:
         """Write a remark on the side, if there is one."""

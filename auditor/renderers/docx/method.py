@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auditor.renderers.docx.cell import noted, strong
+from auditor.translation import say
 
 if TYPE_CHECKING:
     from auditor.renderers.docx.cell import CellOrText
@@ -16,29 +17,31 @@ __all__ = ["method", "notices", "sources", "unknowns"]
 
 def unknowns(manuscript: Manuscript, page: Page) -> None:
     """Write what could not be assessed, and what would answer it."""
-    manuscript.section("What is unknown", page.text("headline"))
-    head = ("Check", "Criterion and reason", "Area")
+    manuscript.section(say("What is unknown"), page.text("headline"))
+    head = (say("Check"), say("Criterion and reason"), say("Area"))
     if failed := page.parts("failed"):
-        manuscript.heading("Checks that failed")
+        manuscript.heading(say("Checks that failed"))
         rows = [_criterion(row, row.text("area")) for row in failed]
         manuscript.table(head, rows, (1.7, 9.9, 5))
     if wanted := page.parts("questions"):
-        manuscript.heading("What to ask next")
+        manuscript.heading(say("What to ask next"))
         manuscript.table(
-            ("Part of the profile", "Criteria that wait for it"),
+            (say("Part of the profile"), say("Criteria that wait for it")),
             [(row.text("key"), _checks(row)) for row in wanted],
         )
     if open_ := page.parts("open"):
-        manuscript.heading("Criteria not assessed")
+        manuscript.heading(say("Criteria not assessed"))
         rows = [_criterion(row, row.text("answered_by")) for row in open_]
-        titles = ("Check", "Criterion and reason", "Answered by")
+        titles = (say("Check"), say("Criterion and reason"), say("Answered by"))
         manuscript.table(titles, rows, (1.7, 9.9, 5))
     if excluded := page.parts("excluded"):
-        manuscript.heading("Criteria that do not apply")
+        manuscript.heading(say("Criteria that do not apply"))
         rows = [_criterion(row, row.text("area")) for row in excluded]
         manuscript.table(head, rows, (1.7, 9.9, 5))
     if not open_ and not failed:
-        manuscript.paragraph("Nothing is left open, so the range is a single figure.")
+        manuscript.paragraph(
+            say("Nothing is left open, so the range is a single figure.")
+        )
 
 
 def _checks(row: Page) -> str:
@@ -55,34 +58,45 @@ def _criterion(row: Page, last: str) -> tuple[CellOrText, ...]:
 
 def notices(manuscript: Manuscript, page: Page) -> None:
     """Write what in the profile is probably not as it was meant."""
-    manuscript.section("Notices", page.text("headline"))
+    manuscript.section(say("Notices"), page.text("headline"))
     rows = [(row.text("message"), row.text("place")) for row in page.parts("rows")]
-    manuscript.table(("Notice", "Place"), rows, (2, 1))
+    manuscript.table((say("Notice"), say("Place")), rows, (2, 1))
     manuscript.note(page.text("left_out"))
 
 
 def method(manuscript: Manuscript, page: Page) -> None:
     """Write what another person needs to repeat the audit."""
-    manuscript.section("Method and rubric", page.text("headline"))
-    manuscript.heading("How the score is made")
+    manuscript.section(say("Method and rubric"), page.text("headline"))
+    manuscript.heading(say("How the score is made"))
     manuscript.facts([(r.text("name"), r.text("text")) for r in page.parts("rules")])
-    manuscript.heading("On what a verdict can rest")
+    manuscript.heading(say("On what a verdict can rest"))
     grounds = [(g.text("name"), g.text("meaning")) for g in page.parts("grounds")]
-    manuscript.table(("Ground", "How it counts"), grounds)
-    manuscript.heading("Weights of the severities")
+    manuscript.table((say("Ground"), say("How it counts")), grounds)
+    manuscript.heading(say("Weights of the severities"))
     keys = ("name", "weight", "whose")
     weights = [tuple(r.text(key) for key in keys) for r in page.parts("severities")]
-    manuscript.table(("Severity", ">Weight", "Whose"), weights, (3, 2, 8))
+    manuscript.table(
+        (say("Severity"), f">{say('Weight')}", say("Whose")), weights, (3, 2, 8)
+    )
     if thresholds := page.parts("thresholds"):
-        manuscript.heading("Thresholds, and whose they are")
-        head = ("Check", "What it bounds", ">Value", "Whose it is")
+        manuscript.heading(say("Thresholds, and whose they are"))
+        head = (
+            say("Check"),
+            say("What it bounds"),
+            f">{say('Value')}",
+            say("Whose it is"),
+        )
         rows = [_threshold(row) for row in thresholds]
         manuscript.table(head, rows, (1.6, 8, 2.4, 4.6))
-    manuscript.heading("What this report was made from")
+    manuscript.heading(say("What this report was made from"))
     manuscript.facts([(r.text("name"), r.text("value")) for r in page.parts("inputs")])
     plugin = ("name", "version", "checks", "state")
     plugins = [tuple(r.text(key) for key in plugin) for r in page.parts("plugins")]
-    manuscript.table(("Plugin", "Version", ">Checks", "State"), plugins, (5, 3, 2, 6))
+    manuscript.table(
+        (say("Plugin"), say("Version"), f">{say('Checks')}", say("State")),
+        plugins,
+        (5, 3, 2, 6),
+    )
 
 
 def _threshold(row: Page) -> tuple[CellOrText, ...]:
@@ -93,12 +107,12 @@ def _threshold(row: Page) -> tuple[CellOrText, ...]:
 
 def sources(manuscript: Manuscript, page: Page) -> None:
     """Write the works on which the criteria rest."""
-    manuscript.section("Sources", page.text("headline"))
+    manuscript.section(say("Sources"), page.text("headline"))
     head = (
-        ">No.",
-        "Work, and what is taken from it",
-        "How far it was read",
-        "Cited by",
+        f">{say('No.')}",
+        say("Work, and what is taken from it"),
+        say("How far it was read"),
+        say("Cited by"),
     )
     works = [_work(work) for work in page.parts("works")]
     manuscript.table(head, works, (1.1, 8.9, 2.6, 4))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auditor.renderers.docx.cell import noted, small, strong
+from auditor.translation import say
 
 if TYPE_CHECKING:
     from auditor.renderers.docx.cell import Cell
@@ -16,7 +17,7 @@ __all__ = ["journeys", "metrics", "ownership"]
 
 def journeys(manuscript: Manuscript, page: Page) -> None:
     """Write the journeys, stage by stage."""
-    manuscript.section("Customer journeys", page.text("headline"))
+    manuscript.section(say("Customer journeys"), page.text("headline"))
     if page.says("empty"):
         manuscript.paragraph(f"{page.text('none')}.")
     for journey in page.parts("journeys"):
@@ -26,7 +27,12 @@ def journeys(manuscript: Manuscript, page: Page) -> None:
         manuscript.note(journey.text("facts"))
         maps = journey.parts("maps")
         rows = [row for each in maps for row in _stages(each)]
-        head = ("Stage", "Owner and feeling", "Touchpoints", "Pain points")
+        head = (
+            say("Stage"),
+            say("Owner and feeling"),
+            say("Touchpoints"),
+            say("Pain points"),
+        )
         manuscript.table(head, rows, (3.2, 3.6, 5.8, 4))
         if not rows:
             manuscript.paragraph(f"{journey.text('no_stages')}.")
@@ -63,9 +69,11 @@ def _feeling(words: Page) -> str:
 def _touchpoint(cell: Page) -> str:
     if cell.says("blank"):
         return cell.text("text")
-    truth = "Moment of truth: " if cell.says("truth") else ""
+    text = cell.text("text")
+    if cell.says("truth"):
+        text = say("Moment of truth: {touchpoint}", touchpoint=text)
     facts = ", ".join(cell.text(key) for key in ("channel", "owner", "metrics"))
-    return f"{truth}{cell.text('text')} ({facts})"
+    return f"{text} ({facts})"
 
 
 def _pain(cell: Page) -> str:
@@ -77,7 +85,7 @@ def _pain(cell: Page) -> str:
 
 def ownership(manuscript: Manuscript, page: Page) -> None:
     """Write which department owns what."""
-    manuscript.section("Who owns what", page.text("headline"))
+    manuscript.section(say("Who owns what"), page.text("headline"))
     manuscript.note(page.text("idle"))
     for table in page.parts("tables"):
         title = table.text("title")
@@ -85,7 +93,7 @@ def ownership(manuscript: Manuscript, page: Page) -> None:
         manuscript.heading(f"{title}{part}")
         rows = table.parts("rows")
         manuscript.table(
-            ("Stage", "Who owns what"),
+            (say("Stage"), say("Who owns what")),
             [
                 (stage, _owners(rows, number))
                 for number, stage in enumerate(table.texts("stages"))
@@ -93,8 +101,10 @@ def ownership(manuscript: Manuscript, page: Page) -> None:
             (1, 3),
         )
         manuscript.note(
-            "leads: owns the whole stage; number: touchpoints owned; +number: "
-            "touchpoints supported"
+            say(
+                "leads: owns the whole stage; number: touchpoints owned; +number: "
+                "touchpoints supported"
+            )
         )
         manuscript.note(table.text("left_out"))
     manuscript.note(page.text("tables_left_out"))
@@ -108,7 +118,7 @@ def _owners(rows: list[Page], number: int) -> str:
 
 
 def _departments(manuscript: Manuscript, page: Page) -> None:
-    manuscript.heading("The departments")
+    manuscript.heading(say("The departments"))
     keys = (
         "name",
         "function",
@@ -118,12 +128,12 @@ def _departments(manuscript: Manuscript, page: Page) -> None:
         "responsibilities",
     )
     head = (
-        "Department",
-        "Function",
-        ">Stages led",
-        ">Touchpoints owned",
-        "Head has an objective for it",
-        "Answers to customers for",
+        say("Department"),
+        say("Function"),
+        f">{say('Stages led')}",
+        f">{say('Touchpoints owned')}",
+        say("Head has an objective for it"),
+        say("Answers to customers for"),
     )
     departments = page.parts("departments")
     rows = [tuple(each.text(key) for key in keys) for each in departments]
@@ -135,9 +145,9 @@ def _departments(manuscript: Manuscript, page: Page) -> None:
 
 def metrics(manuscript: Manuscript, page: Page) -> None:
     """Write what is measured, and by what leaders steer."""
-    manuscript.section("Balance of metrics", page.text("headline"))
+    manuscript.section(say("Balance of metrics"), page.text("headline"))
     manuscript.table(
-        ("Tells of", ">Metrics", ">Headlines"),
+        (say("Tells of"), f">{say('Metrics')}", f">{say('Headlines')}"),
         [
             (
                 noted(f.text("name"), f.text("meaning")),
@@ -149,9 +159,16 @@ def metrics(manuscript: Manuscript, page: Page) -> None:
         (8, 2, 2),
     )
     if every := page.parts("metrics"):
-        manuscript.heading("The metrics")
+        manuscript.heading(say("The metrics"))
         keys = ("family", "level", "value", "target", "owner")
-        head = ("Metric", "Tells of", "Asked about", ">Value", ">Target", "Owner")
+        head = (
+            say("Metric"),
+            say("Tells of"),
+            say("Asked about"),
+            f">{say('Value')}",
+            f">{say('Target')}",
+            say("Owner"),
+        )
         manuscript.table(
             head,
             [

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from auditor.renderers.docx.cell import noted, strong
 from auditor.renderers.docx.firm import parties
 from auditor.renderers.docx.styles import CONTRADICTED
+from auditor.translation import say
 
 if TYPE_CHECKING:
     from auditor.renderers.docx.cell import Cell, CellOrText
@@ -26,7 +27,7 @@ def cover(manuscript: Manuscript, page: Page, report: Page) -> None:
     manuscript.paragraph(page.text("statement"))
     if missing := page.texts("missing"):
         paragraph = manuscript.paragraph("")
-        manuscript.say(paragraph, "This report is incomplete.", CONTRADICTED)
+        manuscript.say(paragraph, say("This report is incomplete."), CONTRADICTED)
         manuscript.bullets(missing)
     for fact in page.parts("facts"):
         manuscript.fact(fact.text("label"), fact.text("value"))
@@ -34,32 +35,32 @@ def cover(manuscript: Manuscript, page: Page, report: Page) -> None:
 
 def board(manuscript: Manuscript, page: Page) -> None:
     """Write the page for the board."""
-    manuscript.section("For the board", page.text("headline"))
+    manuscript.section(say("For the board"), page.text("headline"))
     figures = page.parts("figures")
     manuscript.table(
         [figure.text("name") for figure in figures],
         [[strong(f.text("value"), f.text("note")) for f in figures]],
     )
-    manuscript.heading("What this audit asks")
+    manuscript.heading(say("What this audit asks"))
     manuscript.table(
-        ("Question", "Answer", "Rests on"),
+        (say("Question"), say("Answer"), say("Rests on")),
         [
             (q.text("text"), strong(q.text("answer")), _rests(q))
             for q in page.parts("questions")
         ],
         (5, 2, 7),
     )
-    manuscript.heading("What matters most")
+    manuscript.heading(say("What matters most"))
     priorities = page.parts("priorities")
     for finding in priorities:
         _priority(manuscript, finding)
     if not priorities:
-        manuscript.paragraph("No open finding: there is nothing to mend.")
+        manuscript.paragraph(say("No open finding: there is nothing to mend."))
     manuscript.note(page.text("more"))
-    manuscript.heading("What is in place")
+    manuscript.heading(say("What is in place"))
     strengths = page.parts("strengths")
     manuscript.table(
-        ("Criterion met", "Rests on"),
+        (say("Criterion met"), say("Rests on")),
         [
             (noted(s.text("title"), s.text("check")), s.text("verified"))
             for s in strengths
@@ -67,7 +68,7 @@ def board(manuscript: Manuscript, page: Page) -> None:
         (2, 1),
     )
     if not strengths:
-        manuscript.paragraph("No criterion could be found met.")
+        manuscript.paragraph(say("No criterion could be found met."))
 
 
 def _rests(question: Page) -> Cell:
@@ -80,9 +81,9 @@ def _priority(manuscript: Manuscript, finding: Page) -> None:
     verdict = manuscript.paragraph("", "Verdict")
     manuscript.say(verdict, finding.text("outcome"), "Strong")
     if finding.says("contradicted"):
-        manuscript.say(verdict, ", contradicted", CONTRADICTED)
+        manuscript.say(verdict, f", {say('contradicted')}", CONTRADICTED)
     facts = [finding.text(key) for key in ("severity", "price")]
-    facts.append(f"{finding.text('effort')} effort")
+    facts.append(say("{effort} effort", effort=finding.text("effort")))
     facts += [finding.text(key) for key in ("area", "check", "rank")]
     manuscript.say(verdict, "".join(f" · {fact}" for fact in facts if fact))
     manuscript.paragraph(finding.text("reason"))
@@ -90,24 +91,31 @@ def _priority(manuscript: Manuscript, finding: Page) -> None:
 
 def areas(manuscript: Manuscript, page: Page) -> None:
     """Write the score by area."""
-    manuscript.section("Score by area", page.text("headline"))
+    manuscript.section(say("Score by area"), page.text("headline"))
     total = page.part("total")
     rows = [
         *((_name(r), *_figures(r)) for r in page.parts("rows")),
         (strong(total.text("title")), *_figures(total)),
         *((_name(r), *_figures(r)) for r in page.parts("beside")),
     ]
-    head = ("Area", ">Score", ">Range", ">Assurance", ">Assessed", ">Points lost")
+    head = (
+        say("Area"),
+        f">{say('Score')}",
+        f">{say('Range')}",
+        f">{say('Assurance')}",
+        f">{say('Assessed')}",
+        f">{say('Points lost')}",
+    )
     manuscript.table(head, rows, (5, 2, 3.2, 2.4, 2.4, 2))
-    manuscript.heading("Criteria by outcome")
+    manuscript.heading(say("Criteria by outcome"))
     outcomes = page.texts("outcomes")
     manuscript.table(
-        ("Area", *(f">{outcome}" for outcome in outcomes)),
+        (say("Area"), *(f">{outcome}" for outcome in outcomes)),
         [(r.text("title"), *r.texts("numbers")) for r in page.parts("counts")],
         (3, *(1.5 for _ in outcomes)),
     )
     if gates := page.parts("gates"):
-        manuscript.heading("What bars higher levels")
+        manuscript.heading(say("What bars higher levels"))
         manuscript.facts([(g.text("level"), g.text("reason")) for g in gates])
 
 
@@ -122,23 +130,26 @@ def _figures(row: Page) -> tuple[CellOrText, ...]:
 
 def roadmap(manuscript: Manuscript, page: Page) -> None:
     """Write what to do first."""
-    manuscript.section("Roadmap", page.text("headline"))
+    manuscript.section(say("Roadmap"), page.text("headline"))
     steps = page.parts("steps")
     if not steps:
-        manuscript.paragraph("Nothing is to be mended among what could be assessed.")
+        manuscript.paragraph(
+            say("Nothing is to be mended among what could be assessed.")
+        )
         return
-    manuscript.paragraph(
+    order = say(
         "Critical findings first, then those that regain most points for their effort. "
         "Each score is what the audit would give once that step and all before it are "
-        f"done. {page.text('levels')}".rstrip()
+        "done."
     )
+    manuscript.paragraph(f"{order} {page.text('levels')}".rstrip())
     head = (
-        ">Step",
-        "Criterion and what to do",
-        "Severity",
-        "Effort",
-        ">Points",
-        ">Score",
+        f">{say('Step')}",
+        say("Criterion and what to do"),
+        say("Severity"),
+        say("Effort"),
+        f">{say('Points')}",
+        f">{say('Score')}",
     )
     rows: list[tuple[CellOrText, ...]] = [
         (

@@ -10,12 +10,14 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
 
+from auditor.renderers.office.language import document_language
 from auditor.renderers.office.palette import ASIDE, BLUE, FONT, INK, RED, RULE
-from auditor.renderers.office.properties import LANGUAGE
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.styles.style import CharacterStyle, ParagraphStyle
+
+    from auditor.renderers.office.colours import Colours
 
 __all__ = ["CONTRADICTED", "NOTE", "TABLE", "set_styles"]
 
@@ -50,6 +52,10 @@ OURS: Final[dict[str, Look]] = {
     "Table Note": (8.5, ASIDE, False, 1, 1),
     "After Table": (4, INK, False, 0, 6),
 }
+HEADINGS: Final = ("Title", "Message", "Heading 3", "Heading 4", "Contents Heading")
+"""Styles in the colour of headings; where a firm has none, that is the text's."""
+AFTER_BORDERS: Final = ("w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
+"""What stands behind the borders of a style, where it has any of it."""
 KEPT: Final = ("Normal Table", "Table Grid")
 """Tables of the template that stay: Word brings the other hundred itself."""
 INDENT: Final = 3.4
@@ -60,8 +66,8 @@ TABLE_STYLE: Final = f"""
   <w:qFormat/>
   <w:tblPr>
     <w:tblBorders>
-      <w:top w:val="single" w:sz="4" w:space="0" w:color="{INK}"/>
-      <w:bottom w:val="single" w:sz="4" w:space="0" w:color="{INK}"/>
+      <w:top w:val="single" w:sz="4" w:space="0" w:color="{{ink}}"/>
+      <w:bottom w:val="single" w:sz="4" w:space="0" w:color="{{ink}}"/>
       <w:insideH w:val="single" w:sz="4" w:space="0" w:color="{RULE}"/>
     </w:tblBorders>
     <w:tblCellMar>
@@ -70,32 +76,51 @@ TABLE_STYLE: Final = f"""
   </w:tblPr>
   <w:tblStylePr w:type="firstRow">
     <w:tcPr><w:tcBorders>
-      <w:bottom w:val="single" w:sz="8" w:space="0" w:color="{INK}"/>
+      <w:bottom w:val="single" w:sz="8" w:space="0" w:color="{{ink}}"/>
     </w:tcBorders></w:tcPr>
   </w:tblStylePr>
 </w:style>
 """
 
 
-def set_styles(document: Document) -> None:
-    """Give a document our styles and its language."""
+def set_styles(document: Document, colours: Colours) -> None:
+    """Give a document our styles, in its colours, and its language."""
     styles = document.styles
     for style in list(styles):
         if style.type is WD_STYLE_TYPE.TABLE and style.name not in KEPT:
             style.delete()
     for name, look in BUILT_IN.items():
-        _dress(styles[name], look)
+        _dress(styles[name], _coloured(name, look, colours))
     for name, look in OURS.items():
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = styles["Normal"]
-        _dress(style, look)
-    styles.element.append(parse_xml(TABLE_STYLE))
+        _dress(style, _coloured(name, look, colours))
+    styles.element.append(parse_xml(TABLE_STYLE.format(ink=colours.ink)))
     wrong = styles.add_style(CONTRADICTED, WD_STYLE_TYPE.CHARACTER)
     wrong.font.bold = True
     wrong.font.color.rgb = RGBColor.from_string(RED)
     _arrange(document)
+    if colours.accent:
+        _rule(styles["Heading 1"], colours.accent)
     for language in styles.element.iter(qn("w:lang")):
-        language.set(qn("w:val"), LANGUAGE)
+        language.set(qn("w:val"), document_language())
+
+
+def _coloured(name: str, look: Look, colours: Colours) -> Look:
+    """Return the look of a style with a firm's colours in place of ours."""
+    size, colour, bold, before, after = look
+    chosen = {INK: colours.ink, BLUE: colours.brand}.get(colour, colour)
+    chosen = colours.heading if name in HEADINGS else chosen
+    return size, chosen, bold, before, after
+
+
+def _rule(style: ParagraphStyle, colour: str) -> None:
+    """Draw a rule below every paragraph of a style."""
+    border = parse_xml(
+        f'<w:pBdr {nsdecls("w")}><w:bottom w:val="single" w:sz="12" w:space="2" '
+        f'w:color="{colour}"/></w:pBdr>'
+    )
+    style.element.get_or_add_pPr().insert_element_before(border, *AFTER_BORDERS)
 
 
 def _dress(style: ParagraphStyle, look: Look) -> None:

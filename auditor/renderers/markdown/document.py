@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from auditor.bibliography import Access
 from auditor.finding import Outcome
-from auditor.grading import counted
 from auditor.renderers.figures import cost, level_of, per_cent, points, ranged, span
-from auditor.renderers.limits import applied_limits
 from auditor.renderers.markdown.evidence import evidence, said_and_shown
 from auditor.renderers.markdown.findings import one_finding
+from auditor.renderers.markdown.method import method, sources
 from auditor.renderers.markdown.outlines import section_lines
-from auditor.renderers.markdown.text import code, escaped, link, table
+from auditor.renderers.markdown.text import code, escaped, table
 from auditor.renderers.order import (
     OUTCOMES,
     accepted,
@@ -25,12 +23,14 @@ from auditor.renderers.order import (
     worst_first,
 )
 from auditor.renderers.over_time.comparison import changes_outlined, since
+from auditor.renderers.words import EFFORTS, begun
+from auditor.translation import say, say_plural, speaking, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from auditor.bibliography import Source
     from auditor.finding import Finding
+    from auditor.profile.notice import Notice
     from auditor.report import Report
 
 __all__ = ["MarkdownRenderer"]
@@ -47,12 +47,13 @@ class MarkdownRenderer:
 
     def render(self, report: Report) -> bytes:
         """Return the report as one Markdown document."""
-        return "\n".join(_lines(report)).encode()
+        with speaking(report.language):
+            return "\n".join(_lines(report)).encode()
 
 
 def _lines(report: Report) -> Iterator[str]:
     """Yield the lines of the document."""
-    yield f"# {report.title}: {escaped(report.subject.organisation)}"
+    yield f"# {escaped(say(report.title))}: {escaped(report.subject.organisation)}"
     yield ""
     yield from _engagement(report)
     yield from _summary(report)
@@ -66,15 +67,16 @@ def _lines(report: Report) -> Iterator[str]:
     yield from _left_out(report)
     yield from _notices(report)
     yield from evidence(report)
-    yield from _sources(report)
-    yield from _method(report)
+    yield from sources(report)
+    yield from method(report)
 
 
 def _engagement(report: Report) -> Iterator[str]:
     """Yield who made the report for whom, and who may read it."""
     if (given := report.engagement) is None:
         return
-    line = f"For {escaped(given.client)}, by {escaped(given.firm)}"
+    client, firm = escaped(given.client), escaped(given.firm)
+    line = say("For {client}, by {firm}", client=client, firm=firm)
     parts = (escaped(part) for part in (given.reference, given.confidentiality) if part)
     yield " · ".join((line, *parts))
     yield ""
@@ -84,21 +86,26 @@ def _summary(report: Report) -> Iterator[str]:
     """Yield the score with all that has to be said beside it."""
     score = report.score
     rows = [
-        ("Score of 100", f"**{points(score.total)}**"),
-        ("Over", f"{assessed(report)} criteria"),
-        ("Range, once all is known", span(score.low, score.high)),
-        ("Assurance", per_cent(score.assurance)),
-        ("Level, indicative", level_of(score)),
+        (say("Score of 100"), f"**{points(score.total)}**"),
+        (say("Over"), say("{assessed} criteria", assessed=assessed(report))),
+        (say("Range, once all is known"), span(score.low, score.high)),
+        (say("Assurance"), per_cent(score.assurance)),
+        (say("Level, indicative"), level_of(score)),
         *(
-            (f"Not above level {gate.level}", escaped(gate.reason))
+            (
+                say("Not above level {level}", level=gate.level),
+                escaped(say(gate.reason)),
+            )
             for gate in score.gates
         ),
     ]
     if any(map(accepted, report.findings)):
-        rows.append(("Score if accepted findings were met", points(score.with_waivers)))
+        rows.append(
+            (say("Score if accepted findings were met"), points(score.with_waivers))
+        )
     counts = count_outcomes(report.findings).items()
-    rows += [(OUTCOMES[outcome].capitalize(), f"{n}") for outcome, n in counts if n]
-    yield "## Summary"
+    rows += [(begun(say(OUTCOMES[o])), written(n)) for o, n in counts if n]
+    yield f"## {say('Summary')}"
     yield ""
     yield from table(("", ""), rows)
 
@@ -113,19 +120,30 @@ def _comparison(report: Report) -> Iterator[str]:
 
 
 def _areas(report: Report) -> Iterator[str]:
-    head = ("Area", ">Weight", ">Score", ">Range", ">Assurance", ">Assessed")
-    yield "## Areas"
+    head = (
+        say("Area"),
+        f">{say('Weight')}",
+        f">{say('Score')}",
+        f">{say('Range')}",
+        f">{say('Assurance')}",
+        f">{say('Assessed')}",
+    )
+    yield f"## {say('Areas')}"
     yield ""
     yield from table(
         head,
         [
             (
-                escaped(area.title),
-                f"{area.weight:g}",
+                escaped(say(area.title)),
+                written(area.weight, "g"),
                 points(area.score),
                 span(area.low, area.high),
                 per_cent(area.assurance),
-                f"{area.assessed} of {area.applicable}",
+                say(
+                    "{assessed} of {applicable}",
+                    assessed=area.assessed,
+                    applicable=area.applicable,
+                ),
             )
             for area in total_first(report)
         ],
@@ -135,22 +153,29 @@ def _areas(report: Report) -> Iterator[str]:
 def _findings(report: Report) -> Iterator[str]:
     """Yield what is to be done something about, the worst first."""
     titles = areas_by_id(report)
-    yield "## Findings"
+    yield f"## {say('Findings')}"
     yield ""
     findings = worst_first(report.findings)
     if not findings:
-        yield "Nothing that could be assessed is open."
+        yield say("Nothing that could be assessed is open.")
         yield ""
     for finding in findings:
-        area = titles.get(finding.area, finding.area)
+        area = say(titles.get(finding.area, finding.area))
         yield from one_finding(report, finding, area)
 
 
 def _roadmap(report: Report) -> Iterator[str]:
     if not report.roadmap:
         return
-    head = (">Step", "Check", "Effort", ">Regains", ">Score then", "What to do")
-    yield "## Roadmap"
+    head = (
+        f">{say('Step')}",
+        say("Check"),
+        say("Effort"),
+        f">{say('Regains')}",
+        f">{say('Score then')}",
+        say("What to do"),
+    )
+    yield f"## {say('Roadmap')}"
     yield ""
     yield from table(
         head,
@@ -158,10 +183,10 @@ def _roadmap(report: Report) -> Iterator[str]:
             (
                 str(step.rank),
                 step.check,
-                step.effort,
+                say(EFFORTS[step.effort]),
                 cost(step.points),
                 ranged(step.score_after, step.low_after, step.high_after),
-                escaped(step.advice),
+                escaped(say(step.advice)),
             )
             for step in report.roadmap
         ],
@@ -169,7 +194,7 @@ def _roadmap(report: Report) -> Iterator[str]:
 
 
 def _strengths(report: Report) -> Iterator[str]:
-    yield from _listed("What is met", met(report.findings))
+    yield from _listed(say("What is met"), met(report.findings))
 
 
 def _unknown(report: Report) -> Iterator[str]:
@@ -177,16 +202,16 @@ def _unknown(report: Report) -> Iterator[str]:
     findings = with_outcome(report.findings, Outcome.NOT_ASSESSED)
     if not findings:
         return
-    yield "## Not assessed"
+    yield f"## {say('Not assessed')}"
     yield ""
     yield from table(
-        ("Check", "Criterion", "Would be answered by", "Why"),
+        (say("Check"), say("Criterion"), say("Would be answered by"), say("Why")),
         [
             (
                 finding.check,
-                escaped(finding.title),
+                escaped(say(finding.title)),
                 ", ".join(map(code, finding.answered_by)),
-                escaped(finding.reason),
+                escaped(say(finding.reason)),
             )
             for finding in findings
         ],
@@ -197,14 +222,16 @@ def _left_out(report: Report) -> Iterator[str]:
     """Yield what does not apply, and what failed."""
     findings = report.findings
     excluded = with_outcome(findings, Outcome.NOT_APPLICABLE)
-    yield from _listed("Not applicable", excluded)
-    yield from _listed("Failed checks", with_outcome(findings, Outcome.ERROR))
+    yield from _listed(say("Not applicable"), excluded)
+    yield from _listed(say("Failed checks"), with_outcome(findings, Outcome.ERROR))
     failed = [plugin for plugin in report.plugins if plugin.failure]
     if failed:
-        yield "## Failed plugins"
+        yield f"## {say('Failed plugins')}"
         yield ""
-        rows = [(escaped(plugin.name), escaped(plugin.failure)) for plugin in failed]
-        yield from table(("Plugin", "Failure"), rows)
+        rows = [
+            (escaped(plugin.name), escaped(say(plugin.failure))) for plugin in failed
+        ]
+        yield from table((say("Plugin"), say("Failure")), rows)
 
 
 def _listed(title: str, findings: list[Finding]) -> Iterator[str]:
@@ -214,55 +241,25 @@ def _listed(title: str, findings: list[Finding]) -> Iterator[str]:
     yield f"## {title}"
     yield ""
     yield from table(
-        ("Check", "Criterion", "Why"),
-        [(f.check, escaped(f.title), escaped(f.reason)) for f in findings],
+        (say("Check"), say("Criterion"), say("Why")),
+        [(f.check, escaped(say(f.title)), escaped(say(f.reason))) for f in findings],
     )
 
 
 def _notices(report: Report) -> Iterator[str]:
     if report.notices:
-        yield "## Notices"
+        yield f"## {say('Notices')}"
         yield ""
         shown = report.notices[:MOST_NOTICES]
-        yield from (f"- {escaped(str(notice))}" for notice in shown)
+        yield from (f"- {escaped(_notice(notice))}" for notice in shown)
         if (rest := len(report.notices) - len(shown)) > 0:
-            yield f"- And {counted(rest, 'more notice')}"
-        yield ""
-
-
-def _sources(report: Report) -> Iterator[str]:
-    """Yield every work that a finding cites, once."""
-    works = {work.key: work for f in report.findings for work in f.sources}
-    if works:
-        yield "## Sources"
-        yield ""
-        yield from sorted(map(_source, works.values()), key=str.casefold)
-        yield ""
-
-
-def _source(work: Source) -> str:
-    year = f" ({work.year})" if work.year else ""
-    address = f" {link(work.address)}" if work.address else ""
-    access = "" if work.access is Access.READ else f" ({work.access})"
-    return f"- {escaped(work.author)}, *{escaped(work.title)}*{year}.{address}{access}"
-
-
-def _method(report: Report) -> Iterator[str]:
-    """Yield what another person needs to repeat the audit."""
-    subject, rubric = report.subject, report.rubric
-    checks = counted(len(report.rubric.selected), "check")
-    yield "## Method"
-    yield ""
-    yield f"- Audited on {report.as_of} by cxaudit {report.version} with {checks}"
-    yield f"- Profile: {escaped(subject.source) or 'none on file'}"
-    if subject.sha256:
-        yield f"- Digest of the profile (SHA-256): {code(subject.sha256)}"
-    yield f"- Rubric: {escaped(rubric.name)} {escaped(rubric.version)}"
-    yield f"- Digest of the rubric (SHA-256): {code(rubric.digest())}"
-    for limit in applied_limits(report):
-        if limit.value != limit.usual:
-            yield (
-                f"- Limit {code(limit.name)}, {limit.meaning}: {limit.value}; "
-                f"set by this rubric, usually {limit.usual}"
+            yield "- " + say_plural(
+                "And {n:,} more notice", "And {n:,} more notices", rest
             )
-    yield ""
+        yield ""
+
+
+def _notice(notice: Notice) -> str:
+    """Return a notice with its place."""
+    told = say(notice.message)
+    return f"{notice.position}: {told}" if notice.position else told

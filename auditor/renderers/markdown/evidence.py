@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from auditor.confrontation import unlisted
 from auditor.evidence.statistics.minimums import JUDGED_FROM, SHOWN_FROM
-from auditor.grading import counted
 from auditor.renderers import measured
 from auditor.renderers.markdown.text import code, escaped, table
 from auditor.renderers.plain import short
@@ -18,6 +17,8 @@ from auditor.renderers.tables_of_evidence import (
     reviewed,
     wholes,
 )
+from auditor.renderers.words import begun
+from auditor.translation import say, say_plural, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,7 @@ LONGEST: Final = 400
 
 def said_and_shown(report: Report) -> Iterator[str]:
     """Yield each claim beside its figure, and what no profile names."""
-    yield "## Said and shown"
+    yield f"## {say('Said and shown')}"
     yield ""
     if not report.evidence.tables:
         yield escaped(nothing_attached(report))
@@ -50,14 +51,29 @@ def said_and_shown(report: Report) -> Iterator[str]:
     yield f"{headline(rows, report)}."
     yield ""
     if rows:
-        head = ("Claim", "Said", "Shown", "95 % interval", "n", "Period", "Verdict")
+        head = (
+            say("Claim"),
+            say("Said"),
+            say("Shown"),
+            say("95 % interval"),
+            "n",
+            say("Period"),
+            say("Verdict"),
+        )
         yield from table(head, map(_claim, rows[:MOST_CLAIMS]))
     if (more := len(rows) - MOST_CLAIMS) > 0:
-        yield from (f"And {counted(more, 'more claim')}.", "")
-    if strangers := unlisted(report.profile, report.evidence):
-        yield "### In the data, and not in the profile"
+        yield say_plural("And {n:,} more claim.", "And {n:,} more claims.", more)
         yield ""
-        titles = ("What", "Table", "Name, and rows", ">Rows", ">Share")
+    if strangers := unlisted(report.profile, report.evidence):
+        yield f"### {say('In the data, and not in the profile')}"
+        yield ""
+        titles = (
+            say("What"),
+            say("Table"),
+            say("Name, and rows"),
+            f">{say('Rows')}",
+            f">{say('Share')}",
+        )
         yield from table(titles, map(_unlisted, strangers[:MOST_UNLISTED]))
 
 
@@ -70,18 +86,23 @@ def _claim(row: SaidAndShown) -> tuple[str, ...]:
 
 def _unlisted(found: Unlisted) -> tuple[str, ...]:
     names = [
-        f"{escaped(short(volume.name, measured.LONGEST_GROUP))} ({volume.rows:,})"
+        f"{_named(volume.name)} ({written(volume.rows, ',')})"
         for volume in found.groups[:MOST_NAMES]
     ]
     if (more := len(found.groups) - MOST_NAMES) > 0:
-        names.append(f"and {more} more")
+        names.append(say("and {n} more", n=more))
     if found.small:
-        names.append(counted(found.small, "small group"))
+        names.append(say_plural("{n:,} small group", "{n:,} small groups", found.small))
     if found.silent:
-        names.append("the profile names none at all")
-    rows = f"{sum(volume.rows for volume in found.groups):,}"
-    share = f"{100 * found.share:.1f} %"
-    return found.cut.capitalize(), escaped(found.table), "; ".join(names), rows, share
+        names.append(say("the profile names none at all"))
+    rows = written(sum(volume.rows for volume in found.groups), ",")
+    share = say("{share:.1f} %", share=100 * found.share)
+    cut = begun(say(found.cut))
+    return cut, escaped(found.table), "; ".join(names), rows, share
+
+
+def _named(group: str) -> str:
+    return escaped(short(group, measured.LONGEST_GROUP))
 
 
 def evidence(report: Report) -> Iterator[str]:
@@ -89,50 +110,67 @@ def evidence(report: Report) -> Iterator[str]:
     found = report.evidence
     if not found.tables and not found.faults:
         return
-    yield "## Evidence"
+    yield f"## {say('Evidence')}"
     yield ""
     if found.faults:
         yield from table(
-            ("Table that could not be read", "Kind", "Reason"),
+            (say("Table that could not be read"), say("Kind"), say("Reason")),
             [
-                (escaped(f.dataset), f.kind, escaped(short(f.reason, LONGEST)))
+                (
+                    escaped(f.dataset),
+                    say(f.kind),
+                    escaped(short(say(f.reason), LONGEST)),
+                )
                 for f in found.faults[:MOST_TABLES]
             ],
         )
     for each in found.tables[:MOST_TABLES]:
         yield from _table(report, each)
     if (more := len(found.tables) - MOST_TABLES) > 0:
-        yield from (f"And {counted(more, 'more table')}.", "")
+        yield say_plural("And {n:,} more table.", "And {n:,} more tables.", more)
+        yield ""
 
 
 def _table(report: Report, each: MeasuredTable) -> Iterator[str]:
     info = each.info
-    yield f"### {escaped(info.id)}: {info.kind}"
+    yield f"### {escaped(info.id)}: {say(info.kind)}"
     yield ""
-    yield f"- Source: {escaped(info.source)}"
-    yield f"- Digest (SHA-256): {code(info.sha256) if info.sha256 else 'none'}"
-    yield f"- Days: {days(info) or 'none'}"
+    yield f"- {say('Source')}: {escaped(info.source)}"
+    digest = code(info.sha256) if info.sha256 else say("none")
+    yield f"- {say('Digest (SHA-256)')}: {digest}"
+    yield f"- {say('Days')}: {days(info) or say('none')}"
     if span := reviewed(info, report.as_of):
-        yield f"- Days under review: {span}"
+        yield f"- {say('Days under review')}: {span}"
     for reason, number in counted_rows(info):
-        told = escaped(short(reason, LONGEST))
-        yield f"- {told[:1].upper()}{told[1:]}: {number:,}"
-    yield from (f"- {escaped(short(odd, LONGEST))}" for odd in oddities(each))
+        told = _cut(say(reason))
+        yield f"- {told[:1].upper()}{told[1:]}: {written(number, ',')}"
+    yield from (f"- {_cut(odd)}" for odd in oddities(each))
     yield ""
     figures = [m for m in wholes(each) if m.n or not m.by][:MOST_FIGURES]
     if figures:
-        head = ("Measure", ">Figure", ">95 % interval", ">n", "Definition")
+        head = (
+            say("Measure"),
+            f">{say('Figure')}",
+            f">{say('95 % interval')}",
+            ">n",
+            say("Definition"),
+        )
         yield from table(head, map(_figure, figures))
+
+
+def _cut(text: str) -> str:
+    return escaped(short(text, LONGEST))
 
 
 def _figure(measure: Measure) -> tuple[str, ...]:
     hidden = bool(measure.by) and measure.n < SHOWN_FROM
     few = measure.n < JUDGED_FROM and measure.low is not None
-    n = f"{measure.n:,}{', not judged' if few and not hidden else ''}"
+    n = written(measure.n, ",")
+    n = say("{n}, not judged", n=n) if few and not hidden else n
     return (
         escaped(measured.called(measure)),
-        "not shown" if hidden else measured.figure(measure),
+        say("not shown") if hidden else measured.figure(measure),
         "" if hidden else measured.interval(measure),
-        f"under {SHOWN_FROM}" if hidden else n,
-        escaped(short(measure.definition, LONGEST)),
+        say("under {least}", least=SHOWN_FROM) if hidden else n,
+        _cut(say(measure.definition)),
     )

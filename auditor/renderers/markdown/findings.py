@@ -9,6 +9,8 @@ from auditor.renderers.figures import price
 from auditor.renderers.finding_measures import figures_of
 from auditor.renderers.markdown.text import code, escaped
 from auditor.renderers.order import OUTCOMES, accepted
+from auditor.renderers.view.words import SEVERITIES
+from auditor.translation import message, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,52 +27,52 @@ MOST_MEASURES: Final = 10
 """Ours: measures told under one finding."""
 
 EFFORTS: Final = {
-    Effort.SMALL: "small, under two weeks",
-    Effort.MEDIUM: "medium, about a quarter",
-    Effort.LARGE: "large, over a quarter",
+    Effort.SMALL: message("small, under two weeks"),
+    Effort.MEDIUM: message("medium, about a quarter"),
+    Effort.LARGE: message("large, over a quarter"),
 }
 GROUNDS: Final = {
-    Verification.DECLARED: "the organisation's own word",
-    Verification.ARTEFACT: "a dated record or named document",
-    Verification.COMPUTED: "a count over records",
-    Verification.CROSS_CHECK: "a claim confronted with records",
+    Verification.DECLARED: message("the organisation's own word"),
+    Verification.ARTEFACT: message("a dated record or named document"),
+    Verification.COMPUTED: message("a count over records"),
+    Verification.CROSS_CHECK: message("a claim confronted with records"),
 }
 
 
 def one_finding(report: Report, finding: Finding, area: str) -> Iterator[str]:
     """Yield one finding whole: verdict, reason, advice, place, waiver, sources."""
-    yield f"### {finding.check}: {escaped(finding.title)}"
+    yield f"### {finding.check}: {escaped(say(finding.title))}"
     yield ""
     lost = price(finding.points_lost)
     yield f"**{_verdict(finding)}** · {lost} · {escaped(area)}"
     yield ""
-    yield escaped(finding.reason)
+    yield escaped(say(finding.reason))
     yield ""
-    yield f"- What to do: {escaped(finding.advice)}"
-    yield f"- Effort: {EFFORTS[finding.effort]}"
-    yield f"- Rests on: {GROUNDS[finding.verified_by]}"
+    yield f"- {say('What to do')}: {escaped(say(finding.advice))}"
+    yield f"- {say('Effort')}: {say(EFFORTS[finding.effort])}"
+    yield f"- {say('Rests on')}: {say(GROUNDS[finding.verified_by])}"
     if measures := figures_of(report, finding, MOST_MEASURES):
-        yield f"- Measured: {'; '.join(map(escaped, measures))}"
+        yield f"- {say('Measured')}: {'; '.join(map(escaped, measures))}"
     if finding.where:
-        yield f"- Where: {_places(finding.where)}"
+        yield f"- {say('Where')}: {_places(finding.where)}"
     if finding.waiver:
         yield f"- {_waiver(finding)}"
-    yield f"- Sources: {'; '.join(map(_citation, finding.sources))}"
+    yield f"- {say('Sources')}: {'; '.join(map(_citation, finding.sources))}"
     yield ""
 
 
 def _verdict(finding: Finding) -> str:
-    words = f"{finding.severity.capitalize()}, {OUTCOMES[finding.outcome]}"
+    words = f"{say(SEVERITIES[finding.severity])}, {say(OUTCOMES[finding.outcome])}"
     if finding.contradicted:
-        words += ", a claim is contradicted"
-    return f"{words}, accepted" if accepted(finding) else words
+        words = say("{verdict}, a claim is contradicted", verdict=words)
+    return say("{verdict}, accepted", verdict=words) if accepted(finding) else words
 
 
 def _places(places: tuple[Place, ...]) -> str:
     # Two parts that nothing in the file tells apart are named once.
     named = list(dict.fromkeys(map(_place, places)))
     if (rest := len(named) - MOST_PLACES) > 0:
-        named[MOST_PLACES:] = [f"and {rest} more"]
+        named[MOST_PLACES:] = [say("and {n} more", n=rest)]
     return "; ".join(named)
 
 
@@ -82,11 +84,13 @@ def _place(place: Place) -> str:
 def _waiver(finding: Finding) -> str:
     waiver = finding.waiver
     if waiver is None or waiver.problem:
-        problem = waiver.problem if waiver else ""
-        return f"A waiver does not count: {escaped(problem)}"
-    return (
-        f"Accepted by {escaped(waiver.approver)} until {waiver.expires}: "
-        f"{escaped(waiver.reason)}"
+        problem = say(waiver.problem) if waiver else ""
+        return say("A waiver does not count: {problem}", problem=escaped(problem))
+    return say(
+        "Accepted by {approver} until {day}: {reason}",
+        approver=escaped(waiver.approver),
+        day=waiver.expires,
+        reason=escaped(waiver.reason),
     )
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, Final, Protocol
 
+from auditor.renderers.office.language import document_language
 from auditor.renderers.xml_text import xml_text
+from auditor.translation import say
 
 if TYPE_CHECKING:
     from auditor.report import Report
 
-__all__ = ["LANGUAGE", "day_of", "set_properties", "subject_of", "title_of"]
+__all__ = ["day_of", "set_properties", "subject_of", "title_of"]
 
-LANGUAGE: Final = "en-GB"
 LONGEST: Final = 200
 """Ours: characters of a property; Open Packaging allows 255."""
 
@@ -42,20 +43,21 @@ def set_properties(properties: _Properties, report: Report) -> None:
     properties.comments = ""
     properties.keywords = ""
     properties.category = ""
-    properties.language = LANGUAGE
+    properties.language = document_language()
     properties.revision = 1
     properties.created = properties.modified = day_of(report)
 
 
 def title_of(report: Report) -> str:
     """Return the title of the document."""
-    return xml_text(f"{report.title}: {report.subject.organisation}", LONGEST)
+    return xml_text(f"{say(report.title)}: {report.subject.organisation}", LONGEST)
 
 
 def subject_of(report: Report) -> str:
     """Return what the document is about."""
     rubric = f"{report.rubric.name} {report.rubric.version}"
-    return xml_text(f"As of {report.as_of}, rubric {rubric}", LONGEST)
+    said = say("As of {day}, rubric {rubric}", day=report.as_of, rubric=rubric)
+    return xml_text(said, LONGEST)
 
 
 def day_of(report: Report) -> datetime:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from auditor.grading import counted
 from auditor.renderers.days import brief_day
 from auditor.renderers.figures import level_of, per_cent, points, span
 from auditor.renderers.order import OUTCOMES
 from auditor.renderers.over_time.outline import Outline, Section
-from auditor.renderers.over_time.words import difference
+from auditor.renderers.over_time.words import area_named, difference
+from auditor.translation import say, say_plural, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,12 +24,26 @@ def history_outline(history: History) -> Outline:
     """Return all that a history has to say."""
     name = history.editions[-1].organisation
     sections = (_scores(history), *_trends(history), _areas(history), _returns(history))
-    return Outline(f"{name}: {counted(len(history.editions), 'audit')}", sections)
+    title = say_plural(
+        "{organisation}: {n:,} audit",
+        "{organisation}: {n:,} audits",
+        len(history.editions),
+        organisation=name,
+    )
+    return Outline(title, sections)
 
 
 def _scores(history: History) -> Section:
-    head = ("Day", ">Score", ">Range", ">Level", ">Assurance", "Rubric", "cxaudit")
-    return Section("Scores", (), head, tuple(map(_score, history.editions)))
+    head = (
+        say("Day"),
+        f">{say('Score')}",
+        f">{say('Range')}",
+        f">{say('Level')}",
+        f">{say('Assurance')}",
+        say("Rubric"),
+        "cxaudit",
+    )
+    return Section(say("Scores"), (), head, tuple(map(_score, history.editions)))
 
 
 def _score(edition: Edition) -> tuple[str, ...]:
@@ -49,22 +63,30 @@ def _trends(history: History) -> Iterator[Section]:
     """Yield how like compares with like, where there is more than one edition."""
     if not history.trends:
         return
-    sentence = (
+    sentence = say(
         "Only criteria that were assessed at both ends, with the weights of the later "
         "audit."
     )
-    head = ("From", "To", ">Before", ">Then", ">Change", ">Criteria", "Mind")
+    head = (
+        say("From"),
+        say("To"),
+        f">{say('Before')}",
+        f">{say('Then')}",
+        f">{say('Change')}",
+        f">{say('Criteria')}",
+        say("Mind"),
+    )
     pairs = zip(pairwise(history.editions), history.trends, strict=True)
     rows = tuple(_trend(old, new, trend) for (old, new), trend in pairs)
-    yield Section("Like for like", (sentence,), head, rows)
+    yield Section(say("Like for like"), (sentence,), head, rows)
 
 
 def _trend(old: Edition, new: Edition, trend: Trend) -> tuple[str, ...]:
     others = [
         what
         for what, other in (
-            ("other rubric", trend.other_rubric),
-            ("other version", trend.other_tool),
+            (say("other rubric"), trend.other_rubric),
+            (say("other version"), trend.other_tool),
         )
         if other
     ]
@@ -74,7 +96,7 @@ def _trend(old: Edition, new: Edition, trend: Trend) -> tuple[str, ...]:
         points(trend.before),
         points(trend.now),
         difference(trend.before, trend.now),
-        str(trend.common),
+        written(trend.common),
         ", ".join(others),
     )
 
@@ -92,24 +114,29 @@ def _areas(history: History) -> Section:
     ordered = sorted(last.area_scores, key=lambda area: not area.weight)
     rows = tuple(
         (
-            area.title if area.weight else f"{area.title} (beside the total)",
+            area_named(area),
             *(points(found.get(area.id)) for found in scores),
             changes.get(area.id, ""),
         )
         for area in ordered
     )
-    return Section("Areas", (), ("Area", *days, ">Last change, like for like"), rows)
+    return Section(
+        say("Areas"),
+        (),
+        (say("Area"), *days, f">{say('Last change, like for like')}"),
+        rows,
+    )
 
 
 def _returns(history: History) -> Section:
-    title = "Findings that came back"
+    title = say("Findings that came back")
     if not history.returns:
-        return Section(title, ("None: nothing that was met is open again.",))
-    head = ("Check", "Met", "Open again", "Now", "Criterion")
+        return Section(title, (say("None: nothing that was met is open again."),))
+    head = (say("Check"), say("Met"), say("Open again"), say("Now"), say("Criterion"))
     return Section(title, (), head, tuple(map(_return, history.returns)))
 
 
 def _return(came_back: Return) -> tuple[str, ...]:
-    now = "not asked" if came_back.now is None else OUTCOMES[came_back.now]
+    now = say("not asked") if came_back.now is None else say(OUTCOMES[came_back.now])
     days = (brief_day(came_back.met), brief_day(came_back.back))
-    return (came_back.check, *days, now, came_back.title)
+    return (came_back.check, *days, now, say(came_back.title))

@@ -6,10 +6,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from auditor.comparison import by_check
-from auditor.renderers.days import brief_day
 from auditor.renderers.figures import UNKNOWN, level_of, points, ranged
 from auditor.renderers.over_time.outline import Outline, Section
 from auditor.renderers.over_time.words import difference, stands
+from auditor.translation import say
 
 if TYPE_CHECKING:
     from auditor.comparison import WhatIf
@@ -22,7 +22,11 @@ __all__ = ["what_if_outline"]
 def what_if_outline(what_if: WhatIf) -> Outline:
     """Return all that a what-if has to say."""
     edition = what_if.edition
-    title = f"{edition.organisation}, {brief_day(edition.as_of)}: what if"
+    title = say(
+        "{organisation}, {day:brief}: what if",
+        organisation=edition.organisation,
+        day=edition.as_of,
+    )
     return Outline(title, (_steps(what_if), _gates(what_if)))
 
 
@@ -31,17 +35,24 @@ def _steps(what_if: WhatIf) -> Section:
     totals = [score.total, *(step.score_after for step in what_if.steps)]
     gains = [difference(one, other) for one, other in pairwise(totals)]
     today = (
-        *("", "Today", "", ""),
+        *("", say("Today"), "", ""),
         ranged(score.total, score.low, score.high),
         level_of(score),
     )
     rows = (_row(what_if, *pair) for pair in zip(what_if.steps, gains, strict=True))
-    head = ("Check", "Criterion met", "Stands", ">Gains", ">Score then", ">Level")
-    sentence = (
+    head = (
+        say("Check"),
+        say("Criterion met"),
+        say("Stands"),
+        f">{say('Gains')}",
+        f">{say('Score then')}",
+        f">{say('Level')}",
+    )
+    sentence = say(
         "Each score is the scorer's, once that criterion and all above it are met; "
         "what is not known stays unknown."
     )
-    return Section("Step by step", (sentence,), head, (today, *rows))
+    return Section(say("Step by step"), (sentence,), head, (today, *rows))
 
 
 def _row(what_if: WhatIf, step: Step, gained: str) -> tuple[str, ...]:
@@ -49,11 +60,11 @@ def _row(what_if: WhatIf, step: Step, gained: str) -> tuple[str, ...]:
     level = step.level_after
     return (
         step.check,
-        step.title,
+        say(step.title),
         stands(finding),
         gained or points(step.score_after),
         ranged(step.score_after, step.low_after, step.high_after),
-        UNKNOWN if level is None else f"{level} of 5",
+        say(UNKNOWN) if level is None else say("{level} of 5", level=level),
     )
 
 
@@ -62,8 +73,10 @@ def _gates(what_if: WhatIf) -> Section:
     gates: tuple[Gate, ...] = what_if.edition.score.gates
     if what_if.steps:
         gates = what_if.steps[-1].gates_after
-    title = "What bars higher levels then"
+    title = say("What bars higher levels then")
     if not gates:
-        return Section(title, ("Nothing.",))
-    rows = tuple((f"Not above {gate.level}", gate.reason) for gate in gates)
-    return Section(title, (), ("Level", "Why"), rows)
+        return Section(title, (say("Nothing."),))
+    rows = tuple(
+        (say("Not above {level}", level=gate.level), say(gate.reason)) for gate in gates
+    )
+    return Section(title, (), (say("Level"), say("Why")), rows)

@@ -9,16 +9,22 @@ from auditor.comparison import Cause, Change
 from auditor.finding import Outcome
 from auditor.renderers.figures import per_cent, points
 from auditor.renderers.order import OUTCOMES
+from auditor.translation import message, say, written
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from auditor.comparison import Comparison, FindingChange, Part
     from auditor.finding import Finding
+    from auditor.scoring import AreaScore
 
 __all__ = [
     "CAUSES",
     "CHANGES",
     "MEANINGS",
     "SHORT_CAUSES",
+    "TALLIED",
+    "area_named",
     "because",
     "difference",
     "gain",
@@ -29,54 +35,87 @@ __all__ = [
 ]
 
 CHANGES: Final = {
-    Change.NEW: "New: met before, open now",
-    Change.WORSE: "Worse: open before and now",
-    Change.FIXED: "Fixed: open before, met now",
-    Change.BETTER: "Better: open before and now",
-    Change.FOUND: "Found: open now, not assessed or not asked before",
-    Change.ANSWERED: "Answered: not assessed before, met now",
-    Change.UNKNOWN: "Unknown: assessed before, not now",
-    Change.ADDED: "Asked now and not before",
-    Change.DROPPED: "Asked before and not now, or not applicable now",
-    Change.UNCHANGED: "Unchanged",
+    Change.NEW: message("New: met before, open now"),
+    Change.WORSE: message("Worse: open before and now"),
+    Change.FIXED: message("Fixed: open before, met now"),
+    Change.BETTER: message("Better: open before and now"),
+    Change.FOUND: message("Found: open now, not assessed or not asked before"),
+    Change.ANSWERED: message("Answered: not assessed before, met now"),
+    Change.UNKNOWN: message("Unknown: assessed before, not now"),
+    Change.ADDED: message("Asked now and not before"),
+    Change.DROPPED: message("Asked before and not now, or not applicable now"),
+    Change.UNCHANGED: message("Unchanged"),
 }
 CAUSES: Final = {
-    Cause.RUBRIC: "The rubric or the tool",
-    Cause.TIME: "Time passing",
-    Cause.ASSESSMENT: "Assessed in only one of the two",
-    Cause.ORGANISATION: "What the organisation changed",
-    Cause.EVIDENCE: "What its records show",
-    Cause.UNCLEAR: "Cannot be told apart",
+    Cause.RUBRIC: message("The rubric or the tool"),
+    Cause.TIME: message("Time passing"),
+    Cause.ASSESSMENT: message("Assessed in only one of the two"),
+    Cause.ORGANISATION: message("What the organisation changed"),
+    Cause.EVIDENCE: message("What its records show"),
+    Cause.UNCLEAR: message("Cannot be told apart"),
 }
 SHORT_CAUSES: Final = {
-    Cause.RUBRIC: "rubric or tool",
-    Cause.TIME: "time",
-    Cause.ASSESSMENT: "known once",
-    Cause.ORGANISATION: "profile",
-    Cause.EVIDENCE: "evidence",
-    Cause.UNCLEAR: "unclear",
+    Cause.RUBRIC: message("rubric or tool"),
+    Cause.TIME: message("time"),
+    Cause.ASSESSMENT: message("known once"),
+    Cause.ORGANISATION: message("profile"),
+    Cause.EVIDENCE: message("evidence"),
+    Cause.UNCLEAR: message("unclear"),
 }
 MEANINGS: Final = {
-    Cause.RUBRIC: "Other weights, severities, thresholds or checks; another version.",
-    Cause.TIME: "Nobody touched it; it has grown old or fallen due.",
-    Cause.ASSESSMENT: "Known now and not before, or the other way round.",
-    Cause.ORGANISATION: "The profile says something else.",
-    Cause.EVIDENCE: "The tables of evidence show something else.",
-    Cause.UNCLEAR: "Several of these changed, and any of them can be the reason.",
+    Cause.RUBRIC: message(
+        "Other weights, severities, thresholds or checks; another version."
+    ),
+    Cause.TIME: message("Nobody touched it; it has grown old or fallen due."),
+    Cause.ASSESSMENT: message("Known now and not before, or the other way round."),
+    Cause.ORGANISATION: message("The profile says something else."),
+    Cause.EVIDENCE: message("The tables of evidence show something else."),
+    Cause.UNCLEAR: message(
+        "Several of these changed, and any of them can be the reason."
+    ),
 }
+WITH_IT: Final = message("{score}; {points} came from {cause}")
+AGAINST_IT: Final = message("{score}, though {points} came from {cause}")
+TRUE_MINUS: Final = ("-", "\N{MINUS SIGN}")
+NAMED: Final = {
+    Cause.RUBRIC: message("the rubric or the tool"),
+    Cause.TIME: message("time passing"),
+    Cause.ASSESSMENT: message("what was assessed in only one of the two"),
+    Cause.ORGANISATION: message("what the organisation changed"),
+    Cause.EVIDENCE: message("what its records show"),
+    Cause.UNCLEAR: message("what cannot be told apart"),
+}
+"""Causes as parts of a sentence."""
+TALLIED: Final = {
+    Change.NEW: message("{n} new"),
+    Change.WORSE: message("{n} worse"),
+    Change.FIXED: message("{n} fixed"),
+    Change.BETTER: message("{n} better"),
+    Change.FOUND: message("{n} found"),
+    Change.ANSWERED: message("{n} answered"),
+    Change.UNKNOWN: message("{n} unknown"),
+    Change.ADDED: message("{n} added"),
+    Change.DROPPED: message("{n} dropped"),
+    Change.UNCHANGED: message("{n} unchanged"),
+}
+"""How many findings changed in a way."""
 
 
 def gain(value: float) -> str:
     """Return points that are won or lost: "+1.2", with a true minus."""
-    return f"{value:+.1f}".replace("-", "\N{MINUS SIGN}") if value else "0.0"
+    return written(value or 0.0, "+.1f" if value else ".1f").replace(*TRUE_MINUS)
 
 
 def difference(before: float | None, now: float | None) -> str:
     """Return how two figures differ as they are shown, or nothing without both."""
     if before is None or now is None:
         return ""
-    shown = Decimal(points(now)) - Decimal(points(before))
-    return gain(float(shown))
+    return gain(float(_shown(now) - _shown(before)))
+
+
+def _shown(value: float) -> Decimal:
+    """Return points as they are shown, whatever the language."""
+    return Decimal(f"{value:.1f}")
 
 
 def share_of(part: Part) -> str:
@@ -97,44 +136,56 @@ def headline(comparison: Comparison) -> str:
     """Return the message as a sentence without its full stop."""
     before, now = comparison.old.stated, comparison.new.stated
     if before is None or now is None:
-        return "There is no score at both ends to compare"
-    verb = "rose" if now > before else "fell"
-    moved = f"The score {verb} from {points(before)} to {points(now)}"
-    if points(before) == points(now):
-        moved = f"The score stands at {points(now)}, as before"
+        return say("There is no score at both ends to compare")
+    score = _moved(before, now)
     part = largest(comparison)
     if part is None:
-        return moved
-    with_it = points(before) != points(now) and (part.points > 0) is (now > before)
-    came = f"{share_of(part)} came from {_named(part.cause)}"
-    return f"{moved}; {came}" if with_it else f"{moved}, though {came}"
+        return score
+    moved = points(before) != points(now)
+    telling = WITH_IT if moved and (part.points > 0) is (now > before) else AGAINST_IT
+    return say(telling, score=score, points=share_of(part), cause=NAMED[part.cause])
 
 
-def _named(cause: Cause) -> str:
-    """Return a cause as a part of a sentence."""
-    if cause is Cause.ASSESSMENT:
-        return "what was assessed in only one of the two"
-    if cause is Cause.UNCLEAR:
-        return "what cannot be told apart"
-    return CAUSES[cause][0].lower() + CAUSES[cause][1:]
+def _moved(before: float, now: float) -> str:
+    """Return how the score moved, as a clause."""
+    start, end = points(before), points(now)
+    if start == end:
+        return say("The score stands at {now}, as before", now=end)
+    if now > before:
+        return say("The score rose from {before} to {now}", before=start, now=end)
+    return say("The score fell from {before} to {now}", before=start, now=end)
+
+
+def area_named(area: AreaScore) -> str:
+    """Return what an area is called, and whether it stands beside the total."""
+    title = say(area.title)
+    return title if area.weight else say("{area} (beside the total)", area=title)
 
 
 def stands(finding: Finding | None) -> str:
     """Return how a finding stands: "partly met, 60 %"."""
     if finding is None:
-        return "not asked"
-    words = OUTCOMES[finding.outcome]
+        return say("not asked")
+    words = say(OUTCOMES[finding.outcome])
     if finding.outcome is Outcome.PARTLY_MET:
         words = f"{words}, {per_cent(finding.earned)}"
-    return f"{words}, contradicted" if finding.contradicted else words
+    if finding.contradicted:
+        return say("{verdict}, contradicted", verdict=words)
+    return words
 
 
 def because(change: FindingChange) -> str:
     """Return what moved a finding, in a few words."""
     named = [
-        " or ".join(SHORT_CAUSES[cause] for cause in step.between)
-        if step.between
-        else SHORT_CAUSES[step.cause]
+        _either(step.between) if step.between else say(SHORT_CAUSES[step.cause])
         for step in change.steps
     ]
     return ", ".join(dict.fromkeys(named))
+
+
+def _either(causes: Sequence[Cause]) -> str:
+    """Return causes of which any can be the one."""
+    first, *others = (say(SHORT_CAUSES[cause]) for cause in causes)
+    for other in others:
+        first = say("{one} or {other}", one=first, other=other)
+    return first

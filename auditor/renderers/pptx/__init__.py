@@ -1,4 +1,4 @@
-"""The board's view as slides that can be edited: five at the most."""
+"""The board's view as slides that can be edited: five, and one of what changed."""
 
 from __future__ import annotations
 

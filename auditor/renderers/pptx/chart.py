@@ -18,13 +18,15 @@ from pptx.util import Pt
 
 from auditor.renderers.figures import points, ranged
 from auditor.renderers.office.archive import packed_again
-from auditor.renderers.office.palette import ASIDE, BLUE, INK, RULE
+from auditor.renderers.office.colours import Colours
+from auditor.renderers.office.palette import ASIDE, RULE
 from auditor.renderers.office.properties import day_of
 from auditor.renderers.order import total_first
 from auditor.renderers.plain import short
-from auditor.renderers.pptx.filling import describe
+from auditor.renderers.pptx.filling import describe, speak
 from auditor.renderers.xml_text import xml_text
 from auditor.scoring import FULL
+from auditor.translation import say
 
 if TYPE_CHECKING:
     from pptx.chart.chart import Chart
@@ -49,7 +51,8 @@ def write_chart(holder: Any, report: Report) -> None:
     # The library's own workbook has the time of day in it.
     frame.chart.part.chart_workbook.update_from_xlsx_blob(_workbook(figures, report))
     describe(frame, _words(areas[::-1]))
-    _set_look(frame.chart)
+    speak(frame.chart.element)
+    _set_look(frame.chart, Colours.of(report.engagement))
 
 
 def _figures(areas: list[AreaScore]) -> CategoryChartData:
@@ -57,9 +60,9 @@ def _figures(areas: list[AreaScore]) -> CategoryChartData:
     figures.categories = [f"{_name(area)}  {points(area.score)}" for area in areas]
     certain = [round(area.low or 0.0, DECIMALS) for area in areas]
     possible = [FULL if area.high is None else area.high for area in areas]
-    figures.add_series("Certain", certain)
+    figures.add_series(say("Certain"), certain)
     figures.add_series(
-        "Depends on what is not known",
+        say("Depends on what is not known"),
         [
             round(high - low, DECIMALS)
             for low, high in zip(certain, possible, strict=True)
@@ -85,25 +88,25 @@ def _workbook(figures: CategoryChartData, report: Report) -> bytes:
 
 
 def _name(area: AreaScore) -> str:
-    return xml_text(short(area.title, LONGEST_NAME))
+    return xml_text(short(say(area.title), LONGEST_NAME))
 
 
 def _words(areas: list[AreaScore]) -> str:
     """Return what the chart shows, for those who do not see it."""
     told = (f"{_name(a)} {ranged(a.score, a.low, a.high)}" for a in areas)
-    return f"Score of 100 and its range by area: {'; '.join(told)}."
+    return say("Score of 100 and its range by area: {areas}.", areas="; ".join(told))
 
 
-def _set_look(chart: Chart) -> None:
+def _set_look(chart: Chart, colours: Colours) -> None:
     chart.font.size = Pt(11)
-    chart.font.color.rgb = RGBColor.from_string(INK)
+    chart.font.color.rgb = RGBColor.from_string(colours.ink)
     chart.has_legend = True
     chart.legend.position = XL_LEGEND_POSITION.BOTTOM
     chart.legend.include_in_layout = False
     chart.plots[0].gap_width = 60
     certain, open_ = chart.plots[0].series
     certain.format.fill.solid()
-    certain.format.fill.fore_color.rgb = RGBColor.from_string(BLUE)
+    certain.format.fill.fore_color.rgb = RGBColor.from_string(colours.known)
     open_.format.fill.patterned()
     open_.format.fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
     open_.format.fill.fore_color.rgb = RGBColor.from_string(ASIDE)

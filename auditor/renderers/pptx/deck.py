@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 import pptx
 
 from auditor.renderers.office.archive import packed_again
+from auditor.renderers.office.colours import Colours
 from auditor.renderers.office.leftovers import without_leftovers
 from auditor.renderers.office.properties import set_properties
 from auditor.renderers.page import Page
 from auditor.renderers.pptx.master import set_master
 from auditor.renderers.pptx.slides import (
+    changed,
     opening,
     priorities,
     records,
@@ -20,6 +22,7 @@ from auditor.renderers.pptx.slides import (
     steps,
 )
 from auditor.renderers.view import view_of
+from auditor.translation import speaking
 
 if TYPE_CHECKING:
     from auditor.report import Report
@@ -35,16 +38,22 @@ class PptxRenderer:
 
     def render(self, report: Report) -> bytes:
         """Return the slides as Office Open XML."""
-        deck = pptx.Presentation()
-        without_leftovers(deck.part.package._rels, deck.part.rels)
-        set_properties(deck.core_properties, report)
-        set_master(deck)
-        page = Page(view_of(report))
-        opening(deck, page)
-        standing(deck, page, report)
-        priorities(deck, page, report)
-        records(deck, page)
-        steps(deck, page)
-        saved = BytesIO()
-        deck.save(saved)
-        return packed_again(saved.getvalue())
+        with speaking(report.language):
+            return _deck(report)
+
+
+def _deck(report: Report) -> bytes:
+    deck = pptx.Presentation()
+    without_leftovers(deck.part.package._rels, deck.part.rels)
+    set_properties(deck.core_properties, report)
+    set_master(deck, Colours.of(report.engagement))
+    page = Page(view_of(report))
+    opening(deck, page)
+    standing(deck, page, report)
+    changed(deck, page)
+    priorities(deck, page, report)
+    records(deck, page)
+    steps(deck, page)
+    saved = BytesIO()
+    deck.save(saved)
+    return packed_again(saved.getvalue())

@@ -6,12 +6,13 @@ from copy import deepcopy
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
-from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.enum.text import MSO_VERTICAL_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.shapes.placeholder import TablePlaceholder
 from pptx.util import Emu, Inches, Pt
+
+from auditor.renderers.office.language import document_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from pptx.slide import Slide
     from pptx.text.text import _Paragraph
 
-__all__ = ["describe", "new_slide", "write_list", "write_table"]
+__all__ = ["describe", "new_slide", "speak", "write_list", "write_table"]
 
 FURNITURE: Final = (PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
 LIGHT: Final = "{3C2FFA5D-87B4-456A-9821-1D502468CF0F}"
@@ -107,13 +108,21 @@ def describe(frame: Any, words: str) -> None:
     frame._element._nvXxPr.cNvPr.set("descr", words)
 
 
+def speak(tree: Any) -> None:
+    """Set the language of all texts of a tree that the library made."""
+    for element in tree.iter():
+        if element.get("lang"):
+            element.set("lang", document_language())
+
+
 def _say(
     paragraph: _Paragraph, text: str, *, bold: bool | None = None, size: int = 0
 ) -> None:
     """Add a text to a paragraph, with its language."""
     run = paragraph.add_run()
     run.text = text
-    run.font.language_id = MSO_LANGUAGE_ID.ENGLISH_UK
+    # The library knows languages with a number of their own alone.
+    run._r.get_or_add_rPr().set("lang", document_language())
     if bold is not None:
         run.font.bold = bold
     if size:

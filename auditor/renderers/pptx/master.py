@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 from lxml import etree
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.opc.constants import RELATIONSHIP_TYPE
-from pptx.oxml.ns import qn
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu, Inches
 
 from auditor.renderers.office.palette import (
@@ -21,12 +22,14 @@ from auditor.renderers.office.palette import (
     RED,
     RULE,
 )
-from auditor.renderers.office.properties import LANGUAGE
+from auditor.renderers.pptx.filling import speak
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from pptx.presentation import Presentation
+
+    from auditor.renderers.office.colours import Colours
 
 __all__ = ["set_master"]
 
@@ -58,19 +61,43 @@ COLOURS: Final = {
 }
 
 
-def set_master(deck: Presentation) -> None:
-    """Make the master and every layout of a deck ours."""
+BAND: Final = "accent5"
+"""The colour of the theme that a band has."""
+BAND_HEIGHT: Final = 0.12
+"""Inches."""
+TREE_HEAD: Final = 2
+"""Elements of a tree of shapes before its first shape: that lies behind all others."""
+BAND_SHAPE: Final = f"""
+<p:sp {nsdecls("p", "a")}>
+  <p:nvSpPr>
+    <p:cNvPr id="900" name="Band"/><p:cNvSpPr/><p:nvPr userDrawn="1"/>
+  </p:nvSpPr>
+  <p:spPr>
+    <a:xfrm><a:off x="0" y="0"/><a:ext cx="{{width}}" cy="{{height}}"/></a:xfrm>
+    <a:prstGeom prst="rect"><a:avLst/></a:prstGeom>
+    <a:solidFill><a:schemeClr val="{BAND}"/></a:solidFill>
+    <a:ln><a:noFill/></a:ln>
+  </p:spPr>
+</p:sp>
+"""
+
+
+def set_master(deck: Presentation, colours: Colours) -> None:
+    """Make the master and every layout of a deck ours, in its colours."""
     master = deck.slide_master
     trees = [master.element, *(layout.element for layout in deck.slide_layouts)]
     deck.slide_width = Emu(round((deck.slide_width or 0) * WIDER))
     for tree in trees:
         _widen(tree)
-        _speak(tree)
-    _speak(deck.element)
+        speak(tree)
+    speak(deck.element)
     _set_type(trees)
     _set_places(deck)
     theme = master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
-    theme._blob = _themed(theme.blob)
+    theme._blob = _themed(theme.blob, _theme_of(colours))
+    _colour_titles(master.element, colours)
+    if colours.accent:
+        master.shapes._spTree.insert(TREE_HEAD, _band(deck.slide_width))
 
 
 def _widen(tree: Any) -> None:
@@ -79,12 +106,6 @@ def _widen(tree: Any) -> None:
     for extent in tree.iter(qn("a:ext")):
         if extent.get("cx"):
             extent.set("cx", str(round(int(extent.get("cx")) * WIDER)))
-
-
-def _speak(tree: Any) -> None:
-    for element in tree.iter():
-        if element.get("lang"):
-            element.set("lang", LANGUAGE)
 
 
 def _set_type(trees: Iterable[Any]) -> None:
@@ -126,10 +147,36 @@ def _set_places(deck: Presentation) -> None:
         level.set("algn", "l")
 
 
-def _themed(blob: bytes) -> bytes:
-    """Return a theme with our colours and typeface."""
+def _theme_of(colours: Colours) -> dict[str, str]:
+    """Return the colours of a theme: those that a firm may choose, and the others."""
+    return COLOURS | {
+        "dk1": colours.ink,
+        "lt2": colours.pale,
+        "accent6": colours.pale,
+        **dict.fromkeys(("accent1", "hlink", "folHlink"), colours.known),
+        **({BAND: colours.accent} if colours.accent else {}),
+    }
+
+
+def _colour_titles(tree: Any, colours: Colours) -> None:
+    """Give titles the colour of headings, where that is not the text's."""
+    if colours.heading == colours.ink:
+        return
+    for title in tree.iter(qn("p:titleStyle")):
+        for scheme in list(title.iter(qn("a:schemeClr"))):
+            colour = etree.Element(qn("a:srgbClr"), val=colours.heading)
+            scheme.getparent().replace(scheme, colour)
+
+
+def _band(width: int) -> Any:
+    """Return a band along the top of every slide, as the cover of a report has one."""
+    return parse_xml(BAND_SHAPE.format(width=width, height=Inches(BAND_HEIGHT)))
+
+
+def _themed(blob: bytes, colours: Mapping[str, str]) -> bytes:
+    """Return a theme with the colours and our typeface."""
     theme = etree.fromstring(blob)
-    for name, colour in COLOURS.items():
+    for name, colour in colours.items():
         for entry in theme.iter(qn(f"a:{name}")):
             for old in list(entry):
                 entry.remove(old)

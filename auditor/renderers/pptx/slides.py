@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from auditor.grading import counted
 from auditor.renderers.plain import short
 from auditor.renderers.pptx.chart import write_chart
 from auditor.renderers.pptx.filling import new_slide, write_list, write_table
+from auditor.translation import say, say_plural
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from auditor.renderers.page import Page
     from auditor.report import Report
 
-__all__ = ["opening", "priorities", "records", "standing", "steps"]
+__all__ = ["changed", "opening", "priorities", "records", "standing", "steps"]
 
 # All ours: what a room can read from its last row. The report has everything.
 LONGEST_TITLE: Final = 130
@@ -26,6 +26,7 @@ LONGEST_REASON: Final = 220
 LONGEST_NOTE: Final = 120
 MOST_CLAIMS: Final = 6
 MOST_STEPS: Final = 6
+MOST_CAUSES: Final = 6
 TITLE_AND_CONTENT: Final = "Title and Content"
 
 
@@ -34,7 +35,7 @@ def opening(deck: Presentation, page: Page) -> None:
     cover = page.part("cover")
     title = short(cover.text("organisation"), LONGEST_NAME)
     slide = new_slide(deck, "Title Slide", title, _foot(page))
-    missing = "This report is incomplete." if cover.texts("missing") else ""
+    missing = say("This report is incomplete.") if cover.texts("missing") else ""
     entries = [cover.text("title"), cover.text("as_of"), missing]
     write_list(slide.placeholders[1], [("", entry) for entry in entries if entry])
 
@@ -56,6 +57,30 @@ def standing(deck: Presentation, page: Page, report: Report) -> None:
     write_list(slide.placeholders[2], entries)
 
 
+def changed(deck: Presentation, page: Page) -> None:
+    """Write how the score moved since an earlier audit, if there is one."""
+    if not page.says("comparison"):
+        return
+    found = page.part("comparison")
+    title = _title(found)
+    slide = new_slide(deck, "Two Content", title, _foot(page))
+    before, now = found.texts("days")
+    head = (say("Figure"), f">{before}", f">{now}", f">{say('Change')}")
+    keys = ("name", "before", "now", "change")
+    rows = [tuple(row.text(key) for key in keys) for row in found.parts("standing")]
+    write_table(slide.placeholders[1], head, rows, (3, 3, 3, 2), title)
+    since = say("What changed since {day}", day=found.text("since"))
+    entries = [
+        (since, page.part("changes").text("headline")),
+        *(
+            (f"{part.text('name')}: {part.text('points')}", part.text("meaning"))
+            for part in found.parts("parts")[:MOST_CAUSES]
+        ),
+    ]
+    told = [(name, short(text, LONGEST_NOTE)) for name, text in entries]
+    write_list(slide.placeholders[2], told)
+
+
 def priorities(deck: Presentation, page: Page, report: Report) -> None:
     """Write the findings that matter most."""
     board = page.part("board")
@@ -71,26 +96,35 @@ def priorities(deck: Presentation, page: Page, report: Report) -> None:
             f"{short(f.text('title'), LONGEST_NAME)} ({f.text('check')})",
             _verdict(f),
             short(f.text("reason"), LONGEST_REASON),
-            f"{f.text('price').capitalize()}, {f.text('effort')} effort",
+            _cost(f),
         )
         for f in found
     ]
-    head = ("Finding", "Verdict", "Why", "Cost and effort")
+    head = (say("Finding"), say("Verdict"), say("Why"), say("Cost and effort"))
     write_table(slide.placeholders[1], head, rows, (3, 2, 4.5, 2), title)
 
 
 def _urgent(first: int, every: int) -> str:
     """Return how many findings come first, and how many are open besides."""
     if not first:
-        return "No open finding among what could be assessed"
-    findings = counted(first, "finding matters", "findings matter")
-    more = counted(every - first, "more is open", "more are open")
-    return f"{findings} most; {more}" if every > first else f"{findings} most"
+        return say("No open finding among what could be assessed")
+    findings = say_plural(
+        "{n:,} finding matters most", "{n:,} findings matter most", first
+    )
+    more = say_plural("{n:,} more is open", "{n:,} more are open", every - first)
+    return f"{findings}; {more}" if every > first else findings
 
 
 def _verdict(finding: Page) -> str:
-    disproved = ", contradicted" if finding.says("contradicted") else ""
+    disproved = f", {say('contradicted')}" if finding.says("contradicted") else ""
     return f"{finding.text('severity')}: {finding.text('outcome').lower()}{disproved}"
+
+
+def _cost(finding: Page) -> str:
+    """Return what a finding costs, and what it takes to mend it."""
+    price, effort = finding.text("price"), finding.text("effort")
+    effort_ = say("{effort} effort", effort=effort)
+    return f"{price[:1].upper()}{price[1:]}, {effort_}"
 
 
 def records(deck: Presentation, page: Page) -> None:
@@ -110,7 +144,13 @@ def records(deck: Presentation, page: Page) -> None:
         )
         for claim in claims
     ]
-    head = ("Claim", "Said", "Shown", "95 % interval", "Verdict")
+    head = (
+        say("Claim"),
+        say("Said"),
+        say("Shown"),
+        say("95 % interval"),
+        say("Verdict"),
+    )
     write_table(slide.placeholders[1], head, rows, (4, 2, 2.4, 2.4, 2), title)
 
 
@@ -133,7 +173,13 @@ def steps(deck: Presentation, page: Page) -> None:
         )
         for step in every[:MOST_STEPS]
     ]
-    head = (">Step", "What to do", "Effort", ">Points", ">Score then")
+    head = (
+        f">{say('Step')}",
+        say("What to do"),
+        say("Effort"),
+        f">{say('Points')}",
+        f">{say('Score then')}",
+    )
     write_table(slide.placeholders[1], head, rows, (0.7, 7.6, 1.2, 1.2, 1.4), title)
 
 

@@ -9,7 +9,9 @@ from auditor.renderers.order import accepted, areas_by_id
 from auditor.renderers.view.citations import cited, works_of
 from auditor.renderers.view.places import place
 from auditor.renderers.view.words import OUTCOMES, SEVERITIES, VERIFICATIONS
+from auditor.renderers.words import ACCESS, EFFORTS, begun
 from auditor.renderers.xlsx.sheet import Column, Sheet
+from auditor.translation import message, say
 
 if TYPE_CHECKING:
     from auditor.finding import Finding
@@ -21,45 +23,47 @@ __all__ = ["findings", "roadmap", "sources"]
 MOST_MEASURES: Final = 20
 """Ours: measures told beside one finding."""
 FINDING: Final = (
-    Column("Check", 9),
-    Column("Area", 22),
-    Column("Criterion", 40),
-    Column("Outcome", 14),
-    Column("Severity", 10),
-    Column("Contradicted", 13),
-    Column("Share in place", 10, "share"),
-    Column("Points lost", 9, "points"),
-    Column("Effort", 10),
-    Column("Reason", 60),
-    Column("What to do", 60),
-    Column("Rests on", 24),
-    Column("Place", 36),
-    Column("Answered by", 26),
-    Column("Measured", 50),
-    Column("Sources", 40),
-    Column("Waiver", 30),
+    Column(message("Check"), 9),
+    Column(message("Area"), 22),
+    Column(message("Criterion"), 40),
+    Column(message("Outcome"), 14),
+    Column(message("Severity"), 10),
+    Column(message("Contradicted"), 13),
+    Column(message("Share in place"), 10, "share"),
+    Column(message("Points lost"), 9, "points"),
+    Column(message("Effort"), 10),
+    Column(message("Reason"), 60),
+    Column(message("What to do"), 60),
+    Column(message("Rests on"), 24),
+    Column(message("Place"), 36),
+    Column(message("Answered by"), 26),
+    Column(message("Measured"), 50),
+    Column(message("Sources"), 40),
+    Column(message("Waiver"), 30),
 )
 
 
 def findings(report: Report) -> Sheet:
     """Return every finding, by id."""
-    return Sheet("Findings", FINDING, [_finding(report, f) for f in report.findings])
+    return Sheet(
+        message("Findings"), FINDING, [_finding(report, f) for f in report.findings]
+    )
 
 
 def _finding(report: Report, finding: Finding) -> tuple[Value, ...]:
     return (
         finding.check,
-        areas_by_id(report).get(finding.area, finding.area),
-        finding.title,
-        OUTCOMES[finding.outcome],
-        SEVERITIES[finding.severity],
-        "Yes" if finding.contradicted else "No",
+        say(areas_by_id(report).get(finding.area, finding.area)),
+        say(finding.title),
+        say(OUTCOMES[finding.outcome]),
+        say(SEVERITIES[finding.severity]),
+        say("Yes") if finding.contradicted else say("No"),
         finding.share,
         finding.points_lost,
-        finding.effort.capitalize(),
-        finding.reason,
-        finding.advice,
-        VERIFICATIONS[finding.verified_by],
+        begun(say(EFFORTS[finding.effort])),
+        say(finding.reason),
+        say(finding.advice),
+        say(VERIFICATIONS[finding.verified_by]),
         "; ".join(dict.fromkeys(place(report, each) for each in finding.where)),
         ", ".join(finding.answered_by),
         "; ".join(figures_of(report, finding, MOST_MEASURES)),
@@ -75,49 +79,55 @@ def _waiver(finding: Finding) -> str:
     if waiver is None:
         return ""
     if not accepted(finding):
-        return f"Does not count: {waiver.problem}"
-    return f"Accepted by {waiver.approver} until {waiver.expires}: {waiver.reason}"
+        return say("Does not count: {problem}", problem=say(waiver.problem))
+    return say(
+        "Accepted by {approver} until {day}: {reason}",
+        approver=waiver.approver,
+        day=waiver.expires,
+        reason=waiver.reason,
+    )
 
 
 def roadmap(report: Report) -> Sheet:
     """Return what to do, in order."""
     areas = areas_by_id(report)
     columns = (
-        Column("Step", 7, "count"),
-        Column("Check", 9),
-        Column("Criterion", 40),
-        Column("What to do", 60),
-        Column("Area", 22),
-        Column("Severity", 10),
-        Column("Effort", 10),
-        Column("Points", 9, "points"),
-        Column("Score after", 9, "points"),
-        Column("Low after", 9, "points"),
-        Column("High after", 9, "points"),
-        Column("Level after", 9, "count"),
+        Column(message("Step"), 7, "count"),
+        Column(message("Check"), 9),
+        Column(message("Criterion"), 40),
+        Column(message("What to do"), 60),
+        Column(message("Area"), 22),
+        Column(message("Severity"), 10),
+        Column(message("Effort"), 10),
+        Column(message("Points"), 9, "points"),
+        Column(message("Score after"), 9, "points"),
+        Column(message("Low after"), 9, "points"),
+        Column(message("High after"), 9, "points"),
+        Column(message("Level after"), 9, "count"),
     )
     rows = [
         (
-            *(step.rank, step.check, step.title, step.advice),
-            *(areas.get(step.area, step.area), SEVERITIES[step.severity]),
-            *(step.effort.capitalize(), step.points, step.score_after),
+            *(step.rank, step.check, say(step.title), say(step.advice)),
+            say(areas.get(step.area, step.area)),
+            say(SEVERITIES[step.severity]),
+            *(begun(say(EFFORTS[step.effort])), step.points, step.score_after),
             *(step.low_after, step.high_after, step.level_after),
         )
         for step in report.roadmap
     ]
-    return Sheet("Roadmap", columns, rows)
+    return Sheet(message("Roadmap"), columns, rows)
 
 
 def sources(report: Report) -> Sheet:
     """Return the works on which the criteria rest."""
     columns = (
-        Column("Author", 36),
-        Column("Title", 60),
-        Column("Year", 8, "year"),
-        Column("Address", 50),
-        Column("How far it was read", 24),
-        Column("What is taken from it", 60),
-        Column("Checks", 40),
+        Column(message("Author"), 36),
+        Column(message("Title"), 60),
+        Column(message("Year"), 8, "year"),
+        Column(message("Address"), 50),
+        Column(message("How far it was read"), 24),
+        Column(message("What is taken from it"), 60),
+        Column(message("Checks"), 40),
     )
     uses: dict[str, list[str]] = {}
     for check in report.checks.values():
@@ -126,9 +136,9 @@ def sources(report: Report) -> Sheet:
     rows = [
         (
             *(work.author, work.title, work.year, work.address),
-            *(str(work.access).capitalize(), work.note),
+            *(begun(say(ACCESS[work.access])), say(work.note)),
             ", ".join(sorted(uses.get(key, []))),
         )
         for key, work in cited(report).items()
     ]
-    return Sheet("Sources", columns, rows)
+    return Sheet(message("Sources"), columns, rows)

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from auditor.renderers.view.names import Names
 from auditor.renderers.view.words import spoken
+from auditor.renderers.words import begun
 from auditor.renderers.xlsx.sheet import Column, Sheet
+from auditor.translation import message, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,17 +20,17 @@ if TYPE_CHECKING:
 __all__ = ["journeys"]
 
 COLUMNS: Final = (
-    Column("Journey", 34),
-    Column("Stage", 26),
-    Column("Phase", 14),
-    Column("Owner of the stage", 22),
-    Column("Feeling, -2 to +2", 11, "figure"),
-    Column("Pain points", 9, "count"),
-    Column("Touchpoint", 36),
-    Column("Channel", 18),
-    Column("Owner of the touchpoint", 22),
-    Column("Moment of truth", 10),
-    Column("Metrics", 34),
+    Column(message("Journey"), 34),
+    Column(message("Stage"), 26),
+    Column(message("Phase"), 14),
+    Column(message("Owner of the stage"), 22),
+    Column(message("Feeling, -2 to +2"), 11, "figure"),
+    Column(message("Pain points"), 9, "count"),
+    Column(message("Touchpoint"), 36),
+    Column(message("Channel"), 18),
+    Column(message("Owner of the touchpoint"), 22),
+    Column(message("Moment of truth"), 10),
+    Column(message("Metrics"), 34),
 )
 
 
@@ -41,14 +43,14 @@ def journeys(report: Report) -> Sheet:
         for stage in journey.stages or ()
         for row in _stage(journey, stage, names)
     ]
-    return Sheet("Journeys", COLUMNS, rows)
+    return Sheet(message("Journeys"), COLUMNS, rows)
 
 
 def _stage(journey: Journey, stage: Stage, names: Names) -> Iterator[tuple[Value, ...]]:
     beginning = (
         journey.name or journey.id,
         stage.name or stage.id,
-        spoken(stage.phase or "").capitalize(),
+        begun(say(spoken(stage.phase))) if stage.phase else "",
         names.department(stage.owner),
         stage.emotion.score if stage.emotion else None,
         None if stage.pain_points is None else len(stage.pain_points),
@@ -65,6 +67,6 @@ def _touchpoint(touchpoint: Touchpoint, names: Names) -> tuple[Value, ...]:
         touchpoint.name,
         names.channel(touchpoint.channel),
         names.department(touchpoint.owner),
-        "" if truth is None else "Yes" if truth else "No",
+        "" if truth is None else say("Yes") if truth else say("No"),
         ", ".join(map(names.metric, touchpoint.metrics or ())),
     )

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import count, islice
 from math import ceil
 from typing import TYPE_CHECKING, Any, Final
 
-from auditor.grading import counted
 from auditor.renderers.xml_text import xml_text
+from auditor.translation import say, say_plural
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from auditor.translation import Message
 
 __all__ = ["LONGEST_CELL", "Column", "Sheet", "Typed", "Value", "write_sheet"]
 
 LONGEST_CELL: Final = 32_767
 """Characters that a cell of a workbook can hold; Excel calls a longer one damaged."""
+LONGEST_SHEET_NAME: Final = 31
+"""Characters of a sheet's name, by the format."""
+NOT_IN_NAMES: Final = {ord(char): " " for char in r"[]:*?/\\"}
+"""What no name of a sheet may hold."""
 MOST_ROWS: Final = 50_000
 """Ours: rows of one sheet; the format has a million, and nobody scrolls as far."""
 LINE: Final = 13.0
@@ -38,6 +45,7 @@ FORMATS: Final[dict[str, dict[str, object]]] = {
     "count": {"num_format": "#,##0"},
     "count left": {"num_format": "#,##0", **LEFT},
     "figure": {"num_format": "#,##0.0###"},
+    "change": {"num_format": "+0.0;\N{MINUS SIGN}0.0;0.0"},
     "year": {"num_format": "0", "align": "left"},
     "day": {"num_format": "yyyy-mm-dd", **LEFT},
 }
@@ -49,7 +57,8 @@ edited, so that `=1+1` never becomes a formula."""
 class Column:
     """One column of a sheet."""
 
-    name: str
+    name: Message
+    """What its head says."""
     width: float
     """In characters, as spreadsheets measure it."""
     kind: str = "text"
@@ -60,25 +69,29 @@ class Column:
 class Sheet:
     """What a sheet shows."""
 
-    name: str
+    name: Message
     columns: Sequence[Column]
     rows: Sequence[Sequence[Value | Typed]]
 
 
 def write_sheet(workbook: Any, sheet: Sheet, formats: Mapping[str, Any]) -> None:
     """Write a sheet with its heads frozen, a filter on each, and room to print."""
-    page = workbook.add_worksheet(sheet.name)
+    page = workbook.add_worksheet(sheet_name(sheet.name, workbook.sheetnames))
     shown = sheet.rows[:MOST_ROWS]
     for number, column in enumerate(sheet.columns):
         page.set_column(number, number, column.width)
-        page.write_string(0, number, column.name, formats["head"])
+        page.write_string(0, number, say(column.name), formats["head"])
     for line, row in enumerate(shown, 1):
         page.set_row(line, _height(sheet.columns, row))
         for number, (column, cell) in enumerate(zip(sheet.columns, row, strict=True)):
             value, kind = cell if isinstance(cell, tuple) else (cell, column.kind)
             _write(page, (line, number), value, formats[kind])
     if more := len(sheet.rows) - len(shown):
-        told = f"And {counted(more, 'more row')}: the JSON result has them all."
+        told = say_plural(
+            "And {n:,} more row: the JSON result has them all.",
+            "And {n:,} more rows: the JSON result has them all.",
+            more,
+        )
         page.write_string(len(shown) + 1, 0, told, formats["text"])
     page.freeze_panes(1, 1)
     # A claim may be a text that looks like a number: no warning is due.
@@ -88,7 +101,22 @@ def write_sheet(workbook: Any, sheet: Sheet, formats: Mapping[str, Any]) -> None
     page.set_paper(9)  # A4
     page.fit_to_pages(1, 0)
     page.repeat_rows(0)
-    page.set_footer("&L&A&RPage &P of &N")
+    page.set_footer(f"&L&A&R{say('Page {page} of {pages}', page='&P', pages='&N')}")
+
+
+def sheet_name(name: Message, taken: Iterable[str]) -> str:
+    """Return what a sheet is called in the language of the report.
+
+    Args:
+        name: Its name; said, it may be too long, or that of another sheet.
+        taken: Names of the sheets before it; capitals make no difference to Excel.
+    """
+    words = say(name).translate(NOT_IN_NAMES).strip("'").split()
+    said = " ".join(words) or name
+    numbered = (f"{said[: LONGEST_SHEET_NAME - 3]} {number}" for number in count(2))
+    before = {each.casefold() for each in taken}
+    names = (said[:LONGEST_SHEET_NAME].rstrip(" '"), *islice(numbered, len(before)))
+    return next(each for each in names if each.casefold() not in before)
 
 
 def _height(columns: Sequence[Column], row: Sequence[Value | Typed]) -> float:

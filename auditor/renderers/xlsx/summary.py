@@ -8,6 +8,7 @@ from auditor.renderers.figures import UNKNOWN
 from auditor.renderers.order import OUTCOMES, assessed, count_outcomes, total_first
 from auditor.renderers.view.places import profile_name
 from auditor.renderers.xlsx.sheet import Column, Sheet
+from auditor.translation import message, say
 
 if TYPE_CHECKING:
     from auditor.renderers.xlsx.sheet import Typed, Value
@@ -21,48 +22,51 @@ def summary(report: Report) -> Sheet:
     score, rubric = report.score, report.rubric
     counts = count_outcomes(report.findings)
     facts: dict[str, Value | Typed] = {
-        "Report": report.title,
-        "Organisation": report.subject.organisation,
-        "Day of the audit": (report.as_of, "day"),
-        "Score of 100": _left(score.total, "points"),
-        "Low, if all that is unknown were not met": _left(score.low, "points"),
-        "High, if all that is unknown were met": _left(score.high, "points"),
-        "Assurance": _left(score.assurance, "share"),
-        "Level of 5, indicative": _left(score.level, "count"),
-        "Score if accepted findings were met": _left(score.with_waivers, "points"),
-        "Criteria in the score": assessed(report),
-        **{f"Findings: {OUTCOMES[o]}": _left(n, "count") for o, n in counts.items()},
-        "Complete": "No" if report.incomplete else "Yes",
-        "Profile": profile_name(report),
-        "Digest of the profile (SHA-256)": report.subject.sha256,
-        "Rubric": f"{rubric.name} {rubric.version}",
-        "Digest of the rubric (SHA-256)": rubric.digest(),
-        "Made with": f"cxaudit {report.version}",
+        say("Report"): say(report.title),
+        say("Organisation"): report.subject.organisation,
+        say("Day of the audit"): (report.as_of, "day"),
+        say("Score of 100"): _left(score.total, "points"),
+        say("Low, if all that is unknown were not met"): _left(score.low, "points"),
+        say("High, if all that is unknown were met"): _left(score.high, "points"),
+        say("Assurance"): _left(score.assurance, "share"),
+        say("Level of 5, indicative"): _left(score.level, "count"),
+        say("Score if accepted findings were met"): _left(score.with_waivers, "points"),
+        say("Criteria in the score"): assessed(report),
+        **{
+            say("Findings: {outcome}", outcome=say(OUTCOMES[o])): _left(n, "count")
+            for o, n in counts.items()
+        },
+        say("Complete"): say("No") if report.incomplete else say("Yes"),
+        say("Profile"): profile_name(report),
+        say("Digest of the profile (SHA-256)"): report.subject.sha256,
+        say("Rubric"): f"{rubric.name} {rubric.version}",
+        say("Digest of the rubric (SHA-256)"): rubric.digest(),
+        say("Made with"): f"cxaudit {report.version}",
     }
-    columns = (Column("What", 42), Column("Value", 70))
-    return Sheet("Summary", columns, list(facts.items()))
+    columns = (Column(message("What"), 42), Column(message("Value"), 70))
+    return Sheet(message("Summary"), columns, list(facts.items()))
 
 
 def _left(value: float | None, kind: str) -> Value | Typed:
     """Return a figure that stands among texts, or that it is unknown."""
-    return UNKNOWN if value is None else (value, f"{kind} left")
+    return say(UNKNOWN) if value is None else (value, f"{kind} left")
 
 
 def areas(report: Report) -> Sheet:
     """Return how it stands in each area."""
     columns = (
-        Column("Area", 36),
-        Column("Weight", 9, "figure"),
-        Column("Score", 9, "points"),
-        Column("Low", 9, "points"),
-        Column("High", 9, "points"),
-        Column("Assurance", 11, "share"),
-        Column("Assessed", 10, "count"),
-        Column("Applicable", 11, "count"),
+        Column(message("Area"), 36),
+        Column(message("Weight"), 9, "figure"),
+        Column(message("Score"), 9, "points"),
+        Column(message("Low"), 9, "points"),
+        Column(message("High"), 9, "points"),
+        Column(message("Assurance"), 11, "share"),
+        Column(message("Assessed"), 10, "count"),
+        Column(message("Applicable"), 11, "count"),
     )
     rows = [
         (
-            a.title,
+            say(a.title),
             a.weight,
             a.score,
             a.low,
@@ -73,4 +77,4 @@ def areas(report: Report) -> Sheet:
         )
         for a in total_first(report)
     ]
-    return Sheet("Areas", columns, rows)
+    return Sheet(message("Areas"), columns, rows)

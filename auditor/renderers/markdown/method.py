@@ -1,0 +1,70 @@
+"""The works that are cited, and how the audit is repeated, as Markdown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from auditor.bibliography import Access
+from auditor.renderers.limits import applied_limits
+from auditor.renderers.markdown.text import code, escaped, link
+from auditor.renderers.words import ACCESS
+from auditor.translation import say, say_plural
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from auditor.bibliography import Source
+    from auditor.report import Report
+
+__all__ = ["method", "sources"]
+
+
+def sources(report: Report) -> Iterator[str]:
+    """Yield every work that a finding cites, once."""
+    works = {work.key: work for f in report.findings for work in f.sources}
+    if works:
+        yield f"## {say('Sources')}"
+        yield ""
+        yield from sorted(map(_source, works.values()), key=str.casefold)
+        yield ""
+
+
+def _source(work: Source) -> str:
+    year = f" ({work.year})" if work.year else ""
+    address = f" {link(work.address)}" if work.address else ""
+    access = "" if work.access is Access.READ else f" ({say(ACCESS[work.access])})"
+    return f"- {escaped(work.author)}, *{escaped(work.title)}*{year}.{address}{access}"
+
+
+def method(report: Report) -> Iterator[str]:
+    """Yield what another person needs to repeat the audit."""
+    subject, rubric = report.subject, report.rubric
+    checks = len(report.rubric.selected)
+    yield f"## {say('Method')}"
+    yield ""
+    made = say_plural(
+        "Audited on {day} by cxaudit {version} with {n:,} check",
+        "Audited on {day} by cxaudit {version} with {n:,} checks",
+        checks,
+        day=report.as_of,
+        version=report.version,
+    )
+    name = f"{escaped(rubric.name)} {escaped(rubric.version)}"
+    profile_digest = say("Digest of the profile (SHA-256)")
+    yield f"- {made}"
+    yield f"- {say('Profile')}: {escaped(subject.source) or say('none on file')}"
+    if subject.sha256:
+        yield f"- {profile_digest}: {code(subject.sha256)}"
+    yield f"- {say('Rubric')}: {name}"
+    yield f"- {say('Digest of the rubric (SHA-256)')}: {code(rubric.digest())}"
+    for limit in applied_limits(report):
+        if limit.value != limit.usual:
+            set_otherwise = say(
+                "Limit {name}, {meaning}: {value}; set by this rubric, usually {usual}",
+                name=code(limit.name),
+                meaning=say(limit.meaning),
+                value=say(limit.value),
+                usual=say(limit.usual),
+            )
+            yield f"- {set_otherwise}"
+    yield ""
