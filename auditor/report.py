@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from auditor.translation import ENGLISH, Language, message
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
@@ -86,13 +88,15 @@ class Report:
     """What changed since an earlier audit, if there is one to compare with."""
     engagement: Engagement | None = None
     """Who audits whom, and how a report for people looks; no figure depends on it."""
+    language: Language = ENGLISH
+    """The language of reports for people."""
 
     @property
     def title(self) -> str:
         """What the report may call itself."""
         if self.score.self_declared or self.score.total is None:
-            return "Self-declared assessment of customer experience"
-        return "Audit of customer experience"
+            return message("Self-declared assessment of customer experience")
+        return message("Audit of customer experience")
 
     @property
     def incomplete(self) -> bool:

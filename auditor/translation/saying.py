@@ -23,6 +23,9 @@ def say(text: str, /, **values: object) -> str:
     language = spoken_language()
     if isinstance(text, Message):
         return (text.filled(**values) if values else text).said_in(language)
+    if not values:
+        # What a plugin found may hold any text, braces and all: nothing to fill in.
+        return language.form(text)
     return Message(text, values=values).said_in(language)
 
 

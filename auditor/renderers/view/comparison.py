@@ -22,6 +22,7 @@ from auditor.renderers.over_time.words import (
 )
 from auditor.renderers.view.waterfall import waterfall
 from auditor.renderers.view.words import capped, link
+from auditor.translation import message, say, say_plural, written
 
 if TYPE_CHECKING:
     from auditor.comparison import Comparison, FindingChange
@@ -34,12 +35,9 @@ MOST_CHANGES: Final = 25
 """Ours: findings of one kind on the page; the JSON result has them all."""
 LONGEST_NAMES: Final = 30
 """Ours: checks named beside one cause."""
-TOLD: Final = (
-    (Change.FIXED, "is fixed", "are fixed"),
-    (Change.BETTER, "is better", "are better"),
-    (Change.NEW, "is newly open", "are newly open"),
-    (Change.WORSE, "is worse", "are worse"),
-)
+TOLD: Final = {
+    Change.FIXED: (_plural("{n:,} finding is fixed", "{n:,} findings are fixed"), )
+}
 """What the headline counts, and in which words."""
 
 
@@ -56,7 +54,7 @@ def comparison(report: Report) -> View | None:
         "chart": waterfall(found),
         "parts": _parts(found),
         "total": difference(found.old.stated, found.new.stated),
-        "doubts": list(found.doubts),
+        "doubts": [say(doubt) for doubt in found.doubts],
     }
 
 
@@ -71,10 +69,10 @@ def changed_findings(report: Report) -> View | None:
         "anchor": "changes",
         "headline": _changes_headline(found),
         "groups": [group for group in groups if group["rows"]],
-        "unchanged": counted(
+        "unchanged": say_plural(
+            "{n:,} finding stands as it stood",
+            "{n:,} findings stand as they stood",
             len(changes_of(found, Change.UNCHANGED)),
-            "finding stands as it stood",
-            "findings stand as they stood",
         ),
     }
 
@@ -85,11 +83,11 @@ def _standing(found: Comparison) -> list[Row]:
     one, other = old.score, new.score
     moved = difference(old.stated, new.stated)
     return [
-        _figure("Score", points(old.stated), points(new.stated), moved),
-        _figure("Range", span(one.low, one.high), span(other.low, other.high)),
-        _figure("Level (indicative)", level_of(one), level_of(other)),
-        _figure("Assurance", per_cent(one.assurance), per_cent(other.assurance)),
-        _figure("Rubric", old.rubric_name, new.rubric_name),
+        _figure(say("Score"), points(old.stated), points(new.stated), moved),
+        _figure(say("Range"), span(one.low, one.high), span(other.low, other.high)),
+        _figure(say("Level (indicative)"), level_of(one), level_of(other)),
+        _figure(say("Assurance"), per_cent(one.assurance), per_cent(other.assurance)),
+        _figure(say("Rubric"), old.rubric_name, new.rubric_name),
     ]
 
 
@@ -101,8 +99,8 @@ def _parts(found: Comparison) -> list[View]:
     """Return what the change comes from, in the order of the drawing."""
     return [
         {
-            "name": CAUSES[part.cause],
-            "meaning": MEANINGS[part.cause],
+            "name": say(CAUSES[part.cause]),
+            "meaning": say(MEANINGS[part.cause]),
             "points": share_of(part),
             "checks": ", ".join(capped(part.checks, LONGEST_NAMES)[0]),
             "more": capped(part.checks, LONGEST_NAMES)[1],
@@ -117,11 +115,16 @@ def _group(found: Comparison, change: Change, known: set[str]) -> View:
     """Return the findings that changed in one way; of the unchanged, none."""
     changes = [] if change is Change.UNCHANGED else changes_of(found, change)
     rest = len(changes) - MOST_CHANGES
-    more = counted(rest, "more finding") if rest > 0 else ""
     return {
-        "title": CHANGES[change],
+        "title": say(CHANGES[change]),
         "rows": [_row(one, known) for one in changes[:MOST_CHANGES]],
-        "more": f"And {more}: the JSON result has them all." if more else "",
+        "more": say_plural(
+            "And {n:,} more finding: the JSON result has them all.",
+            "And {n:,} more findings: the JSON result has them all.",
+            rest,
+        )
+        if rest > 0
+        else "",
     }
 
 
@@ -130,7 +133,7 @@ def _row(change: FindingChange, known: set[str]) -> View:
     return {
         "check": linked["check"],
         "anchor": linked["anchor"] if change.check in known else "",
-        "title": change.finding.title,
+        "title": say(change.finding.title),
         "before": stands(change.before),
         "now": stands(change.now),
         "points": gain(change.points) if change.steps else "",
