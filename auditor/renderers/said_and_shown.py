@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from auditor.confrontation import Agreement, ClaimKind, claims
 from auditor.grading import PERIOD, counted, months_before
 from auditor.renderers import measured
-from auditor.translation import message, say, say_plural
+from auditor.translation import Message, message, say, say_plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +36,10 @@ VERDICTS: Final = {
     Agreement.NOT_COMPUTED: message("Cannot be computed"),
     Agreement.NO_EVIDENCE: message("No evidence attached"),
 }
-PROMISES: Final = {Agreement.NEARLY: message("Partly kept"), Agreement.HOLDS: message("Kept")}
+PROMISES: Final = {
+    Agreement.NEARLY: message("Partly kept"),
+    Agreement.HOLDS: message("Kept"),
+}
 KINDS: Final = {
     ClaimKind.FIRST_RESPONSE: message("First response: {name}"),
     ClaimKind.RESOLUTION: message("Resolution: {name}"),
@@ -141,7 +144,7 @@ def _in_words(
     words = VERDICTS | (PROMISES if is_promise else {})
     return SaidAndShown(
         name=_name(claim),
-        said=say(claim.said),
+        said=_ours(claim.said),
         shown=_figure(claim) if shown else "",
         interval=measured.interval(shown) if shown else "",
         n=_rows(claim.kind, shown) if shown else "",
@@ -153,8 +156,13 @@ def _in_words(
 
 
 def _name(claim: Claim) -> str:
-    name = say(claim.name)
+    name = _ours(claim.name)
     return say(KINDS[claim.kind], name=name) if claim.kind in KINDS else name
+
+
+def _ours(text: str) -> str:
+    """Return a message in the language spoken, the profile's own words as they are."""
+    return say(text) if isinstance(text, Message) else text
 
 
 def _figure(claim: Claim) -> str:

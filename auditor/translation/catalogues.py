@@ -103,7 +103,9 @@ def translations_in(package: str, tag: str) -> Translations | None:
         else:
             one, many = entry.id
             plurals[one, many] = _forms(entry)
-    return Translations(package, language, texts, plurals, catalog.plural_expr, tuple(faulty))
+    return Translations(
+        package, language, texts, plurals, catalog.plural_expr, tuple(faulty)
+    )
 
 
 def language_of(tag: str, packages: Iterable[str]) -> Language:

@@ -9,6 +9,7 @@ from auditor.comparison import Cause, Change
 from auditor.finding import Outcome
 from auditor.renderers.figures import per_cent, points
 from auditor.renderers.order import OUTCOMES
+from auditor.translation import message, say, written
 
 if TYPE_CHECKING:
     from auditor.comparison import Comparison, FindingChange, Part
@@ -29,53 +30,70 @@ __all__ = [
 ]
 
 CHANGES: Final = {
-    Change.NEW: "New: met before, open now",
-    Change.WORSE: "Worse: open before and now",
-    Change.FIXED: "Fixed: open before, met now",
-    Change.BETTER: "Better: open before and now",
-    Change.FOUND: "Found: open now, not assessed or not asked before",
-    Change.ANSWERED: "Answered: not assessed before, met now",
-    Change.UNKNOWN: "Unknown: assessed before, not now",
-    Change.ADDED: "Asked now and not before",
-    Change.DROPPED: "Asked before and not now, or not applicable now",
-    Change.UNCHANGED: "Unchanged",
+    Change.NEW: message("New: met before, open now"),
+    Change.WORSE: message("Worse: open before and now"),
+    Change.FIXED: message("Fixed: open before, met now"),
+    Change.BETTER: message("Better: open before and now"),
+    Change.FOUND: message("Found: open now, not assessed or not asked before"),
+    Change.ANSWERED: message("Answered: not assessed before, met now"),
+    Change.UNKNOWN: message("Unknown: assessed before, not now"),
+    Change.ADDED: message("Asked now and not before"),
+    Change.DROPPED: message("Asked before and not now, or not applicable now"),
+    Change.UNCHANGED: message("Unchanged"),
 }
 CAUSES: Final = {
-    Cause.RUBRIC: "The rubric or the tool",
-    Cause.TIME: "Time passing",
-    Cause.ASSESSMENT: "Assessed in only one of the two",
-    Cause.ORGANISATION: "What the organisation changed",
-    Cause.EVIDENCE: "What its records show",
-    Cause.UNCLEAR: "Cannot be told apart",
+    Cause.RUBRIC: message("The rubric or the tool"),
+    Cause.TIME: message("Time passing"),
+    Cause.ASSESSMENT: message("Assessed in only one of the two"),
+    Cause.ORGANISATION: message("What the organisation changed"),
+    Cause.EVIDENCE: message("What its records show"),
+    Cause.UNCLEAR: message("Cannot be told apart"),
 }
 SHORT_CAUSES: Final = {
-    Cause.RUBRIC: "rubric or tool",
-    Cause.TIME: "time",
-    Cause.ASSESSMENT: "known once",
-    Cause.ORGANISATION: "profile",
-    Cause.EVIDENCE: "evidence",
-    Cause.UNCLEAR: "unclear",
+    Cause.RUBRIC: message("rubric or tool"),
+    Cause.TIME: message("time"),
+    Cause.ASSESSMENT: message("known once"),
+    Cause.ORGANISATION: message("profile"),
+    Cause.EVIDENCE: message("evidence"),
+    Cause.UNCLEAR: message("unclear"),
 }
+NAMED: Final = {
+    Cause.RUBRIC: message("the rubric or the tool"),
+    Cause.TIME: message("time passing"),
+    Cause.ASSESSMENT: message("what was assessed in only one of the two"),
+    Cause.ORGANISATION: message("what the organisation changed"),
+    Cause.EVIDENCE: message("what its records show"),
+    Cause.UNCLEAR: message("what cannot be told apart"),
+}
+"""The causes as parts of a sentence."""
 MEANINGS: Final = {
-    Cause.RUBRIC: "Other weights, severities, thresholds or checks; another version.",
-    Cause.TIME: "Nobody touched it; it has grown old or fallen due.",
-    Cause.ASSESSMENT: "Known now and not before, or the other way round.",
-    Cause.ORGANISATION: "The profile says something else.",
-    Cause.EVIDENCE: "The tables of evidence show something else.",
-    Cause.UNCLEAR: "Several of these changed, and any of them can be the reason.",
+    Cause.RUBRIC: message(
+        "Other weights, severities, thresholds or checks; another version."
+    ),
+    Cause.TIME: message("Nobody touched it; it has grown old or fallen due."),
+    Cause.ASSESSMENT: message("Known now and not before, or the other way round."),
+    Cause.ORGANISATION: message("The profile says something else."),
+    Cause.EVIDENCE: message("The tables of evidence show something else."),
+    Cause.UNCLEAR: message(
+        "Several of these changed, and any of them can be the reason."
+    ),
 }
 
 
 def gain(value: float) -> str:
     """Return points that are won or lost: "+1.2", with a true minus."""
-    return f"{value:+.1f}".replace("-", "\N{MINUS SIGN}") if value else "0.0"
+    return (
+        written(value, "+.1f").replace("-", "\N{MINUS SIGN}")
+        if value
+        else written(0.0, ".1f")
+    )
 
 
 def difference(before: float | None, now: float | None) -> str:
     """Return how two figures differ as they are shown, or nothing without both."""
     if before is None or now is None:
         return ""
-    shown = Decimal(points(now)) - Decimal(points(before))
+    shown = Decimal(f"{now:.1f}") - Decimal(f"{before:.1f}")
     return gain(float(shown))
 
 
@@ -97,44 +115,51 @@ def headline(comparison: Comparison) -> str:
     """Return the message as a sentence without its full stop."""
     before, now = comparison.old.stated, comparison.new.stated
     if before is None or now is None:
-        return "There is no score at both ends to compare"
-    verb = "rose" if now > before else "fell"
-    moved = f"The score {verb} from {points(before)} to {points(now)}"
-    if points(before) == points(now):
-        moved = f"The score stands at {points(now)}, as before"
+        return say("There is no score at both ends to compare")
+    moved = _moved(before, now)
     part = largest(comparison)
     if part is None:
         return moved
     with_it = points(before) != points(now) and (part.points > 0) is (now > before)
-    came = f"{share_of(part)} came from {_named(part.cause)}"
-    return f"{moved}; {came}" if with_it else f"{moved}, though {came}"
+    told = {"moved": moved, "points": share_of(part), "cause": NAMED[part.cause]}
+    if with_it:
+        return say("{moved}; {points} came from {cause}", **told)
+    return say("{moved}, though {points} came from {cause}", **told)
 
 
-def _named(cause: Cause) -> str:
-    """Return a cause as a part of a sentence."""
-    if cause is Cause.ASSESSMENT:
-        return "what was assessed in only one of the two"
-    if cause is Cause.UNCLEAR:
-        return "what cannot be told apart"
-    return CAUSES[cause][0].lower() + CAUSES[cause][1:]
+def _moved(before: float, now: float) -> str:
+    ends = {"before": points(before), "now": points(now)}
+    if points(before) == points(now):
+        return say("The score stands at {now}, as before", **ends)
+    if now > before:
+        return say("The score rose from {before} to {now}", **ends)
+    return say("The score fell from {before} to {now}", **ends)
 
 
 def stands(finding: Finding | None) -> str:
     """Return how a finding stands: "partly met, 60 %"."""
     if finding is None:
-        return "not asked"
-    words = OUTCOMES[finding.outcome]
+        return say("not asked")
+    words = say(OUTCOMES[finding.outcome])
     if finding.outcome is Outcome.PARTLY_MET:
         words = f"{words}, {per_cent(finding.earned)}"
-    return f"{words}, contradicted" if finding.contradicted else words
+    return say("{words}, contradicted", words=words) if finding.contradicted else words
 
 
 def because(change: FindingChange) -> str:
     """Return what moved a finding, in a few words."""
     named = [
-        " or ".join(SHORT_CAUSES[cause] for cause in step.between)
+        _one_of([say(SHORT_CAUSES[cause]) for cause in step.between])
         if step.between
-        else SHORT_CAUSES[step.cause]
+        else say(SHORT_CAUSES[step.cause])
         for step in change.steps
     ]
     return ", ".join(dict.fromkeys(named))
+
+
+def _one_of(causes: list[str]) -> str:
+    """Return causes of which any can be the reason: "time or profile"."""
+    first, *others = causes
+    for cause in others:
+        first = say("{one} or {other}", one=first, other=cause)
+    return first

@@ -29,6 +29,7 @@ from auditor.renderers.view.sections import left_out, sections_of
 from auditor.renderers.view.sources import sources
 from auditor.renderers.view.summary import summary
 from auditor.renderers.view.unknowns import notices, unknowns
+from auditor.translation import spoken_language
 
 if TYPE_CHECKING:
     from auditor.renderers.view.words import View
@@ -63,6 +64,7 @@ def view_of(report: Report) -> View:
     }
     return {
         **pages,
+        "language": spoken_language().tag,
         "cover": cover(report, left_out(given, pages)),
         "contents": contents(pages, sections),
         "sections": list(sections),

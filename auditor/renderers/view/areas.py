@@ -59,7 +59,9 @@ def areas(report: Report) -> View:
 def headline(report: Report) -> str:
     """Return which areas stand out, as a sentence."""
     weighed = [area for area in report.areas if area.weight]
-    scored = [(area.score, say(area.title)) for area in weighed if area.score is not None]
+    scored = [
+        (area.score, say(area.title)) for area in weighed if area.score is not None
+    ]
     if not scored:
         return say("No area could be scored")
     (worst, weakest), (best, strongest) = min(scored), max(scored)
@@ -91,9 +93,7 @@ def _row(report: Report, area: AreaScore) -> View:
         "score": points(area.score),
         "range": span(area.low, area.high),
         "assurance": per_cent(area.assurance),
-        "assessed": say(
-            "{part} of {whole}", part=area.assessed, whole=area.applicable
-        ),
+        "assessed": say("{part} of {whole}", part=area.assessed, whole=area.applicable),
         "lost": cost(lost) if area.score is not None else say(UNKNOWN),
     }
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from auditor.renderers.view.words import Row, View
     from auditor.report import Report
 
-__all__ = ["board"]
+__all__ = ["board", "further"]
 
 PRIORITIES: Final = 3
 """The issue of one page: a board acts on three things, not on thirty."""
@@ -38,16 +38,25 @@ LONGEST_REASON: Final = 200
 def board(report: Report) -> View:
     """Return the view of the page for the board."""
     score = report.score
-    open_ = [f for f in worst_first(report.findings) if not accepted(f)]
     return {
         "headline": headline(report),
         "scale": scale(score.low, score.total, score.high),
         "figures": _figures(report),
-        "priorities": [_priority(report, finding) for finding in open_[:PRIORITIES]],
-        "more": _more(len(open_) - PRIORITIES),
+        "priorities": [_priority(report, f) for f in _pressing(report)[:PRIORITIES]],
+        "more": _more(further(report)),
         "questions": questions(report),
         "strengths": [_strength(f) for f in met(report.findings)[:STRENGTHS]],
     }
+
+
+def further(report: Report) -> int:
+    """Return how many open findings there are besides those on the page."""
+    return max(len(_pressing(report)) - PRIORITIES, 0)
+
+
+def _pressing(report: Report) -> list[Finding]:
+    """Return what is open and not accepted, the worst first."""
+    return [f for f in worst_first(report.findings) if not accepted(f)]
 
 
 def _figures(report: Report) -> list[Row]:
@@ -152,14 +161,12 @@ def _priority(report: Report, finding: Finding) -> View:
         "contradicted": finding.contradicted,
         "price": price(finding.points_lost),
         "effort": spoken(finding.effort),
-        "rank": ""
-        if rank is None
-        else say("Step {rank} of the roadmap", rank=rank),
+        "rank": "" if rank is None else say("Step {rank} of the roadmap", rank=rank),
     }
 
 
 def _more(number: int) -> str:
-    if number <= 0:
+    if not number:
         return ""
     return say_plural(
         "{n:,} more open finding follow in the areas.",

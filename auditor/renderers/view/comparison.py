@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from auditor.comparison import Cause, Change
-from auditor.grading import counted
 from auditor.renderers.days import brief_day, day
 from auditor.renderers.figures import level_of, per_cent, points, span
 from auditor.renderers.over_time.comparison import changes_of
@@ -22,7 +21,7 @@ from auditor.renderers.over_time.words import (
 )
 from auditor.renderers.view.waterfall import waterfall
 from auditor.renderers.view.words import capped, link
-from auditor.translation import message, say, say_plural, written
+from auditor.translation import plural, say, say_plural
 
 if TYPE_CHECKING:
     from auditor.comparison import Comparison, FindingChange
@@ -35,10 +34,29 @@ MOST_CHANGES: Final = 25
 """Ours: findings of one kind on the page; the JSON result has them all."""
 LONGEST_NAMES: Final = 30
 """Ours: checks named beside one cause."""
-TOLD: Final = {
-    Change.FIXED: (_plural("{n:,} finding is fixed", "{n:,} findings are fixed"), )
+FIRST: Final = {
+    Change.FIXED: lambda number: plural(
+        "{n:,} finding is fixed", "{n:,} findings are fixed", number
+    ),
+    Change.BETTER: lambda number: plural(
+        "{n:,} finding is better", "{n:,} findings are better", number
+    ),
+    Change.NEW: lambda number: plural(
+        "{n:,} finding is newly open", "{n:,} findings are newly open", number
+    ),
+    Change.WORSE: lambda number: plural(
+        "{n:,} finding is worse", "{n:,} findings are worse", number
+    ),
 }
-"""What the headline counts, and in which words."""
+OTHERS: Final = {
+    Change.FIXED: lambda number: plural("{n} is fixed", "{n} are fixed", number),
+    Change.BETTER: lambda number: plural("{n} is better", "{n} are better", number),
+    Change.NEW: lambda number: plural(
+        "{n} is newly open", "{n} are newly open", number
+    ),
+    Change.WORSE: lambda number: plural("{n} is worse", "{n} are worse", number),
+}
+"""What the headline counts: the first with its noun, the others without."""
 
 
 def comparison(report: Report) -> View | None:
@@ -144,14 +162,14 @@ def _row(change: FindingChange, known: set[str]) -> View:
 
 def _changes_headline(found: Comparison) -> str:
     """Return how many findings are better and worse, as a sentence."""
-    told = [
-        (number, one if number == 1 else many)
-        for change, one, many in TOLD
-        if (number := len(changes_of(found, change)))
-    ]
-    if not told:
-        return "No finding that was assessed in both audits stands otherwise"
-    (number, words), *others = told
-    first = f"{counted(number, 'finding')} {words}"
-    *most, last = [first, *(f"{number} {words}" for number, words in others)]
-    return f"{', '.join(most)} and {last}" if most else last
+    numbers = {change: len(changes_of(found, change)) for change in FIRST}
+    changed = [change for change, number in numbers.items() if number]
+    if not changed:
+        return say("No finding that was assessed in both audits stands otherwise")
+    first, *others = changed
+    told = [FIRST[first](numbers[first])]
+    told += [OTHERS[change](numbers[change]) for change in others]
+    *most, last = map(say, told)
+    if not most:
+        return last
+    return say("{start} and {last}", start=", ".join(most), last=last)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from auditor.renderers.spoken import capital
 from auditor.translation import message, say
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 

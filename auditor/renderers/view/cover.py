@@ -103,19 +103,22 @@ def _facts(report: Report, left_out: str) -> Iterator[Row]:
     found = ", ".join(
         f"{written(n)} {say(OUTCOMES[outcome])}" for outcome, n in counts.items() if n
     )
-    rows = {
-        say("Organisation"): _organisation(report),
-        say("Day of the audit"): day(report.as_of),
-        say("Criteria"): f"{written(len(report.findings))}: {found}",
-        say("Rubric"): f"{report.rubric.name} {report.rubric.version}",
-        say("Profile"): profile_name(report),
-        say("Who answered"): _respondents(report),
-        **dict(facts(report.engagement)),
-        say("Made with"): f"cxaudit {report.version}",
-        say("Left out"): left_out
-        and say("{sections}. They are part of the audit.", sections=left_out),
-    }
-    for label, value in rows.items():
+    rows = [
+        (say("Organisation"), _organisation(report)),
+        (say("Day of the audit"), day(report.as_of)),
+        (say("Criteria"), f"{written(len(report.findings))}: {found}"),
+        (say("Rubric"), f"{report.rubric.name} {report.rubric.version}"),
+        (say("Profile"), profile_name(report)),
+        (say("Who answered"), _respondents(report)),
+        *facts(report.engagement),
+        (say("Made with"), f"cxaudit {report.version}"),
+        (
+            say("Left out"),
+            left_out
+            and say("{sections}. They are part of the audit.", sections=left_out),
+        ),
+    ]
+    for label, value in rows:
         if value:
             yield {"label": label, "value": short(value, LONGEST_FACT)}
 

@@ -58,9 +58,7 @@ def facts(given: Engagement | None) -> Iterator[tuple[str, str]]:
     named = (f"{person.name}, {person.function}" for person in given.people)
     yield say("People"), "; ".join(named)
     if given.began and given.ended:
-        span = say(
-            "{first:long} to {last:long}", first=given.began, last=given.ended
-        )
+        span = say("{first:long} to {last:long}", first=given.began, last=given.ended)
         yield say("Work done"), span
     elif given.began:
         yield say("Work done"), say("From {day:long}", day=given.began)

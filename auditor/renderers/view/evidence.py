@@ -114,13 +114,13 @@ def _table(report: Report, table: MeasuredTable, number: int) -> View:
 
 def _facts(report: Report, table: MeasuredTable) -> list[Row]:
     info = table.info
-    facts = {
-        say("Source"): short(file_name(info.source), LONGEST_NAME),
-        say("Digest (SHA-256)"): info.sha256,
-        say("Days of its rows"): days(info) or say("Its rows have no days"),
-        say("Days under review"): reviewed(info, report.as_of),
-    }
-    return [{"name": name, "value": value} for name, value in facts.items() if value]
+    facts = [
+        (say("Source"), short(file_name(info.source), LONGEST_NAME)),
+        (say("Digest (SHA-256)"), info.sha256),
+        (say("Days of its rows"), days(info) or say("Its rows have no days")),
+        (say("Days under review"), reviewed(info, report.as_of)),
+    ]
+    return [{"name": name, "value": value} for name, value in facts if value]
 
 
 def _rows(table: MeasuredTable) -> list[Row]:
@@ -128,7 +128,10 @@ def _rows(table: MeasuredTable) -> list[Row]:
     counts = (m.n for m in table.measures if m.statistic == "count" and not m.by)
     under = [(say("Rows under review"), number) for number in list(counts)[:1]]
     return [
-        {"name": short(sentence(name).rstrip("."), LONGEST), "number": written(number, ",")}
+        {
+            "name": short(sentence(name).rstrip("."), LONGEST),
+            "number": written(number, ","),
+        }
         for name, number in (*counted_rows(table.info), *under)
     ]
 

@@ -124,7 +124,11 @@ def _axis(each: Mapping[tuple[str, ...], Measure], drawn: Sequence[str]) -> Axis
 def _cell(measure: Measure | None, ends: Axis) -> View:
     if measure is None or measure.value is None:
         few = measure is not None and standing(measure.n) is Standing.SUPPRESSED
-        text = say("Fewer than {least} rows", least=SHOWN_FROM) if few else say("Not known")
+        text = (
+            say("Fewer than {least} rows", least=SHOWN_FROM)
+            if few
+            else say("Not known")
+        )
         return {"figure": "", "note": text, "drawing": None}
     if not measured.is_judged(measure):
         note = say("{rows}: not judged", rows=measured.rows(measure))
