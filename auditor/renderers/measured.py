@@ -31,6 +31,8 @@ __all__ = [
 
 LONGEST_GROUP: Final = 48
 """Ours: characters of a group's name; it comes from the data, and may be anything."""
+OURS: Final = frozenset({"level", "nps_band"})
+"""Keys of groups whose names are words of the vocabulary."""
 PERIOD_KEYS: Final = ("from", "to")
 """Keys of a group that are the period of a claim and no group."""
 STATISTICS: Final = {
@@ -73,10 +75,14 @@ def title(name: str) -> str:
 def group(measure: Measure) -> str:
     """Return the group that a figure is of: "channel phone"; empty for the whole."""
     return ", ".join(
-        f"{spoken(key)} {short(value, LONGEST_GROUP)}"
+        f"{spoken(key)} {_group_name(key, value)}"
         for key, value in measure.by.items()
         if key not in PERIOD_KEYS
     )
+
+
+def _group_name(key: str, value: str) -> str:
+    return spoken(value) if key in OURS else short(value, LONGEST_GROUP)
 
 
 def called(measure: Measure) -> str:

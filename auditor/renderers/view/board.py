@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from auditor.finding import Effort
 from auditor.renderers.figures import level_of, per_cent, points, price, span
 from auditor.renderers.order import accepted, areas_by_id, met, worst_first
 from auditor.renderers.plain import short
-from auditor.renderers.spoken import spoken
 from auditor.renderers.view.charts import scale
 from auditor.renderers.view.names import LONGEST_NAME
 from auditor.renderers.view.questions import questions
 from auditor.renderers.view.words import OUTCOMES, SEVERITIES, VERIFICATIONS, link
-from auditor.translation import message, say, say_plural
 from auditor.scoring import BOUNDS
+from auditor.translation import message, say, say_plural
 
 if TYPE_CHECKING:
     from auditor.finding import Finding
@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 
 __all__ = ["board", "further"]
 
+EFFORTS: Final = {
+    Effort.SMALL: message("small effort"),
+    Effort.MEDIUM: message("medium effort"),
+    Effort.LARGE: message("large effort"),
+}
 PRIORITIES: Final = 3
 """The issue of one page: a board acts on three things, not on thirty."""
 STRENGTHS: Final = 3
@@ -160,7 +165,7 @@ def _priority(report: Report, finding: Finding) -> View:
         "critical": finding.severity == "critical",
         "contradicted": finding.contradicted,
         "price": price(finding.points_lost),
-        "effort": spoken(finding.effort),
+        "effort": say(EFFORTS[finding.effort]),
         "rank": "" if rank is None else say("Step {rank} of the roadmap", rank=rank),
     }
 

@@ -11,8 +11,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from auditor.renderers.figures import points, span
-from auditor.translation import say, written
 from auditor.scoring import BOUNDS, FULL
+from auditor.translation import say, written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,7 @@ from auditor.renderers.order import OUTCOMES, count_outcomes
 from auditor.renderers.plain import short
 from auditor.renderers.view.engagement import facts
 from auditor.renderers.view.places import profile_name
-from auditor.renderers.view.words import day, spoken
+from auditor.renderers.view.words import day
 from auditor.translation import say, say_plural, written
 
 if TYPE_CHECKING:

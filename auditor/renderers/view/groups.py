@@ -92,6 +92,8 @@ def _cut(
     axes = [_axis(each, drawn) for each in chosen]
     return {
         "name": capital(spoken(cut)),
+        "within": spoken(cut),
+        "title": say("By {cut}", cut=spoken(cut)),
         "heads": [_head(each) for each in chosen],
         "rows": [
             {
@@ -110,7 +112,7 @@ def _cut(
 def _head(each: Mapping[tuple[str, ...], Measure]) -> str:
     first = next(iter(each.values()))
     level = first.by.get("level", "")
-    told = f" ({short(level, measured.LONGEST_GROUP)})" if level else ""
+    told = f" ({spoken(level)})" if level else ""
     return f"{measured.name(first)}{told}"
 
 

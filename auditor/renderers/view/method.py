@@ -9,7 +9,6 @@ from auditor.renderers.figures import per_cent
 from auditor.renderers.view.places import profile_name
 from auditor.renderers.view.thresholds import limits, thresholds
 from auditor.renderers.view.words import SEVERITIES, VERIFICATIONS
-from auditor.translation import message, say, say_plural, written
 from auditor.roadmap import EFFORT_COST
 from auditor.rubric import SEVERITY_WEIGHTS
 from auditor.scoring import (
@@ -18,6 +17,7 @@ from auditor.scoring import (
     SELF_DECLARED_BELOW,
     TOP_LEVEL_ASSURANCE,
 )
+from auditor.translation import message, say, say_plural, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

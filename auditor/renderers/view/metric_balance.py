@@ -9,7 +9,7 @@ from auditor.profile.vocabulary import MetricFamily
 from auditor.renderers.plain import short
 from auditor.renderers.view.names import Names
 from auditor.renderers.view.words import capital, left_out, spoken
-from auditor.translation import message, say, say_plural, written
+from auditor.translation import message, say, written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

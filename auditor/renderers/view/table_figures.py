@@ -11,7 +11,7 @@ from auditor.renderers.plain import short
 from auditor.renderers.tables_of_evidence import wholes
 from auditor.renderers.view.intervals import axis, whisker
 from auditor.renderers.view.trends import by_month
-from auditor.renderers.view.words import sentence
+from auditor.renderers.view.words import sentence, spoken
 from auditor.translation import say, written
 
 if TYPE_CHECKING:
@@ -93,5 +93,5 @@ def trends_of(
             drawn += 1
             named = next(iter(months.values()))
             level = named.by.get("level", "")
-            told = f" ({short(level, LONGEST_REASON)})" if level else ""
+            told = f" ({spoken(level)})" if level else ""
             yield {"name": f"{measured.name(named)}{told}", "drawing": drawing}
