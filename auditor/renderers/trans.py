@@ -54,7 +54,12 @@ class Trans(InternationalizationExtension):
 
     def said_by_gettext(self, text: str, /, **values: object) -> Markup:
         """Return a text of a template in the language of the report."""
-        return _filled(_translated(text), values, text)
+        if values:
+            return _filled(spoken_language().form(text), values, text)
+        # Without values translators see "%", not "%%", and nothing is filled in.
+        alone = text.replace("%%", "%")
+        said = spoken_language().form(alone)
+        return Markup(said) if _is_markup(said, alone) else escape(said)  # noqa: S704 - a template's own markup
 
     def said_by_ngettext(
         self, one: str, many: str, number: int, /, **values: object
@@ -64,12 +69,9 @@ class Trans(InternationalizationExtension):
         return _filled(said, {"num": number, **values}, one, many)
 
 
-def _translated(text: str) -> str:
-    """Return a text's translation; without values, translators see "%", not "%%"."""
-    language = spoken_language()
-    alone = text.replace("%%", "%")
-    said = language.form(alone)
-    return language.form(text) if said == alone else said.replace("%", "%%")
+def _is_markup(said: str, *texts: str) -> bool:
+    """Whether a translation may have tags: as long as the English text has them."""
+    return said in texts or any("<" in text or "&" in text for text in texts)
 
 
 def _filled(said: str, values: dict[str, object], *texts: str) -> Markup:
@@ -80,8 +82,7 @@ def _filled(said: str, values: dict[str, object], *texts: str) -> Markup:
         values: What stands for the placeholders.
         texts: The English text, or both forms of it, as a template has it.
     """
-    is_markup = said in texts or any("<" in text or "&" in text for text in texts)
-    template = said if is_markup else str(escape(said))
+    template = said if _is_markup(said, *texts) else str(escape(said))
 
     def value(found: re.Match[str]) -> str:
         name = found[1]

@@ -5,18 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from auditor.finding import Verification
-from auditor.renderers.figures import per_cent
 from auditor.renderers.view.places import profile_name
+from auditor.renderers.view.rules import rules
 from auditor.renderers.view.thresholds import limits, thresholds
 from auditor.renderers.view.words import SEVERITIES, VERIFICATIONS
-from auditor.roadmap import EFFORT_COST
 from auditor.rubric import SEVERITY_WEIGHTS
-from auditor.scoring import (
-    BOUNDS,
-    MAIN_AREA_MINIMUM,
-    SELF_DECLARED_BELOW,
-    TOP_LEVEL_ASSURANCE,
-)
 from auditor.translation import message, say, say_plural, written
 
 if TYPE_CHECKING:
@@ -43,7 +36,7 @@ def method(report: Report) -> View:
     rubric = report.rubric
     return {
         "headline": headline(report),
-        "rules": _rules(),
+        "rules": rules(),
         "grounds": [
             {"name": say(VERIFICATIONS[ground]), "meaning": say(meaning)}
             for ground, meaning in GROUNDS.items()
@@ -70,83 +63,6 @@ def headline(report: Report) -> str:
         "{n:,} criteria, each with one finding",
         len(report.checks),
     )
-
-
-def _rules() -> list[Row]:
-    """Return the rules of the score in plain words."""
-    costs = {f"{effort}": cost for effort, cost in EFFORT_COST.items()}
-    rules = [
-        (
-            say("Finding"),
-            say(
-                "Met earns the whole weight of its severity, partly met the share that is "
-                "there (one half where nothing can be counted), not met nothing. What is "
-                "not assessed counts neither as met nor as not met; what does not apply "
-                "counts nowhere."
-            ),
-        ),
-        (
-            say("Score"),
-            say(
-                "An area's score is the weighted mean over its assessed findings, from 0 "
-                "to 100. The total is the mean of the areas, weighted by area."
-            ),
-        ),
-        (
-            say("Range"),
-            say(
-                "The lower end is the score if every unknown criterion were not met, the "
-                "upper end if every one were met."
-            ),
-        ),
-        (
-            say("Assurance"),
-            say(
-                "The share of applicable weight that was decided by dated records, counts "
-                "or cross-checks rather than by the organisation's own word. It stands "
-                "beside the score and is never blended into it."
-            ),
-        ),
-        (
-            say("Points"),
-            say(
-                "A finding costs the points by which the total would rise were it met and "
-                "nothing else changed. Together they add up to 100 less the score."
-            ),
-        ),
-        (
-            say("Level"),
-            say(
-                "Indicative, from 1 to 5; levels 2 to 5 begin at {bounds} points. A "
-                "critical criterion that is not met bars level 3 and above; a main area "
-                "with fewer than {minimum:g} points, or with no score, bars 4 and above; "
-                "an assurance below {top} bars 5, and below {declared} the audit is a "
-                "self-declared assessment and stops at 2. Bounds and minimums are our "
-                "judgement.",
-                bounds=", ".join(written(bound, "g") for bound in BOUNDS),
-                minimum=MAIN_AREA_MINIMUM,
-                top=per_cent(TOP_LEVEL_ASSURANCE),
-                declared=per_cent(SELF_DECLARED_BELOW),
-            ),
-        ),
-        (
-            say("Waivers"),
-            say(
-                "An accepted finding keeps its cost. The score as it would be with "
-                "accepted findings met stands beside the score."
-            ),
-        ),
-        (
-            say("Roadmap"),
-            say(
-                "Critical findings first, then those that regain most points for their "
-                "effort; a small effort counts {small:g}, a medium one {medium:g}, a large "
-                "one {large:g}, which is our judgement.",
-                **costs,
-            ),
-        ),
-    ]
-    return [{"name": name, "text": text} for name, text in rules]
 
 
 def _whose(severity: Severity, weight: float) -> str:
