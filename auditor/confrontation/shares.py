@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from auditor.confrontation.claim import Agreement, Claim, ClaimKind, is_attached
 from auditor.confrontation.tolerance import CLOSURE, compared
+from auditor.translation import message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -40,7 +41,7 @@ def closure(
     agreement, reason = judged
     yield Claim(
         ClaimKind.CLOSURE,
-        "Feedback answered with its outcome",
+        message("Feedback answered with its outcome"),
         pointer,
         _per_cent(rate),
         rate,
@@ -73,7 +74,7 @@ def response_rates(profile: Profile, evidence: Evidence) -> Iterator[Claim]:
         name, pointer = source.name or source.id, source.at("response_rate")
         yield Claim(
             ClaimKind.RESPONSE_RATE,
-            f"Response rate: {name}",
+            message("Response rate: {survey}", survey=name),
             pointer,
             _per_cent(rate),
             rate,
@@ -89,4 +90,4 @@ def _none(evidence: Evidence, kind: str, lacking: str) -> tuple[Agreement, str]:
 
 
 def _per_cent(share: float) -> str:
-    return f"{100 * share:.4g} %"
+    return message("{percentage:.4g} %", percentage=100 * share)

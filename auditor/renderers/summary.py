@@ -14,8 +14,15 @@ from rich.table import Table
 from rich.text import Text
 
 from auditor.finding import Outcome, Severity
-from auditor.grading import counted
-from auditor.renderers.figures import cost, level_of, per_cent, points, ranged, span
+from auditor.renderers.figures import (
+    UNKNOWN,
+    cost,
+    level_of,
+    per_cent,
+    points,
+    ranged,
+    span,
+)
 from auditor.renderers.order import (
     OUTCOMES,
     accepted,
@@ -35,6 +42,8 @@ from auditor.renderers.said_and_shown import (
     headline,
     nothing_attached,
 )
+from auditor.renderers.spoken import spoken
+from auditor.translation import say, say_plural, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -72,17 +81,21 @@ def sections(report: Report) -> Iterator[RenderableType]:
     yield _heading(report)
     yield _standing(report)
     yield from _comparison(report)
-    yield from _section("Areas", _areas(report))
+    yield from _section(say("Areas"), _areas(report))
     open_ = worst_first(report.findings)
     disproved = [finding for finding in open_ if finding.contradicted]
-    yield from _section("Claims that are contradicted", *_findings(disproved))
+    yield from _section(say("Claims that are contradicted"), *_findings(disproved))
     others = [f for f in open_ if not f.contradicted and not accepted(f)]
-    yield from _section("Said and shown", *_said_and_shown(report))
-    yield from _section("Worst findings", *_findings(others[:WORST]), *_more(others))
-    yield from _section("What to do first", *_steps(report))
-    yield from _section("Not assessed, and what would answer it", *_unknown(report))
-    yield from _section("What failed", *_failures(report))
-    yield from _section("Notices", *_notices(report))
+    yield from _section(say("Said and shown"), *_said_and_shown(report))
+    yield from _section(
+        say("Worst findings"), *_findings(others[:WORST]), *_more(others)
+    )
+    yield from _section(say("What to do first"), *_steps(report))
+    yield from _section(
+        say("Not assessed, and what would answer it"), *_unknown(report)
+    )
+    yield from _section(say("What failed"), *_failures(report))
+    yield from _section(say("Notices"), *_notices(report))
 
 
 def _comparison(report: Report) -> Iterator[RenderableType]:
@@ -119,12 +132,16 @@ def _table(*columns: str, right: Iterable[str] = (), breaks: str = "") -> Table:
 def _heading(report: Report) -> Text:
     subject, rubric = report.subject, report.rubric
     facts = (
-        report.as_of.isoformat(),
+        written(report.as_of),
         plain(subject.source),
-        f"rubric {plain(rubric.name)} {plain(rubric.version)}",
+        say(
+            "rubric {name} {version}",
+            name=plain(rubric.name),
+            version=plain(rubric.version),
+        ),
         f"cxaudit {report.version}",
     )
-    title = f"{report.title}: {plain(subject.organisation)}"
+    title = f"{say(report.title)}: {plain(subject.organisation)}"
     return Text.assemble((title, "bold"), "\n", " · ".join(filter(None, facts)), "\n")
 
 
@@ -132,44 +149,83 @@ def _standing(report: Report) -> Table:
     """Return the score with all that has to be said beside it."""
     score = report.score
     table = Table.grid(padding=(0, 2))
-    basis = f" of 100 over {assessed(report)} criteria"
-    if points(score.low) != points(score.high):
-        basis += f", within {span(score.low, score.high)} once all is known"
-    known = Text.assemble((points(score.total), "bold"), basis)
-    table.add_row("Score", Text("unknown") if score.total is None else known)
+    table.add_row(say("Score"), _score(report))
     if any(map(accepted, report.findings)):
-        waived = f"{points(score.with_waivers)} if accepted findings were met"
-        table.add_row("With waivers", _text(waived))
-    rests = "of the weight rests on more than the organisation's own word"
+        waived = points(score.with_waivers)
+        told = say("{score} if accepted findings were met", score=waived)
+        table.add_row(say("With waivers"), _text(told))
     if score.assurance is not None:
-        table.add_row("Assurance", _text(f"{per_cent(score.assurance)} {rests}"))
-    indicative = "" if score.level is None else ", indicative"
-    table.add_row("Level", _text(f"{level_of(score)}{indicative}"))
+        rests = say(
+            "{share} of the weight rests on more than the organisation's own word",
+            share=per_cent(score.assurance),
+        )
+        table.add_row(say("Assurance"), _text(rests))
+    level = level_of(score)
+    if score.level is not None:
+        level = say("{level}, indicative", level=level)
+    table.add_row(say("Level"), _text(level))
     for gate in score.gates:
         if gate.level == score.level:
-            table.add_row("", _text(f"Held at {gate.level}: {gate.reason}"))
-    table.add_row("Findings", _text(_counts(report)))
+            held = say(
+                "Held at {level}: {reason}", level=gate.level, reason=say(gate.reason)
+            )
+            table.add_row("", _text(held))
+    table.add_row(say("Findings"), _text(_counts(report)))
     return table
+
+
+def _score(report: Report) -> Text:
+    """Return the score with what it is taken over, and its range."""
+    score = report.score
+    if score.total is None:
+        return Text(say(UNKNOWN))
+    total = points(score.total)
+    if points(score.low) == points(score.high):
+        told = say(
+            "{score} of 100 over {assessed} criteria",
+            score=total,
+            assessed=assessed(report),
+        )
+    else:
+        told = say(
+            "{score} of 100 over {assessed} criteria, within {range} once all is known",
+            score=total,
+            assessed=assessed(report),
+            range=span(score.low, score.high),
+        )
+    text = Text(told)
+    place = told.index(total)
+    text.stylize("bold", place, place + len(total))
+    return text
 
 
 def _counts(report: Report) -> str:
     counts = count_outcomes(report.findings)
     return ", ".join(
-        f"{number} {OUTCOMES[outcome]}" for outcome, number in counts.items() if number
+        f"{written(number)} {say(OUTCOMES[outcome])}"
+        for outcome, number in counts.items()
+        if number
     )
 
 
 def _areas(report: Report) -> Table:
-    figures = ("Weight", "Score", "Range", "Assurance", "Assessed")
-    table = _table("Area", *figures, right=figures, breaks="Area")
+    name = say("Area")
+    figures = (
+        say("Weight"),
+        say("Score"),
+        say("Range"),
+        say("Assurance"),
+        say("Assessed"),
+    )
+    table = _table(name, *figures, right=figures, breaks=name)
     for area in total_first(report):
         table.add_row(
-            _text(area.title),
-            f"{area.weight:g}",
+            _text(say(area.title)),
+            written(area.weight, "g"),
             Text(points(area.score), style="bold"),
             span(area.low, area.high),
             per_cent(area.assurance),
-            f"{area.assessed} of {area.applicable}",
+            say("{part} of {whole}", part=area.assessed, whole=area.applicable),
         )
     return table
 
@@ -177,23 +233,25 @@ def _areas(report: Report) -> Table:
 def _findings(findings: list[Finding]) -> Iterator[Table]:
     if not findings:
         return
-    table = _table("Check", "Severity", "Costs", "Finding", right=("Costs",))
+    costs = say("Costs")
+    heads = (say("Check"), say("Severity"), costs, say("Finding"))
+    table = _table(*heads, right=(costs,))
     for finding in findings:
         table.add_row(
             _text(finding.check),
-            Text(finding.severity, style=STYLES[finding.severity]),
+            Text(spoken(finding.severity), style=STYLES[finding.severity]),
             cost(finding.points_lost),
             Text.assemble(
-                (plain(finding.title), "bold"),
-                f" ({_state(finding)})\n{short(finding.reason, LONGEST)}",
+                (plain(say(finding.title)), "bold"),
+                f" ({_state(finding)})\n{short(say(finding.reason), LONGEST)}",
             ),
         )
     yield table
 
 
 def _state(finding: Finding) -> str:
-    words = OUTCOMES[finding.outcome]
-    return f"{words}, accepted" if accepted(finding) else words
+    words = say(OUTCOMES[finding.outcome])
+    return say("{words}, accepted", words=words) if accepted(finding) else words
 
 
 def _said_and_shown(report: Report) -> Iterator[RenderableType]:
@@ -206,7 +264,14 @@ def _said_and_shown(report: Report) -> Iterator[RenderableType]:
     compared = [row for row in rows if row.claim.agreement in COMPARED]
     if not compared:
         return
-    table = _table("Verdict", "Claim", "Said", "Shown", "95 % interval", "n")
+    table = _table(
+        say("Verdict"),
+        say("Claim"),
+        say("Said"),
+        say("Shown"),
+        say("95 % interval"),
+        "n",
+    )
     for row in compared[:CLAIMS]:
         table.add_row(
             row.verdict,
@@ -218,59 +283,86 @@ def _said_and_shown(report: Report) -> Iterator[RenderableType]:
         )
     yield table
     if (rest := len(compared) - CLAIMS) > 0:
-        yield _text(f"And {counted(rest, 'more claim')} compared.")
+        yield _text(
+            say_plural(
+                "And {n:,} more claim compared.",
+                "And {n:,} more claims compared.",
+                rest,
+            )
+        )
 
 
 def _more(findings: list[Finding]) -> Iterator[Text]:
     if (rest := len(findings) - WORST) > 0:
-        yield _text(f"And {counted(rest, 'more open finding')}.")
+        yield _text(
+            say_plural(
+                "And {n:,} more open finding.", "And {n:,} more open findings.", rest
+            )
+        )
 
 
 def _steps(report: Report) -> Iterator[RenderableType]:
     if not report.roadmap:
         return
-    right = ("Regains", "Score then")
-    table = _table("Step", "Check", "Effort", *right, "What to do", right=right)
+    right = (say("Regains"), say("Score then"))
+    first = (say("Step"), say("Check"), say("Effort"))
+    table = _table(*first, *right, say("What to do"), right=right)
     for step in report.roadmap[:STEPS]:
         table.add_row(
             f"{step.rank}",
             _text(step.check),
-            step.effort,
+            spoken(step.effort),
             cost(step.points),
             ranged(step.score_after, step.low_after, step.high_after),
-            _text(short(step.advice, LONGEST)),
+            _text(short(say(step.advice), LONGEST)),
         )
     yield table
     if (rest := len(report.roadmap) - STEPS) > 0:
-        yield _text(f"And {counted(rest, 'more step')}.")
+        yield _text(say_plural("And {n:,} more step.", "And {n:,} more steps.", rest))
 
 
 def _unknown(report: Report) -> Iterator[RenderableType]:
     wanted = questions(report.findings)
     if wanted:
-        table = _table("Profile key", "Would answer")
+        table = _table(say("Profile key"), say("Would answer"))
         for key in list(wanted)[:QUESTIONS]:
             waiting, left_out = wanted[key][:WAITING], len(wanted[key]) - WAITING
-            more = f" and {left_out} more" if left_out > 0 else ""
-            table.add_row(_text(key), _text(", ".join(waiting) + more))
+            checks = ", ".join(waiting)
+            if left_out > 0:
+                checks = say_plural(
+                    "{checks} and {n} more",
+                    "{checks} and {n} more",
+                    left_out,
+                    checks=checks,
+                )
+            table.add_row(_text(key), _text(checks))
         yield table
         if (rest := len(wanted) - QUESTIONS) > 0:
-            yield _text(f"And {counted(rest, 'more key')}.")
+            yield _text(say_plural("And {n:,} more key.", "And {n:,} more keys.", rest))
     for finding in with_outcome(report.findings, Outcome.NOT_ASSESSED):
         if not finding.answered_by:
-            yield _text(f"{finding.check}: {short(finding.reason, LONGEST)}")
+            yield _text(f"{finding.check}: {short(say(finding.reason), LONGEST)}")
 
 
 def _failures(report: Report) -> Iterator[Text]:
     for plugin in report.plugins:
         if plugin.failure:
-            yield _text(f"Plugin {plugin.name}: {plugin.failure}", "red")
+            yield _text(
+                say(
+                    "Plugin {plugin}: {reason}",
+                    plugin=plugin.name,
+                    reason=say(plugin.failure),
+                ),
+                "red",
+            )
     for finding in with_outcome(report.findings, Outcome.ERROR):
-        yield _text(f"{finding.check}: {finding.reason}", "red")
+        yield _text(f"{finding.check}: {say(finding.reason)}", "red")
 
 
 def _notices(report: Report) -> Iterator[Text]:
     for notice in report.notices[:NOTICES]:
-        yield _text(str(notice))
+        yield _text(_notice(notice))
     if (rest := len(report.notices) - NOTICES) > 0:
-        yield _text(f"And {counted(rest, 'more notice')}.")
+        yield _text(
+            say_plural("And {n:,} more notice.", "And {n:,} more notices.", rest)
+        )

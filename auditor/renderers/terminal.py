@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from rich.console import Console, Group
 
 from auditor.renderers.summary import sections
+from auditor.translation import speaking
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -38,7 +39,8 @@ class TextRenderer:
         console = _console(
             page, width=WIDTH, color_system=None, force_terminal=False, _environ=nowhere
         )
-        console.print(Group(*sections(report)))
+        with speaking(report.language):
+            console.print(Group(*sections(report)))
         # Rich fills lines up with spaces, for the sake of background colours.
         lines = (line.rstrip() for line in page.getvalue().splitlines())
         return "\n".join((*lines, "")).encode()
@@ -55,7 +57,8 @@ def print_summary(report: Report, file: TextIO) -> None:
     console = _console(file)
     if not console.is_terminal and not os.environ.get("COLUMNS"):
         console.width = WIDTH
-    console.print(Group(*sections(report)))
+    with speaking(report.language):
+        console.print(Group(*sections(report)))
 
 
 def _console(file: TextIO, **options: Any) -> Console:
