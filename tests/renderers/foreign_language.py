@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections import UserDict
-from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from auditor.translation import Language
+
+if TYPE_CHECKING:
+    from datetime import date
 
 __all__ = ["WIDE", "wide"]
 
@@ -28,15 +30,13 @@ def _letter(kept: str) -> str:
 
 
 class _Texts(UserDict[str, str]):
-    def get(self, key: str, default: object = None) -> str:  # type: ignore[override]
+    def get(self, key: str, default: object = None) -> str:
         del default
         return wide(key)
 
 
 class _Plurals(UserDict[tuple[str, str], tuple[str, ...]]):
-    def get(  # type: ignore[override]
-        self, key: tuple[str, str], default: object = None
-    ) -> tuple[str, ...]:
+    def get(self, key: tuple[str, str], default: object = None) -> tuple[str, ...]:
         del default
         return wide(key[0]), wide(key[1])
 
