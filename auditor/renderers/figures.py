@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from auditor.translation import message, say, written
+
 if TYPE_CHECKING:
     from auditor.scoring import Score
 
@@ -18,7 +20,7 @@ __all__ = [
     "span",
 ]
 
-UNKNOWN: Final = "unknown"
+UNKNOWN: Final = message("unknown")
 """Stands for a figure that nothing supports."""
 LEAST: Final = 0.05
 """Points below which one decimal would read 0.0."""
@@ -26,29 +28,33 @@ LEAST: Final = 0.05
 
 def points(value: float | None) -> str:
     """Return points of the 100 with one decimal: "62.4"."""
-    return UNKNOWN if value is None else f"{value:.1f}"
+    return say(UNKNOWN) if value is None else written(value, ".1f")
 
 
 def cost(value: float) -> str:
     """Return the points that something costs, never a zero for what costs anything."""
-    return "under 0.1" if 0 < value < LEAST else points(value)
+    return say("under {least:.1f}", least=0.1) if 0 < value < LEAST else points(value)
 
 
 def price(value: float) -> str:
     """Return what a finding costs, in words: beside the total nothing costs points."""
-    return f"costs {cost(value)} points" if value else "costs no points"
+    if not value:
+        return say("costs no points")
+    return say("costs {cost} points", cost=cost(value))
 
 
 def per_cent(share: float | None) -> str:
     """Return a share of 1 as a whole percentage: "45 %"."""
-    return UNKNOWN if share is None else f"{100 * share:.0f} %"
+    if share is None:
+        return say(UNKNOWN)
+    return say("{percentage:.0f} %", percentage=100 * share)
 
 
 def span(low: float | None, high: float | None) -> str:
     """Return a range of points: "40.1 to 80.3"; one figure where both ends agree."""
     if points(low) == points(high):
         return points(low)
-    return f"{points(low)} to {points(high)}"
+    return say("{low} to {high}", low=points(low), high=points(high))
 
 
 def ranged(total: float | None, low: float | None, high: float | None) -> str:
@@ -59,4 +65,6 @@ def ranged(total: float | None, low: float | None, high: float | None) -> str:
 
 def level_of(score: Score) -> str:
     """Return the level: "3 of 5"."""
-    return UNKNOWN if score.level is None else f"{score.level} of 5"
+    if score.level is None:
+        return say(UNKNOWN)
+    return say("{level} of 5", level=score.level)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from auditor.renderers import measured
 from auditor.renderers.plain import short
+from auditor.translation import say_plural
 
 if TYPE_CHECKING:
     from auditor.finding import Finding
@@ -34,5 +35,5 @@ def figures_of(report: Report, finding: Finding, most: int) -> list[str]:
         for id_ in shown
     ]
     if (more := len(wanted) - len(shown)) > 0:
-        told.append(f"and {more} more")
+        told.append(say_plural("and {n} more", "and {n} more", more))
     return told

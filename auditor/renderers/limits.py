@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.evidence.limits import USUAL_TARGETS
 from auditor.measure_limits import LIMITS, TARGETS_FROM, target_in_words
+from auditor.renderers.spoken import spoken
+from auditor.translation import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,20 +43,19 @@ def applied_limits(report: Report) -> list[AppliedLimit]:
 
 def _numbers(rubric: Rubric) -> Iterator[AppliedLimit]:
     for name, limit in LIMITS.items():
-        value = limit.written(getattr(rubric.limits, name))
-        usual = limit.written(limit.default)
-        yield AppliedLimit(name, limit.meaning, value, usual, limit.source)
+        value = say(limit.written(getattr(rubric.limits, name)))
+        usual = say(limit.written(limit.default))
+        yield AppliedLimit(name, say(limit.meaning), value, usual, limit.source)
 
 
 def _targets(rubric: Rubric) -> Iterator[AppliedLimit]:
     """Yield when first answers are due, by kind of channel."""
     for kind, target in sorted(rubric.limits.first_response.items()):
-        channel = kind.replace("_", " ")
         usual = USUAL_TARGETS.get(kind)
         yield AppliedLimit(
             f"first_response.{kind}",
-            f"first answer by {channel} without a promise",
-            target_in_words(target),
-            target_in_words(usual) if usual else "none",
-            TARGETS_FROM if usual else "This rubric",
+            say("first answer by {channel} without a promise", channel=spoken(kind)),
+            say(target_in_words(target)),
+            say(target_in_words(usual) if usual else "none"),
+            TARGETS_FROM if usual else say("This rubric"),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from auditor.finding import Finding, Outcome, Severity
+from auditor.translation import message, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,7 +26,14 @@ __all__ = [
     "worst_first",
 ]
 
-OUTCOMES: Final = {outcome: str(outcome).replace("_", " ") for outcome in Outcome}
+OUTCOMES: Final = {
+    Outcome.MET: message("met"),
+    Outcome.PARTLY_MET: message("partly met"),
+    Outcome.NOT_MET: message("not met"),
+    Outcome.NOT_ASSESSED: message("not assessed"),
+    Outcome.NOT_APPLICABLE: message("not applicable"),
+    Outcome.ERROR: message("error"),
+}
 """Every outcome in words for people."""
 
 _RANK: Final = {severity: rank for rank, severity in enumerate(Severity)}
@@ -89,7 +97,8 @@ def assessed(report: Report) -> str:
     """Return how many criteria the total rests on: "1 of 73"; none beside it."""
     weighed = [area for area in report.areas if area.weight]
     scored = sum(area.assessed for area in weighed)
-    return f"{scored} of {sum(area.applicable for area in weighed)}"
+    every = sum(area.applicable for area in weighed)
+    return say("{part} of {whole}", part=scored, whole=every)
 
 
 def total_first(report: Report) -> list[AreaScore]:
@@ -99,4 +108,4 @@ def total_first(report: Report) -> list[AreaScore]:
 
 def areas_by_id(report: Report) -> dict[str, str]:
     """Return the titles of the areas by id."""
-    return {area.id: area.title for area in report.areas}
+    return {area.id: say(area.title) for area in report.areas}

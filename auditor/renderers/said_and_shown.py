@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from auditor.confrontation import Agreement, ClaimKind, claims
 from auditor.grading import PERIOD, counted, months_before
 from auditor.renderers import measured
+from auditor.translation import Message, message, say, say_plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,21 +28,21 @@ __all__ = [
 ]
 
 VERDICTS: Final = {
-    Agreement.CONTRADICTED: "Contradicted",
-    Agreement.NEARLY: "Nearly right",
-    Agreement.HOLDS: "Holds",
-    Agreement.NOT_STATED: "Nothing claimed",
-    Agreement.NOT_JUDGED: "Not judged",
-    Agreement.NOT_COMPUTED: "Cannot be computed",
-    Agreement.NO_EVIDENCE: "No evidence attached",
+    Agreement.CONTRADICTED: message("Contradicted"),
+    Agreement.NEARLY: message("Nearly right"),
+    Agreement.HOLDS: message("Holds"),
+    Agreement.NOT_STATED: message("Nothing claimed"),
+    Agreement.NOT_JUDGED: message("Not judged"),
+    Agreement.NOT_COMPUTED: message("Cannot be computed"),
+    Agreement.NO_EVIDENCE: message("No evidence attached"),
 }
-PROMISES: Final = {Agreement.NEARLY: "Partly kept", Agreement.HOLDS: "Kept"}
+PROMISES: Final = {
+    Agreement.NEARLY: message("Partly kept"),
+    Agreement.HOLDS: message("Kept"),
+}
 KINDS: Final = {
-    ClaimKind.METRIC: "",
-    ClaimKind.CLOSURE: "",
-    ClaimKind.RESPONSE_RATE: "",
-    ClaimKind.FIRST_RESPONSE: "first response: ",
-    ClaimKind.RESOLUTION: "resolution: ",
+    ClaimKind.FIRST_RESPONSE: message("First response: {name}"),
+    ClaimKind.RESOLUTION: message("Resolution: {name}"),
 }
 COMPARED: Final = (Agreement.CONTRADICTED, Agreement.NEARLY, Agreement.HOLDS)
 """What could be decided."""
@@ -83,27 +84,48 @@ def confronted(report: Report) -> list[SaidAndShown]:
 def headline(rows: Sequence[SaidAndShown], report: Report) -> str:
     """Return how far the records bear out what is said, as a sentence."""
     if not report.evidence.tables:
-        return "Nothing shows whether what is said is so"
+        return say("Nothing shows whether what is said is so")
     decided = [row for row in rows if row.claim.agreement in COMPARED]
     if not decided:
-        return "No claim could be held against a figure"
+        return say("No claim could be held against a figure")
     wrong = sum(r.claim.agreement is Agreement.CONTRADICTED for r in decided)
     claims_ = counted(len(decided), "claim that", "claims that")
-    are = "are" if wrong > 1 else "is"
-    return f"{wrong or 'None'} of {claims_} could be compared {are} contradicted"
+    if not wrong:
+        return say("None of {claims} could be compared is contradicted", claims=claims_)
+    return say_plural(
+        "{n} of {claims} could be compared is contradicted",
+        "{n} of {claims} could be compared are contradicted",
+        wrong,
+        claims=claims_,
+    )
 
 
 def nothing_attached(report: Report) -> str:
     """Return why nothing is shown, and what would, in two sentences."""
     waiting = sum("evidence" in f.answered_by for f in report.findings)
-    failed = "could be read" if report.evidence.faults else "is attached"
-    answer = counted(waiting, "open criterion", "open criteria")
-    would = f" would answer {answer}" if waiting else " would tell"
-    return (
-        f"No table of evidence {failed}, so nothing here shows whether what is said is "
-        "so. Exports of survey answers, support requests, complaints, customers and "
-        f"invitations, named under evidence in the profile,{would}."
+    why = (
+        say(
+            "No table of evidence could be read, so nothing here shows whether what is "
+            "said is so."
+        )
+        if report.evidence.faults
+        else say(
+            "No table of evidence is attached, so nothing here shows whether what is "
+            "said is so."
+        )
     )
+    if not waiting:
+        would = say(
+            "Exports of survey answers, support requests, complaints, customers and "
+            "invitations, named under evidence in the profile, would tell."
+        )
+        return f"{why} {would}"
+    would = say(
+        "Exports of survey answers, support requests, complaints, customers and "
+        "invitations, named under evidence in the profile, would answer {criteria}.",
+        criteria=counted(waiting, "open criterion", "open criteria"),
+    )
+    return f"{why} {would}"
 
 
 def under_review(as_of: date, table: EvidenceTable) -> str:
@@ -120,18 +142,27 @@ def _in_words(
     shown = claim.shown
     is_promise = claim.kind in {ClaimKind.FIRST_RESPONSE, ClaimKind.RESOLUTION}
     words = VERDICTS | (PROMISES if is_promise else {})
-    kind = KINDS[claim.kind]
     return SaidAndShown(
-        name=f"{kind.capitalize()}{claim.name}",
-        said=claim.said,
+        name=_name(claim),
+        said=_ours(claim.said),
         shown=_figure(claim) if shown else "",
         interval=measured.interval(shown) if shown else "",
         n=_rows(claim.kind, shown) if shown else "",
         period=_period(shown, tables, as_of) if shown else "",
-        verdict=words[claim.agreement],
-        reason=claim.reason,
+        verdict=say(words[claim.agreement]),
+        reason=say(claim.reason),
         claim=claim,
     )
+
+
+def _name(claim: Claim) -> str:
+    name = _ours(claim.name)
+    return say(KINDS[claim.kind], name=name) if claim.kind in KINDS else name
+
+
+def _ours(text: str) -> str:
+    """Return a message in the language spoken, the profile's own words as they are."""
+    return say(text) if isinstance(text, Message) else text
 
 
 def _figure(claim: Claim) -> str:
@@ -139,13 +170,13 @@ def _figure(claim: Claim) -> str:
     if shown is None:
         return ""
     if shown.statistic == "p90_with_open":
-        return f"{measured.figure(shown)} at the 90th percentile"
+        return say("{figure} at the 90th percentile", figure=measured.figure(shown))
     return measured.figure(shown)
 
 
 def _rows(kind: ClaimKind, shown: Measure) -> str:
     if kind is ClaimKind.RESPONSE_RATE:
-        return f"n = {counted(shown.n, 'wave')}"
+        return say("n = {waves}", waves=counted(shown.n, "wave"))
     return measured.rows(shown)
 
 
@@ -159,4 +190,4 @@ def _period(shown: Measure, tables: dict[str, EvidenceTable], as_of: date) -> st
 
 
 def _span(first: date, last: date) -> str:
-    return f"{first.isoformat()} to {last.isoformat()}"
+    return say("{first} to {last}", first=first, last=last)

@@ -5,66 +5,48 @@ Texts become `Text` objects, never strings, so that Rich looks for no markup in 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
-from rich.box import SIMPLE_HEAD
 from rich.console import Group
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from auditor.finding import Outcome, Severity
-from auditor.grading import counted
-from auditor.renderers.figures import cost, level_of, per_cent, points, ranged, span
+from auditor.renderers.drawn_text import line, table
+from auditor.renderers.figures import UNKNOWN, level_of, per_cent, points, span
 from auditor.renderers.order import (
     OUTCOMES,
     accepted,
     assessed,
     count_outcomes,
-    questions,
     total_first,
-    with_outcome,
     worst_first,
 )
 from auditor.renderers.over_time.comparison import since
 from auditor.renderers.over_time.text import drawn
-from auditor.renderers.plain import plain, short
-from auditor.renderers.said_and_shown import (
-    COMPARED,
-    confronted,
-    headline,
-    nothing_attached,
+from auditor.renderers.plain import plain
+from auditor.renderers.summary_lists import (
+    failures,
+    findings,
+    more,
+    notices,
+    said_and_shown,
+    steps,
+    unknown,
 )
+from auditor.translation import say, written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from rich.console import RenderableType
 
-    from auditor.finding import Finding
     from auditor.report import Report
 
 __all__ = ["sections"]
 
-# All ours: what fits on a screen or two.
 WORST: Final = 5
-STEPS: Final = 5
-QUESTIONS: Final = 8
-NOTICES: Final = 10
-WAITING: Final = 6
-"""Checks named beside one question."""
-CLAIMS: Final = 6
-LONGEST_CLAIM: Final = 40
-LONGEST: Final = 240
-"""Characters of a reason or an advice; other formats have them whole."""
-
-STYLES: Final = {
-    Severity.CRITICAL: "bold red",
-    Severity.HIGH: "red",
-    Severity.MEDIUM: "yellow",
-    Severity.LOW: "cyan",
-}
-"""Colours repeat what the word says."""
+"""Ours: findings that fit on a screen."""
 
 
 def sections(report: Report) -> Iterator[RenderableType]:
@@ -72,17 +54,19 @@ def sections(report: Report) -> Iterator[RenderableType]:
     yield _heading(report)
     yield _standing(report)
     yield from _comparison(report)
-    yield from _section("Areas", _areas(report))
+    yield from _section(say("Areas"), _areas(report))
     open_ = worst_first(report.findings)
     disproved = [finding for finding in open_ if finding.contradicted]
-    yield from _section("Claims that are contradicted", *_findings(disproved))
+    yield from _section(say("Claims that are contradicted"), *findings(disproved))
     others = [f for f in open_ if not f.contradicted and not accepted(f)]
-    yield from _section("Said and shown", *_said_and_shown(report))
-    yield from _section("Worst findings", *_findings(others[:WORST]), *_more(others))
-    yield from _section("What to do first", *_steps(report))
-    yield from _section("Not assessed, and what would answer it", *_unknown(report))
-    yield from _section("What failed", *_failures(report))
-    yield from _section("Notices", *_notices(report))
+    yield from _section(say("Said and shown"), *said_and_shown(report))
+    yield from _section(
+        say("Worst findings"), *findings(others[:WORST]), *more(len(others) - WORST)
+    )
+    yield from _section(say("What to do first"), *steps(report))
+    yield from _section(say("Not assessed, and what would answer it"), *unknown(report))
+    yield from _section(say("What failed"), *failures(report))
+    yield from _section(say("Notices"), *notices(report))
 
 
 def _comparison(report: Report) -> Iterator[RenderableType]:
@@ -99,32 +83,19 @@ def _section(title: str, *parts: RenderableType) -> Iterator[RenderableType]:
         yield Padding(Group(*parts), (0, 0, 0, 2))
 
 
-def _text(text: str, style: str = "") -> Text:
-    return Text(plain(text), style=style)
-
-
-def _table(*columns: str, right: Iterable[str] = (), breaks: str = "") -> Table:
-    """Return an empty table.
-
-    Its first column is never broken, or only the one named in `breaks`.
-    """
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for number, column in enumerate(columns):
-        side: Literal["left", "right"] = "right" if column in right else "left"
-        whole = column != breaks if breaks else not number
-        table.add_column(Text(column), justify=side, no_wrap=whole)
-    return table
-
-
 def _heading(report: Report) -> Text:
     subject, rubric = report.subject, report.rubric
     facts = (
-        report.as_of.isoformat(),
+        written(report.as_of),
         plain(subject.source),
-        f"rubric {plain(rubric.name)} {plain(rubric.version)}",
+        say(
+            "rubric {name} {version}",
+            name=plain(rubric.name),
+            version=plain(rubric.version),
+        ),
         f"cxaudit {report.version}",
     )
-    title = f"{report.title}: {plain(subject.organisation)}"
+    title = f"{say(report.title)}: {plain(subject.organisation)}"
     return Text.assemble((title, "bold"), "\n", " · ".join(filter(None, facts)), "\n")
 
 
@@ -132,145 +103,82 @@ def _standing(report: Report) -> Table:
     """Return the score with all that has to be said beside it."""
     score = report.score
     table = Table.grid(padding=(0, 2))
-    basis = f" of 100 over {assessed(report)} criteria"
-    if points(score.low) != points(score.high):
-        basis += f", within {span(score.low, score.high)} once all is known"
-    known = Text.assemble((points(score.total), "bold"), basis)
-    table.add_row("Score", Text("unknown") if score.total is None else known)
+    table.add_row(say("Score"), _score(report))
     if any(map(accepted, report.findings)):
-        waived = f"{points(score.with_waivers)} if accepted findings were met"
-        table.add_row("With waivers", _text(waived))
-    rests = "of the weight rests on more than the organisation's own word"
+        waived = points(score.with_waivers)
+        told = say("{score} if accepted findings were met", score=waived)
+        table.add_row(say("With waivers"), line(told))
     if score.assurance is not None:
-        table.add_row("Assurance", _text(f"{per_cent(score.assurance)} {rests}"))
-    indicative = "" if score.level is None else ", indicative"
-    table.add_row("Level", _text(f"{level_of(score)}{indicative}"))
+        rests = say(
+            "{share} of the weight rests on more than the organisation's own word",
+            share=per_cent(score.assurance),
+        )
+        table.add_row(say("Assurance"), line(rests))
+    level = level_of(score)
+    if score.level is not None:
+        level = say("{level}, indicative", level=level)
+    table.add_row(say("Level"), line(level))
     for gate in score.gates:
         if gate.level == score.level:
-            table.add_row("", _text(f"Held at {gate.level}: {gate.reason}"))
-    table.add_row("Findings", _text(_counts(report)))
+            held = say(
+                "Held at {level}: {reason}", level=gate.level, reason=say(gate.reason)
+            )
+            table.add_row("", line(held))
+    table.add_row(say("Findings"), line(_counts(report)))
     return table
+
+
+def _score(report: Report) -> Text:
+    """Return the score with what it is taken over, and its range."""
+    score = report.score
+    if score.total is None:
+        return Text(say(UNKNOWN))
+    total = points(score.total)
+    if points(score.low) == points(score.high):
+        told = say(
+            "{score} of 100 over {assessed} criteria",
+            score=total,
+            assessed=assessed(report),
+        )
+    else:
+        told = say(
+            "{score} of 100 over {assessed} criteria, within {range} once all is known",
+            score=total,
+            assessed=assessed(report),
+            range=span(score.low, score.high),
+        )
+    text = Text(told)
+    place = told.index(total)
+    text.stylize("bold", place, place + len(total))
+    return text
 
 
 def _counts(report: Report) -> str:
     counts = count_outcomes(report.findings)
     return ", ".join(
-        f"{number} {OUTCOMES[outcome]}" for outcome, number in counts.items() if number
+        f"{written(number)} {say(OUTCOMES[outcome])}"
+        for outcome, number in counts.items()
+        if number
     )
 
 
 def _areas(report: Report) -> Table:
-    figures = ("Weight", "Score", "Range", "Assurance", "Assessed")
-    table = _table("Area", *figures, right=figures, breaks="Area")
+    name = say("Area")
+    figures = (
+        say("Weight"),
+        say("Score"),
+        say("Range"),
+        say("Assurance"),
+        say("Assessed"),
+    )
+    rows = table(name, *figures, right=figures, breaks=name)
     for area in total_first(report):
-        table.add_row(
-            _text(area.title),
-            f"{area.weight:g}",
+        rows.add_row(
+            line(say(area.title)),
+            written(area.weight, "g"),
             Text(points(area.score), style="bold"),
             span(area.low, area.high),
             per_cent(area.assurance),
-            f"{area.assessed} of {area.applicable}",
+            say("{part} of {whole}", part=area.assessed, whole=area.applicable),
         )
-    return table
-
-
-def _findings(findings: list[Finding]) -> Iterator[Table]:
-    if not findings:
-        return
-    table = _table("Check", "Severity", "Costs", "Finding", right=("Costs",))
-    for finding in findings:
-        table.add_row(
-            _text(finding.check),
-            Text(finding.severity, style=STYLES[finding.severity]),
-            cost(finding.points_lost),
-            Text.assemble(
-                (plain(finding.title), "bold"),
-                f" ({_state(finding)})\n{short(finding.reason, LONGEST)}",
-            ),
-        )
-    yield table
-
-
-def _state(finding: Finding) -> str:
-    words = OUTCOMES[finding.outcome]
-    return f"{words}, accepted" if accepted(finding) else words
-
-
-def _said_and_shown(report: Report) -> Iterator[RenderableType]:
-    """Yield how claims and records stand, the contradicted ones first."""
-    if not report.evidence.tables:
-        yield _text(nothing_attached(report))
-        return
-    rows = confronted(report)
-    yield _text(f"{headline(rows, report)}.")
-    compared = [row for row in rows if row.claim.agreement in COMPARED]
-    if not compared:
-        return
-    table = _table("Verdict", "Claim", "Said", "Shown", "95 % interval", "n")
-    for row in compared[:CLAIMS]:
-        table.add_row(
-            row.verdict,
-            _text(short(row.name, LONGEST_CLAIM)),
-            _text(short(row.said, LONGEST_CLAIM)),
-            row.shown,
-            row.interval,
-            row.n.removeprefix("n = "),
-        )
-    yield table
-    if (rest := len(compared) - CLAIMS) > 0:
-        yield _text(f"And {counted(rest, 'more claim')} compared.")
-
-
-def _more(findings: list[Finding]) -> Iterator[Text]:
-    if (rest := len(findings) - WORST) > 0:
-        yield _text(f"And {counted(rest, 'more open finding')}.")
-
-
-def _steps(report: Report) -> Iterator[RenderableType]:
-    if not report.roadmap:
-        return
-    right = ("Regains", "Score then")
-    table = _table("Step", "Check", "Effort", *right, "What to do", right=right)
-    for step in report.roadmap[:STEPS]:
-        table.add_row(
-            f"{step.rank}",
-            _text(step.check),
-            step.effort,
-            cost(step.points),
-            ranged(step.score_after, step.low_after, step.high_after),
-            _text(short(step.advice, LONGEST)),
-        )
-    yield table
-    if (rest := len(report.roadmap) - STEPS) > 0:
-        yield _text(f"And {counted(rest, 'more step')}.")
-
-
-def _unknown(report: Report) -> Iterator[RenderableType]:
-    wanted = questions(report.findings)
-    if wanted:
-        table = _table("Profile key", "Would answer")
-        for key in list(wanted)[:QUESTIONS]:
-            waiting, left_out = wanted[key][:WAITING], len(wanted[key]) - WAITING
-            more = f" and {left_out} more" if left_out > 0 else ""
-            table.add_row(_text(key), _text(", ".join(waiting) + more))
-        yield table
-        if (rest := len(wanted) - QUESTIONS) > 0:
-            yield _text(f"And {counted(rest, 'more key')}.")
-    for finding in with_outcome(report.findings, Outcome.NOT_ASSESSED):
-        if not finding.answered_by:
-            yield _text(f"{finding.check}: {short(finding.reason, LONGEST)}")
-
-
-def _failures(report: Report) -> Iterator[Text]:
-    for plugin in report.plugins:
-        if plugin.failure:
-            yield _text(f"Plugin {plugin.name}: {plugin.failure}", "red")
-    for finding in with_outcome(report.findings, Outcome.ERROR):
-        yield _text(f"{finding.check}: {finding.reason}", "red")
-
-
-def _notices(report: Report) -> Iterator[Text]:
-    for notice in report.notices[:NOTICES]:
-        yield _text(str(notice))
-    if (rest := len(report.notices) - NOTICES) > 0:
-        yield _text(f"And {counted(rest, 'more notice')}.")
+    return rows

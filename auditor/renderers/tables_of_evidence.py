@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from auditor.grading import counted
 from auditor.renderers.said_and_shown import under_review
+from auditor.translation import say, say_plural, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,30 +42,36 @@ def kept(table: EvidenceTable) -> int:
 def counted_rows(table: EvidenceTable) -> Iterator[tuple[str, int]]:
     """Yield the rows read, those left out by reason, and those kept: they add up."""
     reasons = list(table.excluded.items())
-    yield "Rows read", table.rows
+    yield say("Rows read"), table.rows
     for reason, number in reasons[:MOST_REASONS]:
-        yield f"left out: {reason}", number
+        yield say("left out: {reason}", reason=say(reason)), number
     if rest := reasons[MOST_REASONS:]:
-        yield "left out: other reasons", sum(number for _, number in rest)
-    yield "Rows kept", kept(table)
+        yield say("left out: other reasons"), sum(number for _, number in rest)
+    yield say("Rows kept"), kept(table)
 
 
 def oddities(table: MeasuredTable) -> Iterator[str]:
     """Yield what is odd about a table, and which of its rows are wrong."""
     for remark in table.remarks[:MOST_REMARKS]:
         column = f"{remark.column}: " if remark.column else ""
-        count = f" ({_rows(remark.count)})" if remark.count else ""
-        yield f"{column}{remark.text}{count}"
+        rows = counted(remark.count, "row") if remark.count else ""
+        count = f" ({say(rows)})" if rows else ""
+        yield f"{column}{say(remark.text)}{count}"
     if (more := len(table.remarks) - MOST_REMARKS) > 0:
-        yield f"{counted(more, 'more remark')} in the JSON result."
+        yield say_plural(
+            "{n:,} more remark in the JSON result.",
+            "{n:,} more remarks in the JSON result.",
+            more,
+        )
     if table.faulty.rows:
-        reasons = "; ".join(f"{why} {n:,}" for why, n in table.faulty.reasons.items())
-        wrong = f"{table.faulty.rows:,} ({reasons})"
-        yield f"Rows that are wrong, left out or kept: {wrong}"
-
-
-def _rows(number: int) -> str:
-    return f"{number:,} {'row' if number == 1 else 'rows'}"
+        yield say(
+            "Rows that are wrong, left out or kept: {rows:,} ({reasons})",
+            rows=table.faulty.rows,
+            reasons="; ".join(
+                f"{say(why)} {written(n, ',')}"
+                for why, n in table.faulty.reasons.items()
+            ),
+        )
 
 
 def file_name(source: str) -> str:
@@ -79,7 +86,7 @@ def days(table: EvidenceTable) -> str:
     """Return the days of its rows; empty where they have none."""
     if table.first is None or table.last is None:
         return ""
-    return f"{table.first.isoformat()} to {table.last.isoformat()}"
+    return say("{first} to {last}", first=table.first, last=table.last)
 
 
 def reviewed(table: EvidenceTable, as_of: date) -> str:

@@ -29,6 +29,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from auditor.errors import RenderError
 from auditor.renderers.foreign_templates import NO_TEMPLATES, ForeignTemplates
 from auditor.renderers.plain import plain
+from auditor.renderers.trans import Trans
 from auditor.renderers.undefined_names import NotedUndefined
 
 if TYPE_CHECKING:
@@ -76,8 +77,8 @@ class _ReportEnvironment(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset({"*", "**", "%"})
 
     def is_safe_callable(self, obj: object) -> bool:
-        """Allow macros and blocks alone: no value here has a method worth a call."""
-        return isinstance(obj, (Macro, BlockReference))
+        """Allow macros, blocks and translating: no value has a method worth a call."""
+        return isinstance(obj, (Macro, BlockReference)) or Trans.is_said_by(obj)
 
     def call_binop(
         self, context: Context, operator: str, left: object, right: object
@@ -139,6 +140,7 @@ def sandbox(
     environment = _ReportEnvironment(
         loader=ChoiceLoader([*theirs, ours, PrefixLoader({OURS: ours})]),
         autoescape=True,
+        extensions=[Trans],
         undefined=NotedUndefined if lenient else StrictUndefined,
         finalize=_text,
         trim_blocks=True,

@@ -21,7 +21,7 @@ from auditor.translation.language import ENGLISH, Language
 from auditor.translation.message import NUMBER_ALONE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
     from importlib.resources.abc import Traversable
 
@@ -57,8 +57,8 @@ class Translations(NamedTuple):
     """Translations by English template."""
     plurals: dict[tuple[str, str], tuple[str, ...]]
     """Forms by the English ones."""
-    which: Callable[[int], int]
-    """The place of the form that fits a number."""
+    rule: str
+    """The place of the form that fits a number; see `Language`."""
     faulty: tuple[str, ...]
     """Templates whose translation cannot be used: it has placeholders of its own."""
 
@@ -87,7 +87,7 @@ def translations_in(package: str, tag: str) -> Translations | None:
         raise _refused(file, f"it is too large: {MOST_BYTES:,} bytes are allowed")
     try:
         catalog = read_po(BytesIO(content), locale=language, abort_invalid=True)
-        which = c2py(catalog.plural_expr)
+        c2py(catalog.plural_expr)
     except (PoFileError, ValueError, UnknownLocaleError) as error:
         raise _refused(file, str(error)) from None
     texts: dict[str, str] = {}
@@ -103,7 +103,9 @@ def translations_in(package: str, tag: str) -> Translations | None:
         else:
             one, many = entry.id
             plurals[one, many] = _forms(entry)
-    return Translations(package, language, texts, plurals, which, tuple(faulty))
+    return Translations(
+        package, language, texts, plurals, catalog.plural_expr, tuple(faulty)
+    )
 
 
 def language_of(tag: str, packages: Iterable[str]) -> Language:
@@ -124,20 +126,20 @@ def language_of(tag: str, packages: Iterable[str]) -> Language:
         raise InputError([Problem(f"There is no language {tag[:40]!r}.")]) from None
     texts: dict[str, str] = {}
     plurals: dict[tuple[str, str], tuple[str, ...]] = {}
-    which: Callable[[int], int] | None = None
+    rule = ""
     for package in packages:
         found = translations_in(package, tag)
         if found is None:
             continue
         texts = found.texts | texts
         plurals = found.plurals | plurals
-        which = which or found.which
+        rule = rule or found.rule
     symbols = locale.number_symbols["latn"]
     return Language(
         tag,
         texts,
         plurals,
-        which or ENGLISH.which,
+        rule or ENGLISH.rule,
         symbols["decimal"],
         symbols["group"],
         lambda day, spec: _day(day, spec, locale),

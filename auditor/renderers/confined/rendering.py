@@ -12,7 +12,9 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from auditor.errors import RenderError
+from auditor.renderers.confined.language import in_plain_values
 from auditor.renderers.confined.limits import Limits
+from auditor.translation import spoken_language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,6 +57,7 @@ class Request:
             "files": self.foreign.files,
             "lenient": self.lenient,
             "enclosed": self.enclosed and self.enclosed.encoded(),
+            "language": in_plain_values(spoken_language()),
             "limits": asdict(limits),
         }
         return json.dumps(content).encode()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from auditor.renderers.confined.language import from_plain_values
 from auditor.renderers.dead_links import without_dead_links
 from auditor.renderers.fetching import own_addresses
 from auditor.renderers.foreign_templates import ForeignTemplates
 from auditor.renderers.templating import render_template
 from auditor.renderers.undefined_names import noted
+from auditor.translation import speaking
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,11 +25,12 @@ def fulfil(request: dict[str, Any]) -> tuple[bytes, dict[str, Any]]:
         RenderError: If a template or the printing fails.
     """
     foreign = ForeignTemplates(tuple(request["packages"]), _pairs(request["files"]))
-    page = without_dead_links(
-        render_template(
-            request["page"], request["values"], foreign, lenient=request["lenient"]
+    with speaking(from_plain_values(request["language"])):
+        page = without_dead_links(
+            render_template(
+                request["page"], request["values"], foreign, lenient=request["lenient"]
+            )
         )
-    )
     content = page.encode()
     refused: tuple[str, ...] = ()
     if request["format"] == "pdf":

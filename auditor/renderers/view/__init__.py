@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from auditor.renderers.view.areas import areas
 from auditor.renderers.view.board import board
 from auditor.renderers.view.comparison import changed_findings, comparison
-from auditor.renderers.view.contents import contents
+from auditor.renderers.view.contents import LABELS, contents
 from auditor.renderers.view.cover import cover
 from auditor.renderers.view.engagement import engagement, own_words, signatures
 from auditor.renderers.view.evidence import evidence
@@ -29,6 +29,7 @@ from auditor.renderers.view.sections import left_out, sections_of
 from auditor.renderers.view.sources import sources
 from auditor.renderers.view.summary import summary
 from auditor.renderers.view.unknowns import notices, unknowns
+from auditor.translation import say, spoken_language
 
 if TYPE_CHECKING:
     from auditor.renderers.view.words import View
@@ -63,6 +64,8 @@ def view_of(report: Report) -> View:
     }
     return {
         **pages,
+        "language": spoken_language().tag,
+        "labels": {name: say(label) for name, label in LABELS.items()},
         "cover": cover(report, left_out(given, pages)),
         "contents": contents(pages, sections),
         "sections": list(sections),

@@ -6,11 +6,11 @@ from math import fsum
 from typing import TYPE_CHECKING
 
 from auditor.finding import Outcome
-from auditor.grading import counted
 from auditor.renderers.figures import UNKNOWN, cost, per_cent, points, span
 from auditor.renderers.order import assessed, count_outcomes, total_first
 from auditor.renderers.view.charts import bar
 from auditor.renderers.view.words import OUTCOMES
+from auditor.translation import say, say_plural, written
 
 if TYPE_CHECKING:
     from auditor.renderers.view.words import View
@@ -35,14 +35,17 @@ def areas(report: Report) -> View:
         "headline": headline(report),
         "rows": [_row(report, area) for area in report.areas if area.weight],
         "beside": [_row(report, area) for area in report.areas if not area.weight],
-        "outcomes": [OUTCOMES[outcome] for outcome in shown],
+        "outcomes": [say(OUTCOMES[outcome]) for outcome in shown],
         "counts": [_counts(report, area, shown) for area in total_first(report)],
         "gates": [
-            {"level": f"At most level {gate.level}", "reason": gate.reason}
+            {
+                "level": say("At most level {level}", level=gate.level),
+                "reason": say(gate.reason),
+            }
             for gate in report.score.gates
         ],
         "total": {
-            "title": "In all",
+            "title": say("In all"),
             "bar": bar(score.low, score.total, score.high),
             "score": points(score.total),
             "range": span(score.low, score.high),
@@ -56,16 +59,26 @@ def areas(report: Report) -> View:
 def headline(report: Report) -> str:
     """Return which areas stand out, as a sentence."""
     weighed = [area for area in report.areas if area.weight]
-    scored = [(area.score, area.title) for area in weighed if area.score is not None]
+    scored = [
+        (area.score, say(area.title)) for area in weighed if area.score is not None
+    ]
     if not scored:
-        return "No area could be scored"
+        return say("No area could be scored")
     (worst, weakest), (best, strongest) = min(scored), max(scored)
     if len(scored) == 1:
-        unknown = counted(len(weighed) - len(scored), "area")
-        return f"{weakest} stands at {points(worst)}; {unknown} could not be scored"
-    return (
-        f"{weakest} is weakest at {points(worst)}, {strongest} strongest at "
-        f"{points(best)}"
+        return say_plural(
+            "{area} stands at {score}; {n:,} area could not be scored",
+            "{area} stands at {score}; {n:,} areas could not be scored",
+            len(weighed) - len(scored),
+            area=weakest,
+            score=points(worst),
+        )
+    return say(
+        "{weakest} is weakest at {low}, {strongest} strongest at {high}",
+        weakest=weakest,
+        low=points(worst),
+        strongest=strongest,
+        high=points(best),
     )
 
 
@@ -73,27 +86,29 @@ def _row(report: Report, area: AreaScore) -> View:
     lost = fsum(f.points_lost for f in report.findings if f.area == area.id)
     return {
         "anchor": area_anchor(report, area.id),
-        "title": area.title,
+        "title": say(area.title),
         "note": bearing(area),
         "bar": bar(area.low, area.score, area.high),
         "known": area.score is not None,
         "score": points(area.score),
         "range": span(area.low, area.high),
         "assurance": per_cent(area.assurance),
-        "assessed": f"{area.assessed} of {area.applicable}",
-        "lost": cost(lost) if area.score is not None else UNKNOWN,
+        "assessed": say("{part} of {whole}", part=area.assessed, whole=area.applicable),
+        "lost": cost(lost) if area.score is not None else say(UNKNOWN),
     }
 
 
 def _counts(report: Report, area: AreaScore, shown: list[Outcome]) -> View:
     """Return how many findings of an area have each outcome."""
     mine = count_outcomes(f for f in report.findings if f.area == area.id)
-    numbers = [str(mine[outcome]) for outcome in shown]
-    return {"title": area.title, "numbers": numbers}
+    numbers = [written(mine[outcome]) for outcome in shown]
+    return {"title": say(area.title), "numbers": numbers}
 
 
 def bearing(area: AreaScore) -> str:
     """Return how an area bears on the total."""
     if not area.weight:
-        return "stands beside the total"
-    return f"weight {area.weight:g}{'' if area.main else ', supplement'}"
+        return say("stands beside the total")
+    if not area.main:
+        return say("weight {weight:g}, supplement", weight=area.weight)
+    return say("weight {weight:g}", weight=area.weight)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from auditor.grading import counted
+from auditor.finding import Effort
 from auditor.renderers.figures import level_of, per_cent, points, price, span
 from auditor.renderers.order import accepted, areas_by_id, met, worst_first
 from auditor.renderers.plain import short
@@ -13,20 +13,26 @@ from auditor.renderers.view.names import LONGEST_NAME
 from auditor.renderers.view.questions import questions
 from auditor.renderers.view.words import OUTCOMES, SEVERITIES, VERIFICATIONS, link
 from auditor.scoring import BOUNDS
+from auditor.translation import message, say, say_plural
 
 if TYPE_CHECKING:
     from auditor.finding import Finding
     from auditor.renderers.view.words import Row, View
     from auditor.report import Report
 
-__all__ = ["board"]
+__all__ = ["board", "further"]
 
+EFFORTS: Final = {
+    Effort.SMALL: message("small effort"),
+    Effort.MEDIUM: message("medium effort"),
+    Effort.LARGE: message("large effort"),
+}
 PRIORITIES: Final = 3
 """The issue of one page: a board acts on three things, not on thirty."""
 STRENGTHS: Final = 3
 WIDE_OPEN: Final = 50.0
 """Ours: points of range beyond which a score is no headline."""
-ASSURANCE: Final = (
+ASSURANCE: Final = message(
     "of the weight rests on records; the rest on the organisation's own word, or is "
     "unknown."
 )
@@ -37,26 +43,35 @@ LONGEST_REASON: Final = 200
 def board(report: Report) -> View:
     """Return the view of the page for the board."""
     score = report.score
-    open_ = [f for f in worst_first(report.findings) if not accepted(f)]
     return {
         "headline": headline(report),
         "scale": scale(score.low, score.total, score.high),
         "figures": _figures(report),
-        "priorities": [_priority(report, finding) for finding in open_[:PRIORITIES]],
-        "more": _more(len(open_) - PRIORITIES),
+        "priorities": [_priority(report, f) for f in _pressing(report)[:PRIORITIES]],
+        "more": _more(further(report)),
         "questions": questions(report),
         "strengths": [_strength(f) for f in met(report.findings)[:STRENGTHS]],
     }
+
+
+def further(report: Report) -> int:
+    """Return how many open findings there are besides those on the page."""
+    return max(len(_pressing(report)) - PRIORITIES, 0)
+
+
+def _pressing(report: Report) -> list[Finding]:
+    """Return what is open and not accepted, the worst first."""
+    return [f for f in worst_first(report.findings) if not accepted(f)]
 
 
 def _figures(report: Report) -> list[Row]:
     """Return the four figures, side by side and never blended."""
     score = report.score
     return [
-        _figure("Score", points(score.total), _score_note(report)),
-        _figure("Range", span(score.low, score.high), _range(report)),
-        _figure("Assurance", per_cent(score.assurance), ASSURANCE),
-        _figure("Level (indicative)", level_of(score), _level_note(report)),
+        _figure(say("Score"), points(score.total), _score_note(report)),
+        _figure(say("Range"), span(score.low, score.high), _range(report)),
+        _figure(say("Assurance"), per_cent(score.assurance), say(ASSURANCE)),
+        _figure(say("Level (indicative)"), level_of(score), _level_note(report)),
     ]
 
 
@@ -69,11 +84,20 @@ def headline(report: Report) -> str:
     score = report.score
     name = short(report.subject.organisation, LONGEST_NAME)
     if score.total is None:
-        return f"Nothing could be assessed yet at {name}"
+        return say("Nothing could be assessed yet at {name}", name=name)
     low, high = score.low or 0.0, score.high or 0.0
     if high - low > WIDE_OPEN:
-        return f"Too little is known to place {name}: {span(low, high)} is possible"
-    return f"{name} scores {points(score.total)} of 100, level {level_of(score)}"
+        return say(
+            "Too little is known to place {name}: {range} is possible",
+            name=name,
+            range=span(low, high),
+        )
+    return say(
+        "{name} scores {score} of 100, level {level}",
+        name=name,
+        score=points(score.total),
+        level=level_of(score),
+    )
 
 
 def _range(report: Report) -> str:
@@ -81,67 +105,84 @@ def _range(report: Report) -> str:
     weighed = [area for area in report.areas if area.weight]
     unknown = sum(area.applicable - area.assessed for area in weighed)
     if score.total is None:
-        return "Nothing is known, so everything is possible."
+        return say("Nothing is known, so everything is possible.")
     if not unknown:
-        return "Every criterion that applies could be assessed."
-    questions = counted(unknown, "criterion", "criteria")
-    return f"depending on {questions} that could not be assessed."
+        return say("Every criterion that applies could be assessed.")
+    return say_plural(
+        "depending on {n:,} criterion that could not be assessed.",
+        "depending on {n:,} criteria that could not be assessed.",
+        unknown,
+    )
 
 
 def _level_note(report: Report) -> str:
     """Return what holds the level where it is; the score by area tells of all."""
     score = report.score
-    held = [gate.reason for gate in score.gates if gate.level == score.level]
-    return f"Held there: {' '.join(held)}" if held else _next_level(report)
+    held = [say(gate.reason) for gate in score.gates if gate.level == score.level]
+    if not held:
+        return _next_level(report)
+    return say("Held there: {reasons}", reasons=" ".join(held))
 
 
 def _next_level(report: Report) -> str:
     """Return what the score alone would have to reach for the next level."""
     level = report.score.level
     if level is None:
-        return "No level without a score."
+        return say("No level without a score.")
     if level > len(BOUNDS):
-        return "The highest level."
-    return f"Level {level + 1} begins at {BOUNDS[level - 1]:g} points."
+        return say("The highest level.")
+    return say(
+        "Level {level} begins at {points:g} points.",
+        level=level + 1,
+        points=BOUNDS[level - 1],
+    )
 
 
 def _score_note(report: Report) -> str:
     """Return what the score is taken over, and both ways if something was accepted."""
-    note = "of 100, over what could be assessed."
+    note = say("of 100, over what could be assessed.")
     number = sum(accepted(finding) for finding in report.findings if finding.open)
     if not number or report.score.total is None:
         return note
-    findings = counted(number, "accepted finding")
-    both = points(report.score.with_waivers)
-    return f"{note} With {findings} counted as met it would be {both}."
+    both = say_plural(
+        "With {n:,} accepted finding counted as met it would be {score}.",
+        "With {n:,} accepted findings counted as met it would be {score}.",
+        number,
+        score=points(report.score.with_waivers),
+    )
+    return f"{note} {both}"
 
 
 def _priority(report: Report, finding: Finding) -> View:
     rank = {step.check: step.rank for step in report.roadmap}.get(finding.check)
     return {
         **link(finding.check),
-        "title": short(finding.title, 120),
+        "title": short(say(finding.title), 120),
         "area": areas_by_id(report).get(finding.area, finding.area),
-        "reason": short(finding.reason, LONGEST_REASON),
-        "outcome": OUTCOMES[finding.outcome],
-        "severity": SEVERITIES[finding.severity],
+        "reason": short(say(finding.reason), LONGEST_REASON),
+        "outcome": say(OUTCOMES[finding.outcome]),
+        "severity": say(SEVERITIES[finding.severity]),
         "critical": finding.severity == "critical",
         "contradicted": finding.contradicted,
         "price": price(finding.points_lost),
-        "effort": str(finding.effort),
-        "rank": "" if rank is None else f"Step {rank} of the roadmap",
+        "effort": say(EFFORTS[finding.effort]),
+        "rank": "" if rank is None else say("Step {rank} of the roadmap", rank=rank),
     }
 
 
 def _more(number: int) -> str:
-    if number <= 0:
+    if not number:
         return ""
-    return f"{counted(number, 'more open finding')} follow in the areas."
+    return say_plural(
+        "{n:,} more open finding follow in the areas.",
+        "{n:,} more open findings follow in the areas.",
+        number,
+    )
 
 
 def _strength(finding: Finding) -> View:
     return {
         **link(finding.check),
-        "title": short(finding.title, 110),
-        "verified": VERIFICATIONS[finding.verified_by],
+        "title": short(say(finding.title), 110),
+        "verified": say(VERIFICATIONS[finding.verified_by]),
     }

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from auditor.renderers.figures import points, span
 from auditor.scoring import BOUNDS, FULL
+from auditor.translation import say, written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,14 +40,14 @@ def scale(low: float | None, score: float | None, high: float | None) -> View:
             "x": _place(start),
             "width": round(_place(end) - _place(start), 1),
             "middle": round((_place(start) + _place(end)) / 2, 1),
-            "name": f"Level {level}",
+            "name": say("Level {level}", level=level),
             "pale": level % 2 == 0,
         }
         for level, (start, end) in enumerate(pairwise(edges), 1)
     ]
     return {
         "levels": levels,
-        "ticks": [{"x": _place(edge), "text": f"{edge:.0f}"} for edge in edges],
+        "ticks": [{"x": _place(edge), "text": written(edge, ".0f")} for edge in edges],
         **bar(low, score, high),
     }
 
@@ -72,10 +73,16 @@ def bar(low: float | None, score: float | None, high: float | None) -> View:
 def _says(low: float | None, score: float | None, high: float | None) -> str:
     """Return what the drawing shows, for those who do not see it."""
     if score is None:
-        return "The score is unknown."
+        return say("The score is unknown.")
     if points(low) == points(high):
-        return f"The score is {points(score)} of 100; nothing is left open."
-    return f"The score is {points(score)} of 100, in a range of {span(low, high)}."
+        return say(
+            "The score is {score} of 100; nothing is left open.", score=points(score)
+        )
+    return say(
+        "The score is {score} of 100, in a range of {range}.",
+        score=points(score),
+        range=span(low, high),
+    )
 
 
 def staircase(start: float | None, steps: Sequence[Step]) -> View | None:
@@ -97,14 +104,23 @@ def staircase(start: float | None, steps: Sequence[Step]) -> View | None:
     ]
     return {
         "line": " ".join(corners),
-        "bounds": [{"y": level(edge), "text": f"{edge:.0f}"} for edge in BOUNDS],
+        "bounds": [{"y": level(edge), "text": written(edge, ".0f")} for edge in BOUNDS],
         "left": EDGE,
         "right": WIDTH - EDGE,
         "bottom": bottom,
-        "start": {"y": level(known[0]) + 14, "text": f"{points(known[0])} today"},
-        "end": {"y": level(known[-1]) - 5, "text": f"{points(known[-1])} after all"},
-        "says": (
-            f"The score rises from {points(known[0])} today to {points(known[-1])} "
-            f"once all {len(steps)} steps are done; each step's figure is in the table."
+        "start": {
+            "y": level(known[0]) + 14,
+            "text": say("{score} today", score=points(known[0])),
+        },
+        "end": {
+            "y": level(known[-1]) - 5,
+            "text": say("{score} after all", score=points(known[-1])),
+        },
+        "says": say(
+            "The score rises from {today} today to {after} once all {number} steps are "
+            "done; each step's figure is in the table.",
+            today=points(known[0]),
+            after=points(known[-1]),
+            number=len(steps),
         ),
     }

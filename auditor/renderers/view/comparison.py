@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from auditor.comparison import Cause, Change
-from auditor.grading import counted
 from auditor.renderers.days import brief_day, day
 from auditor.renderers.figures import level_of, per_cent, points, span
 from auditor.renderers.over_time.comparison import changes_of
@@ -22,6 +21,7 @@ from auditor.renderers.over_time.words import (
 )
 from auditor.renderers.view.waterfall import waterfall
 from auditor.renderers.view.words import capped, link
+from auditor.translation import plural, say, say_plural
 
 if TYPE_CHECKING:
     from auditor.comparison import Comparison, FindingChange
@@ -34,13 +34,29 @@ MOST_CHANGES: Final = 25
 """Ours: findings of one kind on the page; the JSON result has them all."""
 LONGEST_NAMES: Final = 30
 """Ours: checks named beside one cause."""
-TOLD: Final = (
-    (Change.FIXED, "is fixed", "are fixed"),
-    (Change.BETTER, "is better", "are better"),
-    (Change.NEW, "is newly open", "are newly open"),
-    (Change.WORSE, "is worse", "are worse"),
-)
-"""What the headline counts, and in which words."""
+FIRST: Final = {
+    Change.FIXED: lambda number: plural(
+        "{n:,} finding is fixed", "{n:,} findings are fixed", number
+    ),
+    Change.BETTER: lambda number: plural(
+        "{n:,} finding is better", "{n:,} findings are better", number
+    ),
+    Change.NEW: lambda number: plural(
+        "{n:,} finding is newly open", "{n:,} findings are newly open", number
+    ),
+    Change.WORSE: lambda number: plural(
+        "{n:,} finding is worse", "{n:,} findings are worse", number
+    ),
+}
+OTHERS: Final = {
+    Change.FIXED: lambda number: plural("{n} is fixed", "{n} are fixed", number),
+    Change.BETTER: lambda number: plural("{n} is better", "{n} are better", number),
+    Change.NEW: lambda number: plural(
+        "{n} is newly open", "{n} are newly open", number
+    ),
+    Change.WORSE: lambda number: plural("{n} is worse", "{n} are worse", number),
+}
+"""What the headline counts: the first with its noun, the others without."""
 
 
 def comparison(report: Report) -> View | None:
@@ -56,7 +72,7 @@ def comparison(report: Report) -> View | None:
         "chart": waterfall(found),
         "parts": _parts(found),
         "total": difference(found.old.stated, found.new.stated),
-        "doubts": list(found.doubts),
+        "doubts": [say(doubt) for doubt in found.doubts],
     }
 
 
@@ -71,10 +87,10 @@ def changed_findings(report: Report) -> View | None:
         "anchor": "changes",
         "headline": _changes_headline(found),
         "groups": [group for group in groups if group["rows"]],
-        "unchanged": counted(
+        "unchanged": say_plural(
+            "{n:,} finding stands as it stood",
+            "{n:,} findings stand as they stood",
             len(changes_of(found, Change.UNCHANGED)),
-            "finding stands as it stood",
-            "findings stand as they stood",
         ),
     }
 
@@ -85,11 +101,11 @@ def _standing(found: Comparison) -> list[Row]:
     one, other = old.score, new.score
     moved = difference(old.stated, new.stated)
     return [
-        _figure("Score", points(old.stated), points(new.stated), moved),
-        _figure("Range", span(one.low, one.high), span(other.low, other.high)),
-        _figure("Level (indicative)", level_of(one), level_of(other)),
-        _figure("Assurance", per_cent(one.assurance), per_cent(other.assurance)),
-        _figure("Rubric", old.rubric_name, new.rubric_name),
+        _figure(say("Score"), points(old.stated), points(new.stated), moved),
+        _figure(say("Range"), span(one.low, one.high), span(other.low, other.high)),
+        _figure(say("Level (indicative)"), level_of(one), level_of(other)),
+        _figure(say("Assurance"), per_cent(one.assurance), per_cent(other.assurance)),
+        _figure(say("Rubric"), old.rubric_name, new.rubric_name),
     ]
 
 
@@ -101,8 +117,8 @@ def _parts(found: Comparison) -> list[View]:
     """Return what the change comes from, in the order of the drawing."""
     return [
         {
-            "name": CAUSES[part.cause],
-            "meaning": MEANINGS[part.cause],
+            "name": say(CAUSES[part.cause]),
+            "meaning": say(MEANINGS[part.cause]),
             "points": share_of(part),
             "checks": ", ".join(capped(part.checks, LONGEST_NAMES)[0]),
             "more": capped(part.checks, LONGEST_NAMES)[1],
@@ -117,11 +133,16 @@ def _group(found: Comparison, change: Change, known: set[str]) -> View:
     """Return the findings that changed in one way; of the unchanged, none."""
     changes = [] if change is Change.UNCHANGED else changes_of(found, change)
     rest = len(changes) - MOST_CHANGES
-    more = counted(rest, "more finding") if rest > 0 else ""
     return {
-        "title": CHANGES[change],
+        "title": say(CHANGES[change]),
         "rows": [_row(one, known) for one in changes[:MOST_CHANGES]],
-        "more": f"And {more}: the JSON result has them all." if more else "",
+        "more": say_plural(
+            "And {n:,} more finding: the JSON result has them all.",
+            "And {n:,} more findings: the JSON result has them all.",
+            rest,
+        )
+        if rest > 0
+        else "",
     }
 
 
@@ -130,7 +151,7 @@ def _row(change: FindingChange, known: set[str]) -> View:
     return {
         "check": linked["check"],
         "anchor": linked["anchor"] if change.check in known else "",
-        "title": change.finding.title,
+        "title": say(change.finding.title),
         "before": stands(change.before),
         "now": stands(change.now),
         "points": gain(change.points) if change.steps else "",
@@ -141,14 +162,14 @@ def _row(change: FindingChange, known: set[str]) -> View:
 
 def _changes_headline(found: Comparison) -> str:
     """Return how many findings are better and worse, as a sentence."""
-    told = [
-        (number, one if number == 1 else many)
-        for change, one, many in TOLD
-        if (number := len(changes_of(found, change)))
-    ]
-    if not told:
-        return "No finding that was assessed in both audits stands otherwise"
-    (number, words), *others = told
-    first = f"{counted(number, 'finding')} {words}"
-    *most, last = [first, *(f"{number} {words}" for number, words in others)]
-    return f"{', '.join(most)} and {last}" if most else last
+    numbers = {change: len(changes_of(found, change)) for change in FIRST}
+    changed = [change for change, number in numbers.items() if number]
+    if not changed:
+        return say("No finding that was assessed in both audits stands otherwise")
+    first, *others = changed
+    told = [FIRST[first](numbers[first])]
+    told += [OTHERS[change](numbers[change]) for change in others]
+    *most, last = map(say, told)
+    if not most:
+        return last
+    return say("{start} and {last}", start=", ".join(most), last=last)

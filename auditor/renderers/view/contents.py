@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
+from auditor.renderers.spoken import capital
+from auditor.translation import message, say
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -12,24 +15,24 @@ if TYPE_CHECKING:
 __all__ = ["LABELS", "contents"]
 
 LABELS: Final = {
-    "introduction": "Introduction",
-    "board": "For the board",
-    "comparison": "What changed",
-    "contents": "Contents",
-    "areas": "Score by area",
-    "said_and_shown": "Said and shown",
-    "journeys": "Customer journeys",
-    "ownership": "Who owns what",
-    "metrics": "Balance of metrics",
+    "introduction": message("Introduction"),
+    "board": message("For the board"),
+    "comparison": message("What changed"),
+    "contents": message("Contents"),
+    "areas": message("Score by area"),
+    "said_and_shown": message("Said and shown"),
+    "journeys": message("Customer journeys"),
+    "ownership": message("Who owns what"),
+    "metrics": message("Balance of metrics"),
     "findings": "",
-    "roadmap": "Roadmap",
-    "unknowns": "What is unknown",
-    "notices": "Notices",
-    "evidence": "Evidence",
-    "method": "Method and rubric",
-    "sources": "Sources",
-    "closing": "Closing",
-    "signatures": "Signatures",
+    "roadmap": message("Roadmap"),
+    "unknowns": message("What is unknown"),
+    "notices": message("Notices"),
+    "evidence": message("Evidence"),
+    "method": message("Method and rubric"),
+    "sources": message("Sources"),
+    "closing": message("Closing"),
+    "signatures": message("Signatures"),
 }
 """Names of the sections, in order; areas carry their own."""
 
@@ -57,9 +60,8 @@ def _parts(page: object) -> list[View]:
 
 
 def _entry(page: str, label: str, part: View) -> Row:
-    headline = str(part["headline"])
     return {
         "anchor": str(part.get("anchor", page)),
-        "label": label or str(part["title"]),
-        "headline": headline[0].upper() + headline[1:],
+        "label": say(label) or str(part["title"]),
+        "headline": capital(str(part["headline"])),
     }

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from auditor.grading import counted
-from auditor.renderers.order import count_outcomes
+from auditor.renderers.order import OUTCOMES, count_outcomes
 from auditor.renderers.plain import short
 from auditor.renderers.view.engagement import facts
 from auditor.renderers.view.places import profile_name
-from auditor.renderers.view.words import OUTCOMES, day, spoken
+from auditor.renderers.view.words import day
+from auditor.translation import say, say_plural, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,7 @@ def cover(report: Report, left_out: str = "") -> View:
         left_out: The sections that an engagement leaves out.
     """
     return {
-        "title": report.title,
+        "title": say(report.title),
         "organisation": short(report.subject.organisation, LONGEST_TITLE),
         "running": short(report.subject.organisation, LONGEST_RUNNING),
         "as_of": day(report.as_of),
@@ -49,17 +49,17 @@ def cover(report: Report, left_out: str = "") -> View:
 def _statement(report: Report) -> str:
     """Return what kind of audit this is, in a sentence or two."""
     if report.score.total is None:
-        return (
+        return say(
             "Nothing could be assessed: the profile is silent on every criterion. This "
             "report says which questions are open."
         )
     if report.score.self_declared:
-        return (
+        return say(
             "This is a self-declared assessment. Most of it rests on the "
             "organisation's own word; dated records, counts or cross-checks decide "
             "too little of it to call it an audit."
         )
-    return (
+    return say(
         "What the organisation says about itself was held against published good "
         "practice. Every judgement names its reason, its place and its source."
     )
@@ -68,20 +68,32 @@ def _statement(report: Report) -> str:
 def _missing(report: Report) -> list[str]:
     """Return what failed, so that nobody takes the report for complete."""
     sentences = [
-        f"The plugin {plugin.name} could not be used: {short(plugin.failure, 200)}"
+        say(
+            "The plugin {plugin} could not be used: {reason}",
+            plugin=plugin.name,
+            reason=short(say(plugin.failure), 200),
+        )
         for plugin in report.plugins
         if plugin.failure
     ]
     failed = [f.check for f in report.findings if f.outcome == "error"]
     if failed:
         sentences.append(
-            f"{counted(len(failed), 'check')} failed and counted as unknown: "
-            f"{', '.join(failed[:12])}{'…' if failed[12:] else ''}"
+            say_plural(
+                "{n:,} check failed and counted as unknown: {checks}",
+                "{n:,} checks failed and counted as unknown: {checks}",
+                len(failed),
+                checks=f"{', '.join(failed[:12])}{'…' if failed[12:] else ''}",
+            )
         )
     if lost := [fault.dataset for fault in report.evidence.faults]:
         sentences.append(
-            f"{counted(len(lost), 'table')} of evidence could not be read: "
-            f"{short(', '.join(lost[:12]), 200)}{'…' if lost[12:] else ''}"
+            say_plural(
+                "{n:,} table of evidence could not be read: {tables}",
+                "{n:,} tables of evidence could not be read: {tables}",
+                len(lost),
+                tables=f"{short(', '.join(lost[:12]), 200)}{'…' if lost[12:] else ''}",
+            )
         )
     return sentences
 
@@ -89,20 +101,24 @@ def _missing(report: Report) -> list[str]:
 def _facts(report: Report, left_out: str) -> Iterator[Row]:
     counts = count_outcomes(report.findings)
     found = ", ".join(
-        f"{n} {OUTCOMES[outcome].lower()}" for outcome, n in counts.items() if n
+        f"{written(n)} {say(OUTCOMES[outcome])}" for outcome, n in counts.items() if n
     )
-    rows = {
-        "Organisation": _organisation(report),
-        "Day of the audit": day(report.as_of),
-        "Criteria": f"{len(report.findings)}: {found}",
-        "Rubric": f"{report.rubric.name} {report.rubric.version}",
-        "Profile": profile_name(report),
-        "Who answered": _respondents(report),
-        **dict(facts(report.engagement)),
-        "Made with": f"cxaudit {report.version}",
-        "Left out": left_out and f"{left_out}. They are part of the audit.",
-    }
-    for label, value in rows.items():
+    rows = [
+        (say("Organisation"), _organisation(report)),
+        (say("Day of the audit"), day(report.as_of)),
+        (say("Criteria"), f"{written(len(report.findings))}: {found}"),
+        (say("Rubric"), f"{report.rubric.name} {report.rubric.version}"),
+        (say("Profile"), profile_name(report)),
+        (say("Who answered"), _respondents(report)),
+        *facts(report.engagement),
+        (say("Made with"), f"cxaudit {report.version}"),
+        (
+            say("Left out"),
+            left_out
+            and say("{sections}. They are part of the audit.", sections=left_out),
+        ),
+    ]
+    for label, value in rows:
         if value:
             yield {"label": label, "value": short(value, LONGEST_FACT)}
 
@@ -111,8 +127,12 @@ def _organisation(report: Report) -> str:
     about = report.profile.organisation
     facts = [
         about.industry or "",
-        f"{about.employees:,} employees" if about.employees is not None else "",
-        f"{about.customers:,} customers" if about.customers is not None else "",
+        say("{number:,} employees", number=about.employees)
+        if about.employees is not None
+        else "",
+        say("{number:,} customers", number=about.customers)
+        if about.customers is not None
+        else "",
     ]
     return ", ".join(fact for fact in facts if fact)
 
@@ -120,4 +140,4 @@ def _organisation(report: Report) -> str:
 def _respondents(report: Report) -> str:
     assessment = report.profile.assessment
     roles = [r.role for r in (assessment and assessment.respondents) or () if r.role]
-    return spoken(", ".join(roles))
+    return ", ".join(roles).replace("_", " ")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from auditor.grading import counted
 from auditor.renderers.plain import short
 from auditor.renderers.view.words import brief_day, signed
+from auditor.translation import say, say_plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,9 +43,10 @@ def curve(stages: Sequence[Stage], names: Names) -> View:
             {"y": MIDDLE - STEP * score, "zero": score == 0} for score in range(-2, 3)
         ],
         "words": [_words(stage, names) for stage in stages],
-        "says": "How customers feel, stage by stage: "
-        + "; ".join(_said(stage) for stage in stages)
-        + ".",
+        "says": say(
+            "How customers feel, stage by stage: {feelings}.",
+            feelings="; ".join(_said(stage) for stage in stages),
+        ),
     }
 
 
@@ -73,21 +74,28 @@ def _lines(points: Sequence[View | None]) -> list[View]:
 def _words(stage: Stage, names: Names) -> View:
     emotion = stage.emotion
     if emotion is None or emotion.score is None:
-        return {"score": "", "text": "Not known", "blank": True}
+        return {"score": "", "text": say("Not known"), "blank": True}
     sources = emotion.sources or ()
     if not sources:
         return {
             "score": signed(emotion.score),
-            "text": "no source named",
+            "text": say("no source named"),
             "blank": False,
         }
-    more = f" and {counted(len(sources) - 1, 'more source')}" if sources[1:] else ""
-    date = f", {brief_day(emotion.date)}" if emotion.date else ""
-    text = f"{short(names.source(sources[0]), 40)}{more}{date}"
+    text = short(names.source(sources[0]), 40)
+    if sources[1:]:
+        text = say_plural(
+            "{source} and {n:,} more source",
+            "{source} and {n:,} more sources",
+            len(sources) - 1,
+            source=text,
+        )
+    if emotion.date:
+        text = f"{text}, {brief_day(emotion.date)}"
     return {"score": signed(emotion.score), "text": text, "blank": False}
 
 
 def _said(stage: Stage) -> str:
     score = stage.emotion.score if stage.emotion else None
-    feeling = "not known" if score is None else signed(score)
+    feeling = say("not known") if score is None else signed(score)
     return f"{short(stage.name or stage.id, 60)} {feeling}"

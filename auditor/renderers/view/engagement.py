@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from auditor.engagement.prose import Listing, Quotation, Subheading
 from auditor.renderers.view.look import data_address
 from auditor.renderers.view.words import day
+from auditor.translation import message, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,6 +20,11 @@ __all__ = ["engagement", "facts", "own_words", "signatures"]
 
 BROAD: Final = 2.2
 """Ours: ratio of the sides from which a logo is bounded by its width."""
+HEADLINES: Final = {
+    "introduction": message("Introduction"),
+    "closing": message("Closing"),
+}
+"""What a firm's own words are called where they bring no heading."""
 FEW: Final = 4
 """Ours: lines for signatures that need no page of their own."""
 
@@ -48,15 +54,17 @@ def facts(given: Engagement | None) -> Iterator[tuple[str, str]]:
     """Yield the facts of an engagement, for the cover."""
     if given is None:
         return
-    yield "Reference", given.reference
+    yield say("Reference"), given.reference
     named = (f"{person.name}, {person.function}" for person in given.people)
-    yield "People", "; ".join(named)
+    yield say("People"), "; ".join(named)
     if given.began and given.ended:
-        yield "Work done", f"{day(given.began)} to {day(given.ended)}"
-    elif given.began or given.ended:
-        word = "From" if given.began else "Until"
-        yield "Work done", f"{word} {day(given.began or given.ended)}"
-    yield "Issued", day(given.issued)
+        span = say("{first:long} to {last:long}", first=given.began, last=given.ended)
+        yield say("Work done"), span
+    elif given.began:
+        yield say("Work done"), say("From {day:long}", day=given.began)
+    elif given.ended:
+        yield say("Work done"), say("Until {day:long}", day=given.ended)
+    yield say("Issued"), day(given.issued)
 
 
 def own_words(given: Engagement | None, part: str) -> View | None:
@@ -69,7 +77,7 @@ def own_words(given: Engagement | None, part: str) -> View | None:
     blocks: Sequence[Block] = getattr(given, part) if given else ()
     if given is None or not blocks:
         return None
-    headline = part.capitalize()
+    headline = say(HEADLINES[part])
     if isinstance(blocks[0], Subheading):
         headline = "".join(span.text for span in blocks[0].spans)
         blocks = blocks[1:]
@@ -98,10 +106,10 @@ def signatures(given: Engagement | None) -> View | None:
     if given is None or not people:
         return None
     return {
-        "label": "Signatures",
-        "headline": f"Signed for {given.firm}"
+        "label": say("Signatures"),
+        "headline": say("Signed for {firm}", firm=given.firm)
         if all(person.organisation == given.firm for person in people)
-        else "Signed",
+        else say("Signed"),
         "people": [_person(person) for person in people],
         "follows": len(people) <= FEW and bool(given.closing),
     }

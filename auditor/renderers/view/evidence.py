@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from auditor.grading import counted
 from auditor.renderers import measured
 from auditor.renderers.plain import short
+from auditor.renderers.spoken import spoken
 from auditor.renderers.tables_of_evidence import (
     counted_rows,
     days,
@@ -18,6 +18,7 @@ from auditor.renderers.tables_of_evidence import (
 from auditor.renderers.view.groups import groups_of, keyed
 from auditor.renderers.view.table_figures import figures_of, trends_of
 from auditor.renderers.view.words import sentence
+from auditor.translation import say, say_plural, written
 
 if TYPE_CHECKING:
     from auditor.evidence import MeasuredTable
@@ -47,18 +48,26 @@ def evidence(report: Report) -> View | None:
             _table(report, table, number)
             for number, table in enumerate(found.tables[:MOST_TABLES], 1)
         ],
-        "more": f"{counted(more, 'more table')} in the JSON result."
+        "more": say_plural(
+            "{n:,} more table in the JSON result.",
+            "{n:,} more tables in the JSON result.",
+            more,
+        )
         if more > 0
         else "",
         "faults": [
             {
                 "name": short(fault.dataset, LONGEST_NAME),
-                "kind": fault.kind,
-                "reason": short(fault.reason, LONGEST),
+                "kind": spoken(fault.kind),
+                "reason": short(say(fault.reason), LONGEST),
             }
             for fault in found.faults[:MOST_FAULTS]
         ],
-        "more_faults": f"{counted(lost, 'more table')} could not be read."
+        "more_faults": say_plural(
+            "{n:,} more table could not be read.",
+            "{n:,} more tables could not be read.",
+            lost,
+        )
         if lost > 0
         else "",
     }
@@ -68,10 +77,20 @@ def headline(report: Report) -> str:
     """Return how much could be read, as a sentence."""
     found = report.evidence
     rows = sum(kept(table.info) for table in found.tables)
-    read = f"{counted(len(found.tables), 'table')} with {rows:,} rows"
+    read = say_plural(
+        "{n:,} table with {rows:,} rows",
+        "{n:,} tables with {rows:,} rows",
+        len(found.tables),
+        rows=rows,
+    )
     if not found.faults:
         return read
-    return f"{read}; {counted(len(found.faults), 'table')} could not be read"
+    return say_plural(
+        "{read}; {n:,} table could not be read",
+        "{read}; {n:,} tables could not be read",
+        len(found.faults),
+        read=read,
+    )
 
 
 def _table(report: Report, table: MeasuredTable, number: int) -> View:
@@ -80,7 +99,9 @@ def _table(report: Report, table: MeasuredTable, number: int) -> View:
     name = short(info.id, LONGEST_NAME)
     return {
         "id": f"table-{number}",
-        "title": name if name == info.kind else f"{name}: {info.kind}",
+        "title": spoken(info.kind)
+        if name == info.kind
+        else f"{name}: {spoken(info.kind)}",
         "facts": _facts(report, table),
         "rows": _rows(table),
         "remarks": [short(oddity, LONGEST) for oddity in oddities(table)],
@@ -93,21 +114,24 @@ def _table(report: Report, table: MeasuredTable, number: int) -> View:
 
 def _facts(report: Report, table: MeasuredTable) -> list[Row]:
     info = table.info
-    facts = {
-        "Source": short(file_name(info.source), LONGEST_NAME),
-        "Digest (SHA-256)": info.sha256,
-        "Days of its rows": days(info) or "Its rows have no days",
-        "Days under review": reviewed(info, report.as_of),
-    }
-    return [{"name": name, "value": value} for name, value in facts.items() if value]
+    facts = [
+        (say("Source"), short(file_name(info.source), LONGEST_NAME)),
+        (say("Digest (SHA-256)"), info.sha256),
+        (say("Days of its rows"), days(info) or say("Its rows have no days")),
+        (say("Days under review"), reviewed(info, report.as_of)),
+    ]
+    return [{"name": name, "value": value} for name, value in facts if value]
 
 
 def _rows(table: MeasuredTable) -> list[Row]:
     """Return the rows read, left out and kept, which add up, and those under review."""
     counts = (m.n for m in table.measures if m.statistic == "count" and not m.by)
-    under = [("Rows under review", number) for number in list(counts)[:1]]
+    under = [(say("Rows under review"), number) for number in list(counts)[:1]]
     return [
-        {"name": short(sentence(name).rstrip("."), LONGEST), "number": f"{number:,}"}
+        {
+            "name": short(sentence(name).rstrip("."), LONGEST),
+            "number": written(number, ","),
+        }
         for name, number in (*counted_rows(table.info), *under)
     ]
 
@@ -116,7 +140,7 @@ def _refused(table: MeasuredTable) -> list[Row]:
     return [
         {
             "name": measured.title(refusal.name),
-            "reason": sentence(short(refusal.reason, LONGEST)),
+            "reason": sentence(short(say(refusal.reason), LONGEST)),
         }
         for refusal in table.refused[:MOST_REFUSED]
     ]

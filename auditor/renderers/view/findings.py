@@ -21,8 +21,10 @@ from auditor.renderers.view.words import (
     day,
     link,
     sentence,
+    spoken,
     told,
 )
+from auditor.translation import say, say_plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,7 +61,7 @@ def _area(report: Report, area: AreaScore) -> View:
     excluded = with_outcome(mine, Outcome.NOT_APPLICABLE)
     return {
         "anchor": area_anchor(report, area.id),
-        "title": area.title,
+        "title": say(area.title),
         "headline": headline(area, len(met_)),
         "facts": _facts(area),
         "open": [open_finding(report, finding) for finding in open_],
@@ -74,21 +76,29 @@ def _area(report: Report, area: AreaScore) -> View:
 def headline(area: AreaScore, met_: int) -> str:
     """Return how the area stands, as a sentence."""
     if area.score is None:
-        return "nothing could be assessed"
-    return (
-        f"{points(area.score)} of 100, {met_} of {area.assessed} assessed criteria met"
+        return say("nothing could be assessed")
+    return say(
+        "{score} of 100, {met} of {assessed} assessed criteria met",
+        score=points(area.score),
+        met=met_,
+        assessed=area.assessed,
     )
 
 
 def _facts(area: AreaScore) -> str:
     if area.score is None:
-        return (
-            f"Score unknown · {area.applicable} criteria apply, none could be assessed"
+        return say(
+            "Score unknown · {number} criteria apply, none could be assessed",
+            number=area.applicable,
         )
-    return (
-        f"Range {span(area.low, area.high)} · assurance {per_cent(area.assurance)} · "
-        f"{area.assessed} of {area.applicable} criteria assessed · "
-        f"{bearing(area)}"
+    return say(
+        "Range {range} · assurance {assurance} · {assessed} of {applicable} criteria "
+        "assessed · {bearing}",
+        range=span(area.low, area.high),
+        assurance=per_cent(area.assurance),
+        assessed=area.assessed,
+        applicable=area.applicable,
+        bearing=bearing(area),
     )
 
 
@@ -96,7 +106,7 @@ def _named(findings: Iterable[Finding]) -> list[View]:
     return [
         {
             **link(finding.check),
-            "title": short(finding.title, 160),
+            "title": short(say(finding.title), 160),
         }
         for finding in findings
     ]
@@ -107,20 +117,22 @@ def open_finding(report: Report, finding: Finding) -> View:
     places, more = _places(report, finding, MOST_PLACES)
     return {
         **link(finding.check),
-        "title": finding.title,
-        "outcome": OUTCOMES[finding.outcome],
+        "title": say(finding.title),
+        "outcome": say(OUTCOMES[finding.outcome]),
         "kind": str(finding.outcome),
-        "share": "" if finding.share is None else f"{per_cent(finding.share)} in place",
-        "severity": SEVERITIES[finding.severity],
+        "share": ""
+        if finding.share is None
+        else say("{share} in place", share=per_cent(finding.share)),
+        "severity": say(SEVERITIES[finding.severity]),
         "critical": finding.severity == "critical",
         "contradicted": _contradicted(finding),
         "price": price(finding.points_lost),
-        "reason": told(finding.reason),
-        "advice": sentence(finding.advice),
-        "effort": EFFORTS[finding.effort],
+        "reason": told(say(finding.reason)),
+        "advice": sentence(say(finding.advice)),
+        "effort": say(EFFORTS[finding.effort]),
         "places": places,
-        "more_places": f"and {more} more" if more else "",
-        "verified": VERIFICATIONS[finding.verified_by],
+        "more_places": say_plural("and {n} more", "and {n} more", more) if more else "",
+        "verified": say(VERIFICATIONS[finding.verified_by]),
         "measures": figures_of(report, finding, MOST_MEASURES),
         "sources": citations(report, finding.sources),
         "waiver": _waiver(finding),
@@ -132,15 +144,24 @@ def _met(report: Report, finding: Finding) -> View:
     places, more = _places(report, finding, 1)
     return {
         **link(finding.check),
-        "title": finding.title,
-        "severity": SEVERITIES[finding.severity],
-        "reason": told(finding.reason),
-        "place": f"{places[0]}{f' and {more} more' if more else ''}" if places else "",
-        "verified": VERIFICATIONS[finding.verified_by],
+        "title": say(finding.title),
+        "severity": say(SEVERITIES[finding.severity]),
+        "reason": told(say(finding.reason)),
+        "place": _one_place(places, more),
+        "verified": say(VERIFICATIONS[finding.verified_by]),
         "measures": figures_of(report, finding, MOST_MEASURES_MET),
         "sources": citations(report, finding.sources),
         "waiver": _waiver(finding),
     }
+
+
+def _one_place(places: list[str], more: int) -> str:
+    """Return the only place that is told, and how many more there are."""
+    if not places or not more:
+        return "".join(places)
+    return say_plural(
+        "{place} and {n} more", "{place} and {n} more", more, place=places[0]
+    )
 
 
 def _places(report: Report, finding: Finding, most: int) -> tuple[list[str], int]:
@@ -154,12 +175,14 @@ def _contradicted(finding: Finding) -> str:
     if not finding.contradicted:
         return ""
     usual = finding.usual_severity
-    weight = (
-        f", so it weighs {finding.severity} instead of {usual}"
-        if usual not in {None, finding.severity}
-        else ""
+    if usual is None or usual == finding.severity:
+        return say("Contradicted: the profile claims it, its own records deny it.")
+    return say(
+        "Contradicted: the profile claims it, its own records deny it, so it weighs "
+        "{severity} instead of {usual}.",
+        severity=spoken(finding.severity),
+        usual=spoken(usual),
     )
-    return f"Contradicted: the profile claims it, its own records deny it{weight}."
 
 
 def _waiver(finding: Finding) -> str:
@@ -167,6 +190,15 @@ def _waiver(finding: Finding) -> str:
     if waiver is None:
         return ""
     if waiver.problem:
-        return sentence(f"a waiver was given, but does not count: {waiver.problem}")
-    accepted = f"Accepted by {short(waiver.approver, 80)} until {day(waiver.expires)}"
-    return f"{accepted}: {told(waiver.reason, LONGEST_WAIVER)}"
+        return sentence(
+            say(
+                "A waiver was given, but does not count: {problem}",
+                problem=say(waiver.problem),
+            )
+        )
+    return say(
+        "Accepted by {approver} until {day}: {reason}",
+        approver=short(waiver.approver, 80),
+        day=day(waiver.expires),
+        reason=told(waiver.reason, LONGEST_WAIVER),
+    )

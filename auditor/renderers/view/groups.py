@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from auditor.evidence.statistics.minimums import SHOWN_FROM, Standing, standing
-from auditor.grading import counted
 from auditor.renderers import measured
 from auditor.renderers.plain import short
+from auditor.renderers.spoken import capital, spoken
 from auditor.renderers.view.intervals import axis, whisker
+from auditor.translation import say, say_plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -90,7 +91,9 @@ def _cut(
     drawn = shown[:MOST_GROUPS]
     axes = [_axis(each, drawn) for each in chosen]
     return {
-        "name": cut.capitalize(),
+        "name": capital(spoken(cut)),
+        "within": spoken(cut),
+        "title": say("By {cut}", cut=spoken(cut)),
         "heads": [_head(each) for each in chosen],
         "rows": [
             {
@@ -109,7 +112,7 @@ def _cut(
 def _head(each: Mapping[tuple[str, ...], Measure]) -> str:
     first = next(iter(each.values()))
     level = first.by.get("level", "")
-    told = f" ({short(level, measured.LONGEST_GROUP)})" if level else ""
+    told = f" ({spoken(level)})" if level else ""
     return f"{measured.name(first)}{told}"
 
 
@@ -123,10 +126,14 @@ def _axis(each: Mapping[tuple[str, ...], Measure], drawn: Sequence[str]) -> Axis
 def _cell(measure: Measure | None, ends: Axis) -> View:
     if measure is None or measure.value is None:
         few = measure is not None and standing(measure.n) is Standing.SUPPRESSED
-        text = f"Fewer than {SHOWN_FROM} rows" if few else "Not known"
+        text = (
+            say("Fewer than {least} rows", least=SHOWN_FROM)
+            if few
+            else say("Not known")
+        )
         return {"figure": "", "note": text, "drawing": None}
     if not measured.is_judged(measure):
-        note = f"{measured.rows(measure)}: not judged"
+        note = say("{rows}: not judged", rows=measured.rows(measure))
         return {"figure": measured.figure(measure), "note": note, "drawing": None}
     inside = filter(None, (measured.interval(measure), measured.rows(measure)))
     return {
@@ -139,8 +146,20 @@ def _cell(measure: Measure | None, ends: Axis) -> View:
 def _note(more: int, small: int) -> str:
     told = []
     if more:
-        told.append(f"{counted(more, 'more group')} in the JSON result.")
+        told.append(
+            say_plural(
+                "{n:,} more group in the JSON result.",
+                "{n:,} more groups in the JSON result.",
+                more,
+            )
+        )
     if small:
-        groups = counted(small, "group")
-        told.append(f"{groups} of fewer than {SHOWN_FROM} rows not shown.")
+        told.append(
+            say_plural(
+                "{n:,} group of fewer than {least} rows not shown.",
+                "{n:,} groups of fewer than {least} rows not shown.",
+                small,
+                least=SHOWN_FROM,
+            )
+        )
     return " ".join(told)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from auditor.renderers import measured
+from auditor.translation import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,4 +71,8 @@ def _says(measure: Measure, said: float | None) -> str:
     shown = f"{measured.name(measure)}: {measured.with_interval(measure)}"
     if said is None:
         return f"{shown}."
-    return f"Said: {measured.number(said, measure.unit)}. Shown: {shown}."
+    return say(
+        "Said: {said}. Shown: {shown}.",
+        said=measured.number(said, measure.unit),
+        shown=shown,
+    )

@@ -15,7 +15,8 @@ from auditor.renderers.view.curve import curve
 from auditor.renderers.view.extent import Extent
 from auditor.renderers.view.names import Names
 from auditor.renderers.view.stages import pain_point, stage_head, touchpoint
-from auditor.renderers.view.words import day, left_out
+from auditor.renderers.view.words import left_out
+from auditor.translation import message, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,11 +24,29 @@ if TYPE_CHECKING:
     from auditor.profile.journeys import Journey, Stage
     from auditor.renderers.view.words import View
     from auditor.report import Report
+    from auditor.translation import Message
 
 __all__ = ["journeys"]
 
 ACROSS: Final = 6
 """Ours: stages beside each other on a landscape page that can still be read."""
+# What to say where there is none: the profile says so, or says nothing.
+NO_JOURNEY: Final = (
+    message("The profile says: no journey"),
+    message("No journey is described"),
+)
+NO_STAGE: Final = (
+    message("The profile says: no stage"),
+    message("No stage is described"),
+)
+NO_TOUCHPOINT: Final = (
+    message("The profile says: no touchpoint"),
+    message("No touchpoint is described"),
+)
+NO_PAIN_POINT: Final = (
+    message("The profile says: no pain point"),
+    message("No pain point is described"),
+)
 
 
 def journeys(report: Report) -> View:
@@ -36,12 +55,13 @@ def journeys(report: Report) -> View:
     names = Names.of(report.profile)
     extent = Extent.of(every)
     drawn = every[: extent.journeys]
+    more = len(every) - len(drawn)
     return {
         "headline": headline(report),
         "empty": not every,
-        "none": _none(report.profile.journeys is not None, "journey"),
+        "none": _none(*NO_JOURNEY, told=report.profile.journeys is not None),
         "journeys": [_journey(report, entry, extent, names) for entry in drawn],
-        "left_out": left_out(len(every) - len(drawn), "journey"),
+        "left_out": left_out(more, counted(more, "more journey")),
     }
 
 
@@ -49,24 +69,29 @@ def headline(report: Report) -> str:
     """Return how much of the journeys is measured, as a sentence."""
     touchpoints = tuple(report.profile.touchpoints())
     if not report.profile.journeys:
-        return "No journey is described"
+        return say("No journey is described")
     if not touchpoints:
-        return "The journeys name no touchpoint yet"
+        return say("The journeys name no touchpoint yet")
     measured = sum(bool(touchpoint.metrics) for touchpoint in touchpoints)
-    return f"{measured} of {counted(len(touchpoints), 'touchpoint')} are measured"
+    return say(
+        "{number} of {touchpoints} are measured",
+        number=measured,
+        touchpoints=counted(len(touchpoints), "touchpoint"),
+    )
 
 
 def _journey(report: Report, journey: Journey, extent: Extent, names: Names) -> View:
     stages = journey.stages or ()
     drawn = stages[: extent.stages]
+    more = len(stages) - len(drawn)
     groups = _groups(len(drawn))
     return {
         "title": short(journey.name or journey.id, 100),
         "scenario": short(journey.scenario or "", 240),
         "facts": _facts(report, journey, names),
-        "no_stages": _none(journey.stages is not None, "stage"),
+        "no_stages": _none(*NO_STAGE, told=journey.stages is not None),
         "maps": [_map(report, drawn, group, extent.entries, names) for group in groups],
-        "left_out": left_out(len(stages) - len(drawn), "stage"),
+        "left_out": left_out(more, counted(more, "more stage")),
     }
 
 
@@ -82,13 +107,18 @@ def _facts(report: Report, journey: Journey, names: Names) -> str:
     owner = names.department(journey.owner)
     segments = {s.id: s.name for s in report.profile.organisation.segments or ()}
     facts = [
-        counted(len(journey.stages or ()), "stage"),
-        counted(len(touchpoints), "touchpoint"),
-        f"{sum(bool(t.metrics) for t in touchpoints)} measured",
-        f"{sum(t.owner is None for t in touchpoints)} without an owner",
+        say(counted(len(journey.stages or ()), "stage")),
+        say(counted(len(touchpoints), "touchpoint")),
+        say("{number} measured", number=sum(bool(t.metrics) for t in touchpoints)),
+        say(
+            "{number} without an owner",
+            number=sum(t.owner is None for t in touchpoints),
+        ),
         short(segments.get(journey.segment or "", ""), 60),
-        f"kept by {owner}" if owner else "no keeper named",
-        f"reviewed {day(journey.reviewed)}" if journey.reviewed else "no review dated",
+        say("kept by {owner}", owner=owner) if owner else say("no keeper named"),
+        say("reviewed {day:long}", day=journey.reviewed)
+        if journey.reviewed
+        else say("no review dated"),
     ]
     return " · ".join(fact for fact in facts if fact)
 
@@ -105,7 +135,7 @@ def _map(
     shown = stages[start:end]
     touchpoints = [
         [touchpoint(t, names) for t in (stage.touchpoints or ())[:most]]
-        or [_nothing(told=stage.touchpoints is not None, kind="touchpoint")]
+        or [_nothing(*NO_TOUCHPOINT, told=stage.touchpoints is not None)]
         for stage in shown
     ]
     pains = [
@@ -114,7 +144,12 @@ def _map(
         for stage in shown
     ]
     return {
-        "title": f"Stages {start + 1} to {end} of {len(stages)}",
+        "title": say(
+            "Stages {first} to {last} of {number}",
+            first=start + 1,
+            last=end,
+            number=len(stages),
+        ),
         "split": len(stages) > end - start,
         "stages": [
             stage_head(report, stage, number, names)
@@ -133,23 +168,23 @@ def _rows(columns: list[list[View]]) -> list[list[View | None]]:
     return [list(row) for row in zip_longest(*columns)]
 
 
-def _none(told: bool, kind: str) -> str:  # noqa: FBT001 - told or not is all there is
+def _none(denied: Message, silent: Message, *, told: bool) -> str:
     """Return what to say where there is nothing of a kind: told so, or silence."""
-    return f"The profile says: no {kind}" if told else f"No {kind} is described"
+    return say(denied if told else silent)
 
 
-def _nothing(*, told: bool, kind: str) -> View:
-    return {"text": _none(told, kind), "blank": True}
+def _nothing(denied: Message, silent: Message, *, told: bool) -> View:
+    return {"text": _none(denied, silent, told=told), "blank": True}
 
 
 def _no_pain(stage: Stage) -> View:
     if stage.none_found:
-        return {"text": "Searched, none found", "blank": False}
-    return _nothing(told=stage.pain_points is not None, kind="pain point")
+        return {"text": say("Searched, none found"), "blank": False}
+    return _nothing(*NO_PAIN_POINT, told=stage.pain_points is not None)
 
 
 def _crowded(stages: Sequence[Stage], most: int) -> str:
     """Return how many entries are not drawn because a stage has too many."""
     parts = [(s.touchpoints or (), s.pain_points or ()) for s in stages]
     left = sum(max(len(p) - most, 0) for both in parts for p in both)
-    return left_out(left, "entry", "entries")
+    return left_out(left, counted(left, "more entry", "more entries"))

@@ -11,6 +11,7 @@ from auditor.renderers.order import worst_first
 from auditor.renderers.view.findings import open_finding
 from auditor.renderers.view.names import Names
 from auditor.renderers.view.words import SEVERITIES, capped, left_out
+from auditor.translation import message, say, say_plural, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,8 +29,8 @@ MOST_SHEETS: Final = 40
 """Ours: departments that get a sheet; as many as the full report draws."""
 MOST_NAMES: Final = 12
 """Ours: departments without a finding that are named."""
-NOBODY: Final = "No single department"
-NOTE: Final = (
+NOBODY: Final = message("No single department")
+NOTE: Final = message(
     "A finding is on the sheet of each department that owns a part of the profile on "
     "which it rests, with the places that are its own. Several departments may share "
     "one, so the sheets do not add up; what it costs is what it costs the whole. Its "
@@ -47,15 +48,16 @@ def owners(report: Report) -> View:
     mine = {id_: _findings(report, owned, id_) for id_ in (*ids, *others, "")}
     busy = [id_ for id_ in mine if mine[id_]]
     sheets = busy[:MOST_SHEETS]
+    more = len(busy) - len(sheets)
     return {
-        "masthead": {"title": f"{report.title}: for the owners"},
-        "label": "Sheet of a department",
+        "masthead": {"title": say("{title}: for the owners", title=report.title)},
+        "label": say("Sheet of a department"),
         "headline": _headline(owned, busy),
-        "note": NOTE,
+        "note": say(NOTE),
         "without": _without([names.department(i) for i in ids if not mine[i]]),
-        "left_out": left_out(len(busy) - len(sheets), "department"),
+        "left_out": left_out(more, counted(more, "more department")),
         "sheets": [
-            _sheet(report, number, names.department(id_) or NOBODY, mine[id_])
+            _sheet(report, number, names.department(id_) or say(NOBODY), mine[id_])
             for number, id_ in enumerate(sheets, 1)
         ],
     }
@@ -109,19 +111,18 @@ def _findings(report: Report, owned: Owned, department: str) -> list[Finding]:
 def _sheet(report: Report, number: int, name: str, mine: list[Finding]) -> View:
     critical = sum(finding.severity == "critical" for finding in mine)
     ranks = {step.check: step.rank for step in report.roadmap}
-    worst = counted(len(mine), "open finding")
     return {
         "anchor": f"sheet-{number}",
         "name": name,
-        "headline": f"{name}: {worst}" + (f", {critical} critical" if critical else ""),
+        "headline": _sheet_headline(name, mine, critical),
         "facts": _facts(mine),
-        "number": str(len(mine)),
-        "critical": str(critical),
+        "number": written(len(mine)),
+        "critical": written(critical),
         "findings": [
             {
                 "finding": open_finding(report, finding),
                 "id": f"sheet-{number}-{finding.check}",
-                "rank": f"step {ranks[finding.check]} of the roadmap"
+                "rank": say("step {rank} of the roadmap", rank=ranks[finding.check])
                 if finding.check in ranks
                 else "",
             }
@@ -130,25 +131,49 @@ def _sheet(report: Report, number: int, name: str, mine: list[Finding]) -> View:
     }
 
 
+def _sheet_headline(name: str, mine: Sequence[Finding], critical: int) -> str:
+    worst = counted(len(mine), "open finding")
+    if not critical:
+        return say("{name}: {findings}", name=name, findings=worst)
+    return say(
+        "{name}: {findings}, {critical} critical",
+        name=name,
+        findings=worst,
+        critical=critical,
+    )
+
+
 def _facts(mine: Sequence[Finding]) -> str:
     """Return how many findings there are of each severity."""
     numbers = {
         name: sum(finding.severity == severity for finding in mine)
         for severity, name in SEVERITIES.items()
     }
-    return " · ".join(f"{name}: {number}" for name, number in numbers.items() if number)
+    return " · ".join(
+        f"{say(name)}: {written(number)}" for name, number in numbers.items() if number
+    )
 
 
 def _headline(owned: Owned, busy: list[str]) -> str:
     if not owned:
-        return "No finding is open"
+        return say("No finding is open")
     departments = counted(sum(bool(id_) for id_ in busy), "department")
     unowned = sum("" in each for each in owned.values())
     every = counted(len(owned), "open finding")
     if not unowned:
-        return f"{every}, every one on something that {departments} own"
-    rest = f"{len(owned) - unowned} on what {departments} own"
-    return f"{every}: {rest}, {unowned} on what no single one does"
+        return say(
+            "{findings}, every one on something that {departments} own",
+            findings=every,
+            departments=departments,
+        )
+    return say(
+        "{findings}: {owned} on what {departments} own, {unowned} on what no single "
+        "one does",
+        findings=every,
+        owned=len(owned) - unowned,
+        departments=departments,
+        unowned=unowned,
+    )
 
 
 def _without(names: list[str]) -> str:
@@ -156,7 +181,16 @@ def _without(names: list[str]) -> str:
     shown, more = capped(names, MOST_NAMES)
     if not shown:
         return ""
-    rest = f" and {counted(more, 'more department')}" if more else ""
-    has = "has" if len(names) == 1 else "have"
-    listed = ", ".join(shown) + rest if more else named(shown)
-    return f"{listed} {has} no open finding."
+    if not more:
+        return say_plural(
+            "{departments} has no open finding.",
+            "{departments} have no open finding.",
+            len(names),
+            departments=named(shown),
+        )
+    return say_plural(
+        "{departments} and {n:,} more department have no open finding.",
+        "{departments} and {n:,} more departments have no open finding.",
+        more,
+        departments=", ".join(shown),
+    )

@@ -9,7 +9,8 @@ from auditor.grading import counted, named
 from auditor.renderers.plain import short
 from auditor.renderers.view.extent import level
 from auditor.renderers.view.names import Names
-from auditor.renderers.view.words import left_out, spoken
+from auditor.renderers.view.words import capital, left_out, spoken
+from auditor.translation import message, say, say_plural, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,8 +29,7 @@ MOST_TABLES: Final = 10
 MOST_DEPARTMENTS: Final = 40
 MOST_ROWS: Final = 100
 """Ours: rows of all these tables together."""
-ABBREVIATIONS: Final = {"cx": "Customer experience", "it": "IT", "hr": "HR"}
-NOBODY: Final = "No owner named"
+NOBODY: Final = message("No owner named")
 
 
 def ownership(report: Report) -> View:
@@ -38,16 +38,20 @@ def ownership(report: Report) -> View:
     names = Names.of(profile)
     departments = profile.departments or ()
     spans = _spans(profile)
+    more = len(departments) - MOST_DEPARTMENTS
     return {
         "headline": headline(report),
         "empty": not spans and not departments,
         "tables": _tables(spans[:MOST_TABLES], profile, names),
-        "tables_left_out": left_out(len(spans) - MOST_TABLES, "such table"),
+        "tables_left_out": left_out(
+            len(spans) - MOST_TABLES,
+            counted(len(spans) - MOST_TABLES, "more such table"),
+        ),
         "departments": [
             _department(entry, profile, names)
             for entry in departments[:MOST_DEPARTMENTS]
         ],
-        "left_out": left_out(len(departments) - MOST_DEPARTMENTS, "department"),
+        "left_out": left_out(more, counted(more, "more department")),
         "no_departments": _none(profile),
         "idle": _idle(departments, profile, names),
     }
@@ -59,24 +63,34 @@ def headline(report: Report) -> str:
     owners = Counter(touchpoint.owner for touchpoint in profile.touchpoints())
     stages = tuple(profile.stages())
     if not stages:
-        return "Nothing is described that a department could own"
+        return say("Nothing is described that a department could own")
     every = counted(owners.total(), "touchpoint")
     unowned = owners.pop(None, 0)
     open_stages = counted(sum(stage.owner is None for stage in stages), "stage")
     if not owners:
-        return f"No touchpoint has an owner, nor have {open_stages}"
+        return say("No touchpoint has an owner, nor have {stages}", stages=open_stages)
     most, number = min(owners.items(), key=lambda entry: (-entry[1], entry[0] or ""))
     name = Names.of(profile).department(most)
-    lead = f"{name} owns {number} of {every}"
+    lead = say(
+        "{name} owns {number} of {touchpoints}",
+        name=name,
+        number=number,
+        touchpoints=every,
+    )
     if not unowned and all(stage.owner for stage in stages):
-        return f"{lead}; every stage and touchpoint has an owner"
-    return f"{lead}; {open_stages} and {counted(unowned, 'touchpoint')} have no owner"
+        return say("{lead}; every stage and touchpoint has an owner", lead=lead)
+    return say(
+        "{lead}; {stages} and {touchpoints} have no owner",
+        lead=lead,
+        stages=open_stages,
+        touchpoints=counted(unowned, "touchpoint"),
+    )
 
 
 def _none(profile: Profile) -> str:
     if profile.departments is None:
-        return "No department is described."
-    return "The profile says that there are no departments."
+        return say("No department is described.")
+    return say("The profile says that there are no departments.")
 
 
 def _spans(profile: Profile) -> list[tuple[Journey, int]]:
@@ -111,20 +125,23 @@ def _table(
     stages = _stages(journey, start)
     # What nobody owns stands last, and is drawn however many others are not.
     rows = [*involved[: most - 1], *involved[-1:]] if involved[most:] else involved
+    more = len(involved) - len(rows)
     return {
         "title": short(journey.name or journey.id, 100),
         "split": len(journey.stages or ()) > ACROSS,
-        "span": f"Stages {start + 1} to {start + len(stages)}",
+        "span": say(
+            "Stages {first} to {last}", first=start + 1, last=start + len(stages)
+        ),
         "stages": [short(stage.name or stage.id, 40) for stage in stages],
         "rows": [
             {
-                "name": names.department(id_) if id_ else NOBODY,
+                "name": names.department(id_) if id_ else say(NOBODY),
                 "nobody": not id_,
                 "cells": [_cell(stage, id_) for stage in stages],
             }
             for id_ in rows
         ],
-        "left_out": left_out(len(involved) - len(rows), "owner"),
+        "left_out": left_out(more, counted(more, "more owner")),
     }
 
 
@@ -150,9 +167,16 @@ def _cell(stage: Stage, department: str | None) -> View:
     helped = sum(department in (t.supported_by or ()) for t in touchpoints)
     leads = stage.owner == department
     if department is None:
-        parts = [leads and "stage", owned and counted(owned, "touchpoint")]
+        parts = [
+            leads and spoken("stage"),
+            owned and say(counted(owned, "touchpoint")),
+        ]
     else:
-        parts = [leads and "leads", owned and str(owned), helped and f"+{helped}"]
+        parts = [
+            leads and say("leads"),
+            owned and written(owned),
+            helped and written(helped, "+"),
+        ]
     kind = "leads" if leads else "owns" if owned else "helps" if helped else "none"
     return {"text": " · ".join(part for part in parts if part), "kind": kind}
 
@@ -163,22 +187,23 @@ def _department(department: Department, profile: Profile, names: Names) -> View:
     return {
         "name": names.department(department.id),
         "function": _function(department),
-        "stages": str(leads),
-        "touchpoints": str(owned),
+        "stages": written(leads),
+        "touchpoints": written(owned),
         "objective": _answer(value=department.head_has_cx_objective),
         "responsibilities": short(
-            "; ".join(department.cx_responsibilities or ()) or "Not stated", 120
+            "; ".join(department.cx_responsibilities or ()) or say("Not stated"), 120
         ),
     }
 
 
 def _function(department: Department) -> str:
-    function = department.function or ""
-    return ABBREVIATIONS.get(function, spoken(function).capitalize())
+    return capital(spoken(department.function or ""))
 
 
 def _answer(*, value: bool | None) -> str:
-    return "Not stated" if value is None else "Yes" if value else "No"
+    if value is None:
+        return say("Not stated")
+    return say("Yes") if value else say("No")
 
 
 def _idle(departments: Iterable[Department], profile: Profile, names: Names) -> str:
@@ -188,5 +213,9 @@ def _idle(departments: Iterable[Department], profile: Profile, names: Names) -> 
     idle = [names.department(d.id) for d in departments if d.id not in busy]
     if not idle or not profile.journeys:
         return ""
-    owns = "owns" if len(idle) == 1 else "own"
-    return f"{named(idle)} {owns} no stage and no touchpoint."
+    return say_plural(
+        "{departments} owns no stage and no touchpoint.",
+        "{departments} own no stage and no touchpoint.",
+        len(idle),
+        departments=named(idle),
+    )

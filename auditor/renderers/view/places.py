@@ -6,6 +6,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from auditor.renderers.plain import short
+from auditor.translation import say
 
 if TYPE_CHECKING:
     from auditor.errors import Position
@@ -22,7 +23,7 @@ def place(report: Report, place: Place) -> str:
     """Return where something stands, with the organisation's own words for it."""
     where = line_of(report, place.position, place.pointer)
     words = short(place.label, LONGEST_WORDS)
-    return f"{where} “{words}”" if words else where
+    return say("{place} “{words}”", place=where, words=words) if words else where
 
 
 def profile_name(report: Report) -> str:
@@ -40,7 +41,7 @@ def line_of(report: Report, position: Position | None, pointer: str) -> str:
     A value that no file holds is named by its JSON pointer.
     """
     if position is None:
-        return pointer or "the profile"
+        return pointer or say("the profile")
     file = PurePath(position.file)
     home = PurePath(report.subject.source)
     if file == home:

@@ -8,6 +8,7 @@ from auditor.finding import Outcome, Question
 from auditor.grading import counted
 from auditor.renderers.figures import per_cent
 from auditor.renderers.view.words import link
+from auditor.translation import message, say, say_plural
 
 if TYPE_CHECKING:
     from auditor.finding import Finding
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["questions"]
 
 ASKED: Final = {
-    Question.SERVICE_FOR_EXPERIENCE: "Is service taken for experience?",
-    Question.FEEDBACK_WITHOUT_ACTION: "Is feedback collected without action?",
+    Question.SERVICE_FOR_EXPERIENCE: message("Is service taken for experience?"),
+    Question.FEEDBACK_WITHOUT_ACTION: message("Is feedback collected without action?"),
 }
 HALF: Final = 0.5
 """Ours: share of criteria not met from which the answer is yes, and of criteria that
@@ -46,28 +47,48 @@ def _asked(report: Report, question: Question, text: str) -> View | None:
     partly = [finding for finding in scored if finding.outcome is Outcome.PARTLY_MET]
     criteria = counted(len(speaking), "criterion", "criteria")
     if len(scored) < HALF * len(speaking):
-        answer, note = "Not known", f"{len(scored)} of {criteria} could be assessed."
+        answer = say("Not known")
+        note = say(
+            "{number} of {criteria} could be assessed.",
+            number=len(scored),
+            criteria=criteria,
+        )
     elif not missed and not partly:
-        answer, note = "No", f"All {len(scored)} of {criteria} assessed are met."
+        answer = say("No")
+        note = say(
+            "All {number} of {criteria} assessed are met.",
+            number=len(scored),
+            criteria=criteria,
+        )
     else:
-        answer = "Yes" if len(missed) >= HALF * len(scored) else "In part"
-        note = f"Of {criteria}, {len(missed)} not met and {len(partly)} partly met."
-    return _entry(text, answer, note, [*missed, *partly] or speaking)
+        often = len(missed) >= HALF * len(scored)
+        answer = say("Yes") if often else say("In part")
+        note = say(
+            "Of {criteria}, {missed} not met and {partly} partly met.",
+            criteria=criteria,
+            missed=len(missed),
+            partly=len(partly),
+        )
+    return _entry(say(text), answer, note, [*missed, *partly] or speaking)
 
 
 def _claims(report: Report) -> View:
     """Return whether records contradict what is said."""
     refuted = [finding for finding in report.findings if finding.contradicted]
     if refuted:
-        claims = counted(len(refuted), "claim is", "claims are")
-        note = f"{claims} contradicted by the organisation's own records."
-    else:
-        share = per_cent(report.score.assurance)
-        note = (
-            f"No claim is contradicted; records could speak to {share} of the weight."
+        note = say_plural(
+            "{n:,} claim is contradicted by the organisation's own records.",
+            "{n:,} claims are contradicted by the organisation's own records.",
+            len(refuted),
         )
-    answer = "Yes" if refuted else "Not seen"
-    return _entry("Do records contradict what is said?", answer, note, refuted)
+    else:
+        note = say(
+            "No claim is contradicted; records could speak to {share} of the weight.",
+            share=per_cent(report.score.assurance),
+        )
+    answer = say("Yes") if refuted else say("Not seen")
+    question = say("Do records contradict what is said?")
+    return _entry(question, answer, note, refuted)
 
 
 def _entry(text: str, answer: str, note: str, findings: list[Finding]) -> View:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from auditor.grading import counted
 from auditor.renderers.figures import cost, points, span
 from auditor.renderers.order import areas_by_id
 from auditor.renderers.view.charts import staircase
-from auditor.renderers.view.words import SEVERITIES, link, sentence
+from auditor.renderers.view.words import SEVERITIES, capital, link, sentence, spoken
+from auditor.translation import plural, say, written
 
 if TYPE_CHECKING:
     from auditor.renderers.view.words import Row, View
@@ -36,12 +36,26 @@ def headline(report: Report) -> str:
     """Return what the first steps would bring, as a sentence."""
     steps = report.roadmap[:FIRST]
     if not steps:
-        return "There is no open finding to mend"
-    first = "The first " if len(report.roadmap) > FIRST else ""
-    does = counted(len(steps), "step takes", "steps take")
-    today, after = points(report.score.total), points(steps[-1].score_after)
-    open_ = "" if _settled(steps[-1]) else ", over what could be assessed"
-    return f"{first}{does} the score from {today} to {after}{open_}"
+        return say("There is no open finding to mend")
+    does = (
+        plural(
+            "The first {n:,} step takes the score from {today} to {after}",
+            "The first {n:,} steps take the score from {today} to {after}",
+            len(steps),
+        )
+        if len(report.roadmap) > FIRST
+        else plural(
+            "{n:,} step takes the score from {today} to {after}",
+            "{n:,} steps take the score from {today} to {after}",
+            len(steps),
+        )
+    )
+    rise = say(
+        does, today=points(report.score.total), after=points(steps[-1].score_after)
+    )
+    if _settled(steps[-1]):
+        return rise
+    return say("{rise}, over what could be assessed", rise=rise)
 
 
 def levels(report: Report) -> str:
@@ -52,11 +66,17 @@ def levels(report: Report) -> str:
     for step in report.roadmap:
         if step.level_after not in {None, level}:
             level = step.level_after
-            changes.append(f"{level} with step {step.rank}")
-    told = f"becomes {', '.join(changes)}" if changes else f"stays at {level}"
+            changes.append(say("{level} with step {rank}", level=level, rank=step.rank))
     last = report.roadmap[-1]
-    held = " ".join(gate.reason for gate in last.gates_after if gate.level == level)
-    return f"The level {told}{f', and is held there: {held}' if held else '.'}"
+    gates = [say(gate.reason) for gate in last.gates_after if gate.level == level]
+    told = {"changes": ", ".join(changes), "level": level, "reasons": " ".join(gates)}
+    if changes and gates:
+        return say("The level becomes {changes}, and is held there: {reasons}", **told)
+    if changes:
+        return say("The level becomes {changes}.", **told)
+    if gates:
+        return say("The level stays at {level}, and is held there: {reasons}", **told)
+    return say("The level stays at {level}.", **told)
 
 
 def _settled(step: Step) -> bool:
@@ -66,14 +86,14 @@ def _settled(step: Step) -> bool:
 
 def _step(step: Step, areas: dict[str, str]) -> Row:
     return {
-        "rank": str(step.rank),
+        "rank": written(step.rank),
         **link(step.check),
-        "title": step.title,
-        "advice": sentence(step.advice),
+        "title": say(step.title),
+        "advice": sentence(say(step.advice)),
         "area": areas.get(step.area, step.area),
-        "severity": SEVERITIES[step.severity],
-        "effort": step.effort.capitalize(),
-        "points": cost(step.points) if step.points else "none",
+        "severity": say(SEVERITIES[step.severity]),
+        "effort": capital(spoken(step.effort)),
+        "points": cost(step.points) if step.points else say("none"),
         "after": points(step.score_after) if step.points else "",
         "range": ""
         if _settled(step) or not step.points

@@ -11,6 +11,7 @@ from auditor.renderers.plain import short
 from auditor.renderers.said_and_shown import confronted, headline, nothing_attached
 from auditor.renderers.view.intervals import axis, whisker
 from auditor.renderers.view.words import capped, left_out
+from auditor.translation import message, say, say_plural, written
 
 if TYPE_CHECKING:
     from auditor.confrontation import Unlisted, Volume
@@ -28,14 +29,13 @@ MOST_NAMES: Final = 10
 LONGEST_NAME: Final = 60
 LONGEST_GROUP: Final = 40
 LONGEST_REASON: Final = 200
-SMALL: Final = "groups too small to be shown"
 PLURALS: Final = {
-    "channel": "Channels",
-    "reason": "Contact reasons",
-    "theme": "Themes",
-    "department": "Departments",
-    "stage": "Stages",
-    "segment": "Segments",
+    "channel": message("Channels"),
+    "reason": message("Contact reasons"),
+    "theme": message("Themes"),
+    "department": message("Departments"),
+    "stage": message("Stages"),
+    "segment": message("Segments"),
 }
 
 
@@ -44,12 +44,13 @@ def said_and_shown(report: Report) -> View:
     rows = confronted(report)
     strangers = unlisted(report.profile, report.evidence)
     attached = bool(report.evidence.tables)
+    more = len(rows) - MOST_CLAIMS
     return {
         "headline": headline(rows, report),
         "nothing": "" if attached else nothing_attached(report),
         "contradicted": _contradicted(report),
         "claims": [_claim(row) for row in rows[:MOST_CLAIMS]] if attached else [],
-        "more_claims": left_out(len(rows) - MOST_CLAIMS, "claim") if attached else "",
+        "more_claims": left_out(more, counted(more, "more claim")) if attached else "",
         "unlisted": [_unlisted(each) for each in strangers[:MOST_UNLISTED]],
         "more_unlisted": _more_unlisted(len(strangers) - MOST_UNLISTED),
     }
@@ -61,7 +62,7 @@ def _contradicted(report: Report) -> list[Row]:
         {
             "anchor": f"check-{finding.check}",
             "check": finding.check,
-            "title": short(finding.title, 160),
+            "title": short(say(finding.title), 160),
         }
         for finding in worst_first(report.findings)
         if finding.contradicted
@@ -75,8 +76,8 @@ def _claim(row: SaidAndShown) -> View:
     ends = axis(shown.unit, [shown], [claim.value]) if shown else (0.0, 1.0)
     return {
         "name": short(row.name, LONGEST_NAME),
-        "said": short(row.said, LONGEST_NAME) or "Nothing",
-        "shown": row.shown or "Nothing",
+        "said": short(row.said, LONGEST_NAME) or say("Nothing"),
+        "shown": row.shown or say("Nothing"),
         "interval": row.interval,
         "n": row.n,
         "period": row.period,
@@ -90,22 +91,32 @@ def _claim(row: SaidAndShown) -> View:
 def _unlisted(found: Unlisted) -> View:
     names, more = capped((_named(volume) for volume in found.groups), MOST_NAMES)
     rows = sum(volume.rows for volume in found.groups)
-    small = counted(found.small, "group too small to be shown", SMALL)
+    small = say_plural(
+        "{n:,} group too small to be shown",
+        "{n:,} groups too small to be shown",
+        found.small,
+    )
     return {
-        "cut": PLURALS[found.cut],
+        "cut": say(PLURALS[found.cut]),
         "table": short(found.table, LONGEST_GROUP),
-        "silent": "The profile names none at all" if found.silent else "",
+        "silent": say("The profile names none at all") if found.silent else "",
         "names": names,
-        "more": f"and {more} more" if more else "",
+        "more": say_plural("and {n} more", "and {n} more", more) if more else "",
         "small": small if found.small else "",
-        "rows": f"{rows:,}",
-        "share": f"{100 * found.share:.1f} %",
+        "rows": written(rows, ","),
+        "share": say("{percentage:.1f} %", percentage=100 * found.share),
     }
 
 
 def _named(volume: Volume) -> str:
-    return f"{short(volume.name, LONGEST_GROUP)} ({volume.rows:,})"
+    return f"{short(volume.name, LONGEST_GROUP)} ({written(volume.rows, ',')})"
 
 
 def _more_unlisted(number: int) -> str:
-    return f"{counted(number, 'more comparison')} of this kind." if number > 0 else ""
+    if number <= 0:
+        return ""
+    return say_plural(
+        "{n:,} more comparison of this kind.",
+        "{n:,} more comparisons of this kind.",
+        number,
+    )

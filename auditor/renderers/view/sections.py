@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from auditor.engagement.sections import OWN, SECTIONS
 from auditor.renderers.view.contents import LABELS
+from auditor.translation import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,7 +33,7 @@ def sections_of(engagement: Engagement | None) -> list[str]:
 def left_out(engagement: Engagement | None, pages: Mapping[str, object]) -> str:
     """Return which sections an engagement leaves out, though they have something."""
     kept = {*sections_of(engagement), "contents", "findings"}
-    names = [LABELS[name] for name in SECTIONS if name not in kept and pages[name]]
+    names = [say(LABELS[name]) for name in SECTIONS if name not in kept and pages[name]]
     if "findings" not in sections_of(engagement):
-        names.insert(0, "Findings by area")
+        names.insert(0, say("Findings by area"))
     return ", ".join(names)

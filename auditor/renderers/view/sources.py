@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from auditor.bibliography import Access
 from auditor.grading import counted
 from auditor.renderers.view.citations import cited, works_of
+from auditor.translation import message, say, written
 
 if TYPE_CHECKING:
     from auditor.bibliography import Source
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
 
 __all__ = ["sources"]
 
+READ: Final = {
+    Access.READ: message("Read"),
+    Access.SECONDARY: message("Read in a secondary copy"),
+    Access.SCOPE: message("Only its scope or contents read"),
+    Access.NOT_READ: message("Known, not read"),
+}
 SCHEMES: Final = ("https://", "http://")
 """The only addresses that become links."""
 
@@ -35,9 +42,13 @@ def sources(report: Report) -> View:
 def headline(works: list[Source]) -> str:
     """Return how far the works were read, as a sentence."""
     if not works:
-        return "No work is cited"
+        return say("No work is cited")
     read = sum(work.access is Access.READ for work in works)
-    return f"We read {read} of {counted(len(works), 'cited work')} in the original"
+    return say(
+        "We read {read} of {works} in the original",
+        read=read,
+        works=counted(len(works), "cited work"),
+    )
 
 
 def _uses(report: Report) -> dict[str, list[str]]:
@@ -53,13 +64,13 @@ def _work(number: int, work: Source, checks: list[str]) -> View:
     linked = work.address.startswith(SCHEMES)
     return {
         "anchor": f"source-{number}",
-        "number": str(number),
+        "number": written(number),
         "author": work.author,
         "title": work.title,
         "year": "" if work.year is None else str(work.year),
         "address": work.address,
         "link": work.address if linked else "",
-        "access": str(work.access).capitalize(),
-        "note": work.note,
+        "access": say(READ[work.access]),
+        "note": say(work.note),
         "checks": ", ".join(checks),
     }

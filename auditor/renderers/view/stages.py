@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from auditor.grading import named
+from auditor.profile.vocabulary import Impact
 from auditor.renderers.plain import short
-from auditor.renderers.view.words import brief_day, spoken
+from auditor.renderers.view.words import spoken
+from auditor.translation import message, say
 
 if TYPE_CHECKING:
     from auditor.profile.journeys import PainPoint, Stage, Touchpoint
@@ -15,6 +17,12 @@ if TYPE_CHECKING:
     from auditor.report import Report
 
 __all__ = ["pain_point", "stage_head", "touchpoint"]
+
+IMPACTS: Final = {
+    Impact.HIGH: message("high impact"),
+    Impact.MEDIUM: message("medium impact"),
+    Impact.LOW: message("low impact"),
+}
 
 
 def stage_head(report: Report, stage: Stage, number: int, names: Names) -> View:
@@ -29,9 +37,11 @@ def stage_head(report: Report, stage: Stage, number: int, names: Names) -> View:
         "number": str(number),
         "name": short(stage.name or stage.id, 60),
         "phase": spoken(stage.phase or ""),
-        "owner": owner or "No owner named",
+        "owner": owner or say("No owner named"),
         "owned": bool(owner),
-        "metrics": short(named(metrics), 80) if metrics else "No metric of the stage",
+        "metrics": short(say(named(metrics)), 80)
+        if metrics
+        else say("No metric of the stage"),
         "measured": bool(metrics),
         "expectations": short("; ".join(stage.expectations or ()), 100),
     }
@@ -46,12 +56,12 @@ def touchpoint(touchpoint: Touchpoint, names: Names) -> View:
         "text": short(touchpoint.name, 60),
         "blank": False,
         "truth": bool(touchpoint.moment_of_truth),
-        "channel": channel or "no channel",
+        "channel": channel or say("no channel"),
         "has_channel": bool(channel),
-        "owner": owner or "no owner",
+        "owner": owner or say("no owner"),
         "owned": bool(owner),
         "measured": bool(metrics),
-        "metrics": short(named(metrics), 60) if metrics else "not measured",
+        "metrics": short(say(named(metrics)), 60) if metrics else say("not measured"),
     }
 
 
@@ -59,13 +69,15 @@ def pain_point(pain: PainPoint, names: Names) -> View:
     """Return one pain point: what hurts, how much, who mends it and how far."""
     owner = names.department(pain.owner)
     status = short(spoken(pain.status or ""), 40)
-    due = f"due {brief_day(pain.due)}" if pain.due else ""
+    due = say("due {day:brief}", day=pain.due) if pain.due else ""
     return {
         "text": short(pain.description or pain.id, 100),
         "blank": False,
-        "impact": f"{pain.impact} impact" if pain.impact else "impact not stated",
+        "impact": say(IMPACTS[pain.impact])
+        if pain.impact
+        else say("impact not stated"),
         "severe": pain.impact == "high",
-        "owner": owner or "no owner",
+        "owner": owner or say("no owner"),
         "owned": bool(owner),
-        "status": ", ".join(part for part in (status, due) if part) or "no status",
+        "status": ", ".join(part for part in (status, due) if part) or say("no status"),
     }

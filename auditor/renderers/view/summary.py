@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from auditor.grading import counted
 from auditor.renderers.plain import short
 from auditor.renderers.view import unknowns
+from auditor.renderers.view.board import further
+from auditor.translation import say, say_plural
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,28 +34,39 @@ def summary(report: Report, pages: Mapping[str, Any]) -> View:
     steps = pages["roadmap"]["steps"]
     more = len(steps) - STEPS
     return {
-        "masthead": {"title": f"{report.title}: for the board"},
-        "board": {**pages["board"], "more": _more(pages["board"])},
+        "masthead": {"title": say("{title}: for the board", title=report.title)},
+        "board": {**pages["board"], "more": _more(report)},
         "areas": _fewer(pages["areas"]),
         "roadmap": pages["roadmap"]["headline"],
         "steps": [
             {**step, "title": short(step["title"], LONGEST_TITLE)}
             for step in steps[:STEPS]
         ],
-        "more_steps": f"{counted(more, 'more step')} in the full report."
+        "more_steps": say_plural(
+            "{n:,} more step in the full report.",
+            "{n:,} more steps in the full report.",
+            more,
+        )
         if more > 0
         else "",
         "unknown": unknowns.headline(report),
-        "rest": (
+        "rest": say(
             "Every figure here stands in the full report too, with its reason, its "
             "place in the profile and its source."
         ),
     }
 
 
-def _more(board: Mapping[str, Any]) -> str:
+def _more(report: Report) -> str:
     """Return where the other open findings are."""
-    return str(board["more"]).replace("follow in the areas", "are in the full report")
+    more = further(report)
+    if not more:
+        return ""
+    return say_plural(
+        "{n:,} more open finding are in the full report.",
+        "{n:,} more open findings are in the full report.",
+        more,
+    )
 
 
 def _fewer(areas: Mapping[str, Any]) -> View:
@@ -66,5 +78,11 @@ def _fewer(areas: Mapping[str, Any]) -> View:
         **areas,
         "rows": rows[:MOST_AREAS],
         "beside": beside[:room],
-        "more": f"{counted(more, 'more area')} in the full report." if more else "",
+        "more": say_plural(
+            "{n:,} more area in the full report.",
+            "{n:,} more areas in the full report.",
+            more,
+        )
+        if more
+        else "",
     }

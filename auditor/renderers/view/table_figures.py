@@ -11,7 +11,8 @@ from auditor.renderers.plain import short
 from auditor.renderers.tables_of_evidence import wholes
 from auditor.renderers.view.intervals import axis, whisker
 from auditor.renderers.view.trends import by_month
-from auditor.renderers.view.words import sentence
+from auditor.renderers.view.words import sentence, spoken
+from auditor.translation import say, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -48,11 +49,13 @@ def _figure(measure: Measure, beside: Sequence[Measure]) -> View:
     ends = axis(measure.unit, [each for each in beside if each.unit == measure.unit])
     return {
         "name": measured.called(measure),
-        "definition": sentence(short(measure.definition, LONGEST)),
+        "definition": sentence(short(say(measure.definition), LONGEST)),
         "figure": "" if hidden else measured.figure(measure),
         "interval": "" if hidden else measured.interval(measure),
-        "n": f"Fewer than {SHOWN_FROM} rows" if hidden else measured.rows(measure),
-        "few": "not judged" if few else "",
+        "n": say("Fewer than {least} rows", least=SHOWN_FROM)
+        if hidden
+        else measured.rows(measure),
+        "few": say("not judged") if few else "",
         "left_out": _left_out(measure),
         "drawing": whisker(measure, ends) if judged else None,
     }
@@ -61,7 +64,7 @@ def _figure(measure: Measure, beside: Sequence[Measure]) -> View:
 def _left_out(measure: Measure) -> str:
     """Return the rows under review that do not count, by reason."""
     reasons = [
-        f"{short(reason, LONGEST_REASON)} {number:,}"
+        f"{short(say(reason), LONGEST_REASON)} {written(number, ',')}"
         for reason, number in measure.excluded.items()
         if not reason.endswith("the period under review")
     ]
@@ -90,5 +93,5 @@ def trends_of(
             drawn += 1
             named = next(iter(months.values()))
             level = named.by.get("level", "")
-            told = f" ({short(level, LONGEST_REASON)})" if level else ""
+            told = f" ({spoken(level)})" if level else ""
             yield {"name": f"{measured.name(named)}{told}", "drawing": drawing}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from auditor.bibliography import OURS
 from auditor.renderers.limits import applied_limits
 from auditor.renderers.view.citations import citation, cited
 from auditor.renderers.view.words import link
+from auditor.translation import message, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["limits", "thresholds"]
 
+OUR_JUDGEMENT: Final = message("Our judgement")
+
 
 def thresholds(report: Report) -> Iterator[View]:
     """Yield the thresholds of every check."""
@@ -26,11 +29,11 @@ def thresholds(report: Report) -> Iterator[View]:
         applied = report.rubric.parameters.get(check.id, {})
         for parameter in check.parameters:
             value = applied.get(parameter.name, parameter.default)
-            usual = parameter.written(parameter.default)
+            usual = say(parameter.written(parameter.default))
             yield {
                 **link(check.id),
-                "meaning": parameter.meaning,
-                "value": parameter.written(value),
+                "meaning": say(parameter.meaning),
+                "value": say(parameter.written(value)),
                 "changed": _changed(usual) if value != parameter.default else "",
                 **_owner(parameter.source, numbers),
             }
@@ -55,11 +58,11 @@ def _numbers(report: Report) -> dict[str, int]:
 
 
 def _changed(usual: str) -> str:
-    return f"set by this rubric; usually {usual}"
+    return say("set by this rubric; usually {usual}", usual=usual)
 
 
 def _owner(work: Source | str, numbers: Mapping[str, int]) -> View:
     """Return whose a value is, where no rubric sets another."""
     if isinstance(work, str):
-        return {"source": None, "ours": "Our judgement" if work == OURS else work}
+        return {"source": None, "ours": say(OUR_JUDGEMENT if work == OURS else work)}
     return {"source": citation(work, numbers[work.key]), "ours": ""}

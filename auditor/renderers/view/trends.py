@@ -14,7 +14,7 @@ from auditor.evidence.statistics.trends import (
     last_run,
 )
 from auditor.renderers import measured
-from auditor.translation import written
+from auditor.translation import say, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -152,9 +152,15 @@ def _told(
     known: Mapping[Month, Measure], shown: Sequence[Month], whole: set[Month]
 ) -> str:
     """Return the months in words, for those who do not see the drawing."""
+    figures = [(f"{month}", measured.figure(known[month])) for month in shown]
     told = [
-        f"{month} {measured.figure(known[month])}"
-        + ("" if month in whole else " (part of the month)")
-        for month in shown
+        f"{month} {figure}"
+        if each in whole
+        else say("{month} {figure} (part of the month)", month=month, figure=figure)
+        for each, (month, figure) in zip(shown, figures, strict=True)
     ]
-    return f"{measured.name(known[shown[0]])} by month: {'; '.join(told)}."
+    return say(
+        "{measure} by month: {figures}.",
+        measure=measured.name(known[shown[0]]),
+        figures="; ".join(told),
+    )

@@ -11,6 +11,7 @@ from auditor.renderers.plain import short
 from auditor.renderers.view.citations import citations
 from auditor.renderers.view.places import line_of
 from auditor.renderers.view.words import SEVERITIES, link, told
+from auditor.translation import say, say_plural
 
 if TYPE_CHECKING:
     from auditor.finding import Finding
@@ -49,18 +50,20 @@ def headline(report: Report) -> str:
     outcomes = (Outcome.NOT_ASSESSED, Outcome.ERROR)
     unknown = len(with_outcome(report.findings, *outcomes))
     if not unknown:
-        return "Every criterion that applies could be assessed"
-    return f"{unknown} of {every} could not be assessed"
+        return say("Every criterion that applies could be assessed")
+    return say(
+        "{number} of {criteria} could not be assessed", number=unknown, criteria=every
+    )
 
 
 def _row(report: Report, finding: Finding) -> View:
     return {
         **link(finding.check),
-        "title": finding.title,
+        "title": say(finding.title),
         "area": areas_by_id(report).get(finding.area, finding.area),
-        "severity": SEVERITIES[finding.severity],
-        "reason": told(finding.reason),
-        "answered_by": ", ".join(finding.answered_by) or "See the reason",
+        "severity": say(SEVERITIES[finding.severity]),
+        "reason": told(say(finding.reason)),
+        "answered_by": ", ".join(finding.answered_by) or say("See the reason"),
         "sources": citations(report, finding.sources),
     }
 
@@ -68,17 +71,18 @@ def _row(report: Report, finding: Finding) -> View:
 def notices(report: Report) -> View:
     """Return the view of what in the profile is probably not as it was meant."""
     number = len(report.notices)
-    notes = counted(number, "entry", "entries")
-    is_ = "is" if number == 1 else "are"
+    more = number - MOST_NOTICES
     return {
-        "headline": f"{notes} of the profile {is_} probably not as meant",
+        "headline": say_plural(
+            "{n:,} entry of the profile is probably not as meant",
+            "{n:,} entries of the profile are probably not as meant",
+            number,
+        ),
         "rows": [_notice(report, notice) for notice in report.notices[:MOST_NOTICES]],
-        "left_out": counted(number - MOST_NOTICES, "more notice")
-        if number > MOST_NOTICES
-        else "",
+        "left_out": say(counted(more, "more notice")) if more > 0 else "",
     }
 
 
 def _notice(report: Report, notice: Notice) -> Row:
     place = line_of(report, notice.position, notice.pointer)
-    return {"message": told(notice.message), "place": short(place, 160)}
+    return {"message": told(say(notice.message)), "place": short(place, 160)}

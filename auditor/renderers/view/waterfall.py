@@ -10,6 +10,7 @@ from auditor.renderers.days import brief_day
 from auditor.renderers.figures import points
 from auditor.renderers.over_time.words import CAUSES, share_of
 from auditor.renderers.view.charts import EDGE, WIDTH
+from auditor.translation import message, say, written
 
 if TYPE_CHECKING:
     from auditor.comparison import Comparison, Part
@@ -26,12 +27,12 @@ TICK: Final = 6.0
 BAR: Final = 0.62
 """Share of a column that its bar takes."""
 LINES: Final = {
-    Cause.RUBRIC: ("Rubric", "or tool"),
-    Cause.TIME: ("Time", "passing"),
-    Cause.ASSESSMENT: ("Assessed in", "only one"),
-    Cause.ORGANISATION: ("The organi-", "sation"),
-    Cause.EVIDENCE: ("Its", "records"),
-    Cause.UNCLEAR: ("Cannot be", "told apart"),
+    Cause.RUBRIC: (message("Rubric"), message("or tool")),
+    Cause.TIME: (message("Time"), message("passing")),
+    Cause.ASSESSMENT: (message("Assessed in"), message("only one")),
+    Cause.ORGANISATION: (message("The organi-"), message("sation")),
+    Cause.EVIDENCE: (message("Its"), message("records")),
+    Cause.UNCLEAR: (message("Cannot be"), message("told apart")),
 }
 """The causes in two short lines each."""
 
@@ -55,7 +56,9 @@ def waterfall(found: Comparison) -> View | None:
     return {
         "left": EDGE,
         "tick": EDGE + TICK,
-        "ticks": [{"y": _height(t, axis), "text": f"{t:g}"} for t in _ticks(axis)],
+        "ticks": [
+            {"y": _height(t, axis), "text": written(t, "g")} for t in _ticks(axis)
+        ],
         "start": _end(before, columns[0], stride, axis)
         | {"name": brief_day(found.old.as_of)},
         "end": _end(now, columns[-1], stride, axis)
@@ -111,7 +114,7 @@ def _bar(part: Part, x: float, stride: float, axis: tuple[float, float]) -> View
         "kind": "unclear"
         if part.cause is Cause.UNCLEAR
         else ("up" if part.points > 0 else "down"),
-        "lines": [one, other],
+        "lines": [say(one), say(other)],
     }
 
 
@@ -129,5 +132,10 @@ def _across(x: float, stride: float) -> View:
 
 def _says(before: float, now: float, parts: list[Part]) -> str:
     """Return what the drawing shows, for those who do not see it."""
-    moved = "; ".join(f"{CAUSES[part.cause]}: {share_of(part)}" for part in parts)
-    return f"From {points(before)} to {points(now)} points. {moved}."
+    moved = "; ".join(f"{say(CAUSES[part.cause])}: {share_of(part)}" for part in parts)
+    return say(
+        "From {before} to {now} points. {moved}.",
+        before=points(before),
+        now=points(now),
+        moved=moved,
+    )

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from auditor.finding import Effort, Outcome, Severity, Verification
-from auditor.grading import counted
 from auditor.renderers.days import brief_day, day
 from auditor.renderers.plain import plain, short
+from auditor.renderers.spoken import capital, spoken
+from auditor.translation import message, say, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from auditor.translation import Message
 
 __all__ = [
     "EFFORTS",
@@ -20,6 +23,7 @@ __all__ = [
     "Row",
     "View",
     "brief_day",
+    "capital",
     "capped",
     "day",
     "left_out",
@@ -36,57 +40,52 @@ Row: TypeAlias = dict[str, str]
 """A view of texts alone."""
 
 OUTCOMES: Final = {
-    Outcome.MET: "Met",
-    Outcome.PARTLY_MET: "Partly met",
-    Outcome.NOT_MET: "Not met",
-    Outcome.NOT_ASSESSED: "Not assessed",
-    Outcome.NOT_APPLICABLE: "Not applicable",
-    Outcome.ERROR: "Check failed",
+    Outcome.MET: message("Met"),
+    Outcome.PARTLY_MET: message("Partly met"),
+    Outcome.NOT_MET: message("Not met"),
+    Outcome.NOT_ASSESSED: message("Not assessed"),
+    Outcome.NOT_APPLICABLE: message("Not applicable"),
+    Outcome.ERROR: message("Check failed"),
 }
 SEVERITIES: Final = {
-    Severity.CRITICAL: "Critical",
-    Severity.HIGH: "High",
-    Severity.MEDIUM: "Medium",
-    Severity.LOW: "Low",
+    Severity.CRITICAL: message("Critical"),
+    Severity.HIGH: message("High"),
+    Severity.MEDIUM: message("Medium"),
+    Severity.LOW: message("Low"),
 }
 EFFORTS: Final = {
-    Effort.SMALL: "Small: less than two weeks",
-    Effort.MEDIUM: "Medium: about a quarter",
-    Effort.LARGE: "Large: more than a quarter",
+    Effort.SMALL: message("Small: less than two weeks"),
+    Effort.MEDIUM: message("Medium: about a quarter"),
+    Effort.LARGE: message("Large: more than a quarter"),
 }
 LONGEST_TOLD: Final = 400
 """Ours: characters of a reason, which may quote the profile at any length."""
-CUT: Final = "(cut short here; the JSON result has it whole)"
+CUT: Final = message("(cut short here; the JSON result has it whole)")
 VERIFICATIONS: Final = {
-    Verification.DECLARED: "The organisation's own word",
-    Verification.ARTEFACT: "A dated record or a named document",
-    Verification.COMPUTED: "A count over records",
-    Verification.CROSS_CHECK: "A claim confronted with records",
+    Verification.DECLARED: message("The organisation's own word"),
+    Verification.ARTEFACT: message("A dated record or a named document"),
+    Verification.COMPUTED: message("A count over records"),
+    Verification.CROSS_CHECK: message("A claim confronted with records"),
 }
 
 
 def sentence(text: str) -> str:
-    """Return `text` with a capital and a full stop."""
+    """Return a text that was said with a capital and a full stop."""
     line = plain(text)
     if not line:
         return ""
-    return line[0].upper() + line[1:] + ("" if line[-1] in ".!?…" else ".")
+    return capital(line) + ("" if line[-1] in ".!?…" else ".")
 
 
 def told(text: str, most: int = LONGEST_TOLD) -> str:
-    """Return `text` as a sentence, and where it is cut, who has the whole of it."""
+    """Return a text that was said as a sentence, and where it is cut, who has all."""
     line = sentence(text)
-    return line if len(line) <= most else f"{short(line, most)} {CUT}"
-
-
-def spoken(word: str) -> str:
-    """Return a word of the vocabulary for people: "in_progress" is "in progress"."""
-    return word.replace("_", " ")
+    return line if len(line) <= most else f"{short(line, most)} {say(CUT)}"
 
 
 def signed(value: float) -> str:
     """Return a feeling on the scale from -2 to +2, with a true minus."""
-    return f"{value:+g}".replace("-", "\N{MINUS SIGN}") if value else "0"
+    return written(value, "+g").replace("-", "\N{MINUS SIGN}") if value else "0"
 
 
 def link(check: str) -> Row:
@@ -100,9 +99,13 @@ def capped(names: Iterable[str], most: int) -> tuple[list[str], int]:
     return list(every[:most]), max(len(every) - most, 0)
 
 
-def left_out(number: int, noun: str, plural: str = "") -> str:
-    """Return how much of the profile a page leaves out; empty where that is nothing."""
+def left_out(number: int, what: Message) -> str:
+    """Return how much of the profile a page leaves out; empty where that is nothing.
+
+    Args:
+        number: How many parts are left out.
+        what: The same with their name: "3 more stages".
+    """
     if number <= 0:
         return ""
-    more = counted(number, f"more {noun}", f"more {plural or noun + 's'}")
-    return f"{more} of the profile: audited, but not drawn here."
+    return say("{more} of the profile: audited, but not drawn here.", more=what)
