@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
+from gettext import c2py
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -47,8 +49,9 @@ def _english_day(day: date, how: str) -> str:
             return f"{day:%Y-%m-%d}"
 
 
-def _english_form(number: int) -> int:
-    return int(number != 1)
+@lru_cache(maxsize=16)
+def _forms_by(rule: str) -> Callable[[int], int]:
+    return c2py(rule)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +64,8 @@ class Language:
     """Translations by English template."""
     plurals: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     """The forms of what a number decides, by the English forms for one and for many."""
-    which: Callable[[int], int] = _english_form
-    """The place of the form that fits a number."""
+    rule: str = "n != 1"
+    """The place of the form that fits a number, as gettext's files say it in C."""
     decimal: str = "."
     """What stands before decimals."""
     group: str = ","
@@ -78,7 +81,7 @@ class Language:
         forms = self.plurals.get((one, many))
         if forms is None:
             return one if number == 1 else many
-        return forms[min(self.which(number), len(forms) - 1)]
+        return forms[min(_forms_by(self.rule)(number), len(forms) - 1)]
 
     def written(self, value: object, spec: str = "") -> str:
         """Return a number or a day as the language writes it; texts as they are."""
