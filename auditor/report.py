@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from auditor.translation import ENGLISH
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from auditor.roadmap import Step
     from auditor.rubric import Rubric
     from auditor.scoring import AreaScore, Score
+    from auditor.translation import Language
 
 __all__ = ["PluginRecord", "Renderer", "Report", "Subject"]
 
@@ -86,6 +89,8 @@ class Report:
     """What changed since an earlier audit, if there is one to compare with."""
     engagement: Engagement | None = None
     """Who audits whom, and how a report for people looks; no figure depends on it."""
+    language: Language = ENGLISH
+    """The language of reports for people; no figure depends on it."""
 
     @property
     def title(self) -> str:

@@ -1,42 +1,22 @@
-"""What a plugin declares and reports show: words of its areas, checks and thresholds."""
+"""What a plugin declares and reports show: words of areas, checks and thresholds."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from auditor.translation.extraction import texts_in
-from auditor.translation.text import Text, gathered
+from auditor.translation.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from auditor.checks import Check
-    from auditor.plugin.collection import Plugins
     from auditor.plugin.loading import Plugin
 
-__all__ = ["texts_of"]
+__all__ = ["declared_texts"]
 
 
-def texts_of(package: str, plugins: Plugins) -> tuple[Text, ...]:
-    """Return all that a package says in reports, each text once.
-
-    Args:
-        package: Its import name.
-        plugins: The installed plugins; what they declare is not found in their source.
-
-    Raises:
-        InputError: If the package is not in a folder.
-    """
-    declared = (
-        text
-        for plugin in plugins.installed
-        if plugin.module == package
-        for text in _declared(plugin)
-    )
-    return gathered((*declared, *texts_in(package)))
-
-
-def _declared(plugin: Plugin) -> Iterator[Text]:
+def declared_texts(plugin: Plugin) -> Iterator[Text]:
+    """Yield what a plugin declares, with the place of the check's function."""
     place = ((f"{plugin.module.replace('.', '/')}/__init__.py", 1),)
     for area in plugin.areas:
         yield from (Text(said, "", place) for said in (area.title, area.summary))
@@ -46,10 +26,9 @@ def _declared(plugin: Plugin) -> Iterator[Text]:
 
 def _of_check(check: Check) -> Iterator[Text]:
     place = (_place(check),)
-    for said in (check.title, check.why, check.logic, check.remedy):
-        yield Text(said, "", place)
-    for parameter in check.parameters:
-        yield Text(parameter.meaning, "", place)
+    said = (check.title, check.why, check.logic, check.remedy)
+    meanings = (parameter.meaning for parameter in check.parameters)
+    yield from (Text(text, "", place) for text in (*said, *meanings) if text)
 
 
 def _place(check: Check) -> tuple[str, int]:

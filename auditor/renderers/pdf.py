@@ -59,7 +59,9 @@ class PdfRenderer:
                 it needs are not installed; says what to install.
         """
         values = values_of(report, self._foreign)
-        look = Presentation.of(report.engagement, self._foreign, self._view)
+        look = Presentation.of(
+            report.engagement, self._foreign, self._view, report.language
+        )
         enclosed = Enclosure.of(report, look)
         if self._foreign:
             request = Request(

@@ -1,7 +1,6 @@
-"""What a package says, found in its source: modules and templates.
+"""What modules say: the literals that they give to `message` and its kin.
 
-Neither is run. A module says the literals that it gives to `message` and its kin, a
-template what stands between `{% trans %}` and `{% endtrans %}`.
+They are parsed and not run.
 """
 
 from __future__ import annotations
@@ -12,12 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from auditor.errors import InputError, Problem
-from auditor.translation.text import Text, gathered
+from auditor.translation.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-__all__ = ["folder_of", "texts_in"]
+__all__ = ["folder_of", "texts_of_modules"]
 
 ONE: Final = frozenset({"message", "say"})
 """Functions whose first argument is a text."""
@@ -26,10 +25,6 @@ TWO: Final = frozenset({"plural", "say_plural"})
 COUNTED: Final = "counted"
 """The function whose second and third are a noun for one and for many."""
 NAMES: Final = ONE | TWO | {COUNTED}
-TEMPLATES: Final = frozenset({".j2", ".html", ".svg", ".txt"})
-"""How names of templates end."""
-OPTIONS: Final = {"trim_blocks": "true", "lstrip_blocks": "true"}
-"""As reports are rendered."""
 
 
 def folder_of(package: str) -> Path:
@@ -44,21 +39,10 @@ def folder_of(package: str) -> Path:
     raise InputError([Problem(f"The package {package} is not in a folder.")])
 
 
-def texts_in(package: str) -> tuple[Text, ...]:
-    """Return what the modules and templates of a package say, by file and line.
-
-    Raises:
-        InputError: If the package is not in a folder.
-    """
-    folder = folder_of(package)
-    found: list[Text] = []
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        place = path.relative_to(folder.parent).as_posix()
-        if path.suffix == ".py":
-            found += _in_module(path, place)
-        elif path.suffix in TEMPLATES:
-            found += _in_template(path, place)
-    return gathered(found)
+def texts_of_modules(folder: Path) -> Iterator[Text]:
+    """Yield what the modules in a package's folder say, by file and line."""
+    for path in sorted(folder.rglob("*.py")):
+        yield from _in_module(path, path.relative_to(folder.parent).as_posix())
 
 
 def _in_module(path: Path, place: str) -> Iterator[Text]:
@@ -99,8 +83,8 @@ def _names(tree: ast.Module) -> Iterator[tuple[str, str]]:
 
 def _said(name: str, call: ast.Call) -> Iterator[tuple[str, str]]:
     """Yield what a call says, as far as it is literal."""
-    named = {word.arg: word.value for word in call.keywords if word.arg}
-    given: Mapping[int | str, ast.expr] = {**dict(enumerate(call.args)), **named}
+    given: dict[int | str, ast.expr] = {**dict(enumerate(call.args))}
+    given |= {word.arg: word.value for word in call.keywords if word.arg}
     if name in ONE:
         yield from ((text, "") for text in _literals(given.get(0)))
     elif name in TWO:
@@ -120,14 +104,3 @@ def _literals(node: ast.expr | None) -> Iterator[str]:
         yield from _literals(node.orelse)
     elif isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value:
         yield node.value
-
-
-def _in_template(path: Path, place: str) -> Iterator[Text]:
-    # Imported only where there is a template: it takes a while.
-    from jinja2.ext import babel_extract  # noqa: PLC0415 - see above
-
-    with path.open("rb") as file:
-        for line, _, said, _ in babel_extract(file, ("gettext", "ngettext"), (), OPTIONS):
-            texts = (said,) if isinstance(said, str) else said
-            one, *others = (text for text in texts if text)
-            yield Text(one, others[0] if others else "", ((place, line),))
