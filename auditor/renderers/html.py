@@ -11,6 +11,7 @@ from auditor.renderers.report_view import ReportView
 from auditor.renderers.templating import render_template
 from auditor.renderers.view import view_of
 from auditor.renderers.view.look import data_address
+from auditor.translation import speaking
 
 if TYPE_CHECKING:
     from auditor.renderers.view.words import View
@@ -40,11 +41,12 @@ class HtmlRenderer:
         Raises:
             RenderError: If a template fails, or takes more time or memory than it may.
         """
-        values = values_of(report, self._foreign)
-        if self._foreign:
-            request = Request(self.format, self._view.page, values, self._foreign)
-            return render_confined(request).content
-        return page_of(self._view, values).encode()
+        with speaking(report.language):
+            values = values_of(report, self._foreign)
+            if self._foreign:
+                request = Request(self.format, self._view.page, values, self._foreign)
+                return render_confined(request).content
+            return page_of(self._view, values).encode()
 
 
 def page_of(view: ReportView, values: View) -> str:

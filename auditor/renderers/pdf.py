@@ -24,6 +24,7 @@ from auditor.renderers.proof.conformance import VARIANT, declare_accessible
 from auditor.renderers.proof.enclosure import Enclosure
 from auditor.renderers.proof.presentation import Presentation
 from auditor.renderers.report_view import ReportView
+from auditor.translation import speaking
 
 if TYPE_CHECKING:
     from auditor.report import Report
@@ -58,6 +59,11 @@ class PdfRenderer:
             RenderError: If a template fails, or if WeasyPrint or the libraries that
                 it needs are not installed; says what to install.
         """
+        with speaking(report.language):
+            return self._printed(report)
+
+    def _printed(self, report: Report) -> bytes:
+        """Return the report as PDF, in the language that is spoken."""
         values = values_of(report, self._foreign)
         look = Presentation.of(
             report.engagement, self._foreign, self._view, report.language

@@ -114,6 +114,10 @@ def updated(
     """
     catalogue = read_catalogue(old, language) if old else Catalog(locale=language)
     known = {entry.id for entry in catalogue}
+    # What was dropped once may be said again.
+    for entry in (dropped := catalogue.obsolete).values():
+        catalogue[entry.id] = entry
+    dropped.clear()
     template = Catalog()
     for text in texts:
         template.add(text.ids if text.many else text.one, locations=text.places)
