@@ -192,8 +192,8 @@ def test_the_engagement_decides_unless_a_language_is_asked_for(
     engagement = profile.with_name("engagement.toml")
     engagement.write_text('client = "C"\nfirm = "F"\nlanguage = "de"\n', "utf-8")
     output = profile.with_name("report.html")
-    options = ("--engagement", engagement, "-o", output, *asked)
-    ended = cxaudit("run", profile, *DAY, *options)
+    options = ("--engagement", engagement, "-o", output)
+    ended = cxaudit("run", profile, *DAY, *options, *asked)
     assert ended.exit_code == 0, ended.output
     assert said in output.read_text("utf-8")
 
