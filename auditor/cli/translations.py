@@ -62,11 +62,11 @@ def check(packages: tuple[str, ...], languages: tuple[str, ...], format_: str) -
     help="The language to translate to, such as de; without a region.",
 )
 def update(package: str, language: str) -> int:
-    """Write or update a package's file of translations, for translators to fill in.
+    """Write or update a package's file of translations.
 
-    The file is locale/TAG/LC_MESSAGES/PACKAGE.po in the package's own folder, a
-    gettext catalogue of UTF-8. Translations that are there stay; texts that nothing
-    says any more become comments at its end. Nothing is guessed.
+    Translators fill it in. It is locale/TAG/LC_MESSAGES/PACKAGE.po in the package's
+    own folder, a gettext catalogue in UTF-8. Translations that are there stay; texts
+    that nothing says any more become comments at its end. Nothing is guessed.
     """
     from auditor.cli.translating import perform_update
 

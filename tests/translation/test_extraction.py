@@ -11,6 +11,7 @@ from auditor.renderers.words_said import texts_of
 from auditor.translation.extraction import texts_of_modules
 from auditor.translation.pofile import read_catalogue, updated
 from auditor.translation.text import Text, gathered
+from tests.distributions import install, plugin_of
 from tests.translation.packages import GERMAN, PACKAGE, po
 
 if TYPE_CHECKING:
@@ -86,6 +87,17 @@ def test_a_plugin_says_what_it_declares_and_what_stands_in_its_source(
     source = (site / PACKAGE / "__init__.py").read_text("utf-8").splitlines()
     assert file == f"{PACKAGE}/__init__.py" or line
     assert source[line - 1].startswith("@check")
+
+
+def test_a_plugin_that_is_a_lone_module_has_no_translations(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(tmp_path, "alone", plugin_of(id_="AL001", area="alone"))
+    monkeypatch.syspath_prepend(tmp_path)
+    plugins = Plugins.load()
+    (alone,) = (plugin for plugin in plugins.installed if plugin.name == "alone")
+    assert (alone.module, alone.failure) == ("", "")
+    assert "auditor_alone" not in plugins.speakers
 
 
 def test_the_core_and_every_plugin_say_something() -> None:
