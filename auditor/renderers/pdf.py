@@ -60,9 +60,9 @@ class PdfRenderer:
                 it needs are not installed; says what to install.
         """
         with speaking(report.language):
-            return self._printed(report)
+            return self._spoken(report)
 
-    def _printed(self, report: Report) -> bytes:
+    def _spoken(self, report: Report) -> bytes:
         """Return the report as PDF, in the language that is spoken."""
         values = values_of(report, self._foreign)
         look = Presentation.of(
