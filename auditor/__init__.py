@@ -107,7 +107,15 @@ if TYPE_CHECKING:
         Touchpoint,
     )
     from auditor.report import Renderer, Report
-    from auditor.translation import Message, message, plural, sentences
+    from auditor.translation import (
+        Message,
+        message,
+        plural,
+        say,
+        say_plural,
+        sentences,
+        written,
+    )
     from auditor.version import __version__
 
 __all__ = [
@@ -206,12 +214,15 @@ __all__ = [
     "rate_ratio",
     "recent",
     "rows",
+    "say",
+    "say_plural",
     "sentences",
     "shown",
     "tally",
     "unmeasured",
     "whole_periods",
     "worst_case",
+    "written",
 ]
 
 _HOMES: Final = (

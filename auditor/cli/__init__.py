@@ -27,6 +27,7 @@ COMMANDS: Final = {
     "checks": "List the checks, or explain one.",
     "plugins": "List the installed plugins.",
     "templates": "List the templates of the report, or check your own.",
+    "translations": "Say what of a report is translated, or prepare a translation.",
     "schema": "Print the JSON Schema of what is read and written.",
     "doctor": "Say whether everything works here, and what to install.",
 }

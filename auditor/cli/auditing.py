@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from auditor.cli.evidence_of import evidence_of
 from auditor.cli.exit_code import ExitCode
 from auditor.cli.installed import load_plugins
+from auditor.cli.languages import language_asked_for, note_untranslated
 from auditor.cli.messages import missed, note, warn, warn_all
 from auditor.cli.outputs import choose_outputs, deliver
 from auditor.cli.parameters import LIST_CHECKS, names_asked_for, unknown
@@ -51,6 +52,7 @@ class Order:
     engagement: Path | None
     templates: Path | None
     view: ReportView
+    language: str | None
     as_of: date | None
     fail_under: float | None
     fail_on: Severity | None
@@ -78,8 +80,8 @@ def perform(order: Order) -> ExitCode:
 
     Raises:
         UsageError: If the outputs do not fit together or cannot be written.
-        InputError: If the profile, the rubric, the engagement, the templates or a
-            name cannot be used.
+        InputError: If the profile, the rubric, the engagement, the templates, the
+            language or a name cannot be used.
     """
     plugins = load_plugins()
     renderers = Renderers.of(plugins, _templates(order, plugins), order.view)
@@ -92,7 +94,13 @@ def perform(order: Order) -> ExitCode:
 
         outputs = signed_outputs(outputs, order.sign_with)
     engagement = read_presentation(order.engagement, outputs, quiet=order.quiet)
-    report = replace(_report(order, plugins), engagement=engagement)
+    language = language_asked_for(
+        order.language, plugins, engagement, quiet=order.quiet
+    )
+    if not order.quiet:
+        note_untranslated(language, plugins)
+    report = _report(order, plugins)
+    report = replace(report, engagement=engagement, language=language)
     errors = _warn_of_errors(report)
     delivered = _deliver(report, outputs, order)
     misses = tuple(_misses(report, order))

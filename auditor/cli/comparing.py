@@ -11,6 +11,7 @@ from auditor.cli.editions import aliases_of, edition_at, one_organisation
 from auditor.cli.exit_code import ExitCode
 from auditor.cli.installed import load_plugins
 from auditor.cli.judging_again import Bench, judge_again, profile_of
+from auditor.cli.languages import language_asked_for
 from auditor.cli.messages import missed, warn
 from auditor.comparison import compare, left_out
 from auditor.errors import InputError, Problem
@@ -19,6 +20,7 @@ from auditor.renderers.result import ResultDocument
 from auditor.renderers.result.comparison import ComparisonDocument
 from auditor.renderers.result.edition import edition_of
 from auditor.rubric import Rubric
+from auditor.translation import speaking
 from auditor.version import __version__
 
 if TYPE_CHECKING:
@@ -53,6 +55,7 @@ class Order:
     new_profile: Path | None
     rubric: Path | None
     fail_on_regression: bool
+    language: str | None
     quiet: bool
 
     @property
@@ -68,7 +71,7 @@ def perform(order: Order) -> ExitCode:
 
     Raises:
         UsageError: If an output cannot be written.
-        InputError: If a result or a profile cannot be used.
+        InputError: If a result, a profile or the language cannot be used.
     """
     chosen = papers(order.outputs, order.format_, order.inputs)
     old, new = edition_at(order.old), edition_at(order.new)
@@ -76,10 +79,12 @@ def perform(order: Order) -> ExitCode:
     if old.as_of > new.as_of and not order.quiet:
         warn(f"{old.source} is of {old.as_of}, later than {new.source}.")
     plugins = load_plugins()
+    language = language_asked_for(order.language, plugins, quiet=order.quiet)
     again = _again(order, old, new, plugins)
     found = compare(old, new, aliases=aliases_of(plugins), again=again)
-    outline, document = comparison_outline(found), ComparisonDocument.of(found)
-    deliver_papers(chosen, outline, document, quiet=order.quiet)
+    document = ComparisonDocument.of(found)
+    with speaking(language):
+        deliver_papers(chosen, comparison_outline(found), document, quiet=order.quiet)
     misses = tuple(missed_regressions(found)) if order.fail_on_regression else ()
     for sentence in misses:
         missed(sentence)

@@ -16,6 +16,7 @@ from auditor.cli.destinations import (
     refuse_two_alike,
     refuse_unwritable,
 )
+from auditor.cli.languages import language_option
 from auditor.cli.messages import note, printable
 from auditor.cli.writing import write_file, write_stdout
 from auditor.errors import InputError, Problem
@@ -74,6 +75,7 @@ def paper_options(command: Callable[..., object]) -> Callable[..., object]:
             type=click.Choice(list(FORMATS)),
             help="Format of an output whose name has no suffix, such as -.",
         ),
+        language_option("en"),
         click.option("-q", "--quiet", is_flag=True, help="Say nothing but results."),
     )
     for option in reversed(options):

@@ -25,7 +25,9 @@ class ExitCode(IntEnum):
 
 EXIT_CODES: Final = {
     ExitCode.DONE: "Audited, or whatever else was asked is done.",
-    ExitCode.MISSED: "A threshold was missed, or a report does not agree.",
+    ExitCode.MISSED: (
+        "A threshold was missed, a report disagrees, or a text is untranslated."
+    ),
     ExitCode.UNUSABLE: "The command or its input cannot be used.",
     ExitCode.INCOMPLETE: (
         "A plugin, check, renderer or source failed; the rest was delivered."

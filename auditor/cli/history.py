@@ -27,6 +27,7 @@ def command(
     results: tuple[Path, ...],
     outputs: tuple[Path, ...],
     format_: str | None,
+    language: str | None,
     quiet: bool,
 ) -> None:
     """Show the results of one organisation over years.
@@ -38,14 +39,18 @@ def command(
     from auditor.cli.documents import deliver_papers, papers
     from auditor.cli.editions import aliases_of, one_organisation, read_editions
     from auditor.cli.installed import load_plugins
+    from auditor.cli.languages import language_asked_for
     from auditor.comparison import history
     from auditor.renderers.over_time.history import history_outline
     from auditor.renderers.result.history import HistoryDocument
+    from auditor.translation import speaking
 
     chosen = papers(outputs, format_, results)
     editions = read_editions(results)
     one_organisation(editions)
-    found = history(editions, aliases_of(load_plugins()))
-    deliver_papers(
-        chosen, history_outline(found), HistoryDocument.of(found), quiet=quiet
-    )
+    plugins = load_plugins()
+    spoken = language_asked_for(language, plugins, quiet=quiet)
+    found = history(editions, aliases_of(plugins))
+    document = HistoryDocument.of(found)
+    with speaking(spoken):
+        deliver_papers(chosen, history_outline(found), document, quiet=quiet)

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from auditor.cli.command import Command
+from auditor.cli.languages import language_option
 from auditor.cli.parameters import DayType, ReplacementType
 from auditor.finding import Severity
 from auditor.renderers.report_view import ReportView
@@ -38,6 +39,7 @@ def _refuse_nan(
         "cxaudit run profile.yaml --select feedback_loop --ignore FL004,FL012",
         "cxaudit run company/ --engagement engagement.toml -o report.pdf",
         "cxaudit run company/ --view board -o board.pdf",
+        "cxaudit run company/ --language de -o bericht.pdf",
         "cxaudit run profile.yaml -o report.pdf --sign-with firm.p12",
     ],
 )
@@ -88,6 +90,7 @@ def _refuse_nan(
     show_default=True,
     help="What PDF and HTML show: everything, two pages, or a sheet per department.",
 )
+@language_option("the engagement's, or en")
 @click.option(
     "--as-of",
     type=DayType(),

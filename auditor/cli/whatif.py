@@ -43,6 +43,7 @@ def command(
     fixes: tuple[str, ...],
     outputs: tuple[Path, ...],
     format_: str | None,
+    language: str | None,
     quiet: bool,
 ) -> None:
     """Say what the score would be if some criteria were met.
@@ -55,17 +56,21 @@ def command(
     from auditor.cli.documents import deliver_papers, papers
     from auditor.cli.editions import aliases_of, edition_at
     from auditor.cli.installed import load_plugins
+    from auditor.cli.languages import language_asked_for
     from auditor.comparison import renamed, what_if
     from auditor.renderers.over_time.what_if import what_if_outline
     from auditor.renderers.result.what_if import WhatIfDocument
+    from auditor.translation import speaking
 
     chosen = papers(outputs, format_, (result,))
-    aliases = aliases_of(load_plugins())
+    plugins = load_plugins()
+    spoken = language_asked_for(language, plugins, quiet=quiet)
+    aliases = aliases_of(plugins)
     edition = renamed(edition_at(result), aliases)
     found = what_if(edition, _to_be_met(fixes, edition, aliases))
-    deliver_papers(
-        chosen, what_if_outline(found), WhatIfDocument.of(found), quiet=quiet
-    )
+    document = WhatIfDocument.of(found)
+    with speaking(spoken):
+        deliver_papers(chosen, what_if_outline(found), document, quiet=quiet)
 
 
 def _to_be_met(

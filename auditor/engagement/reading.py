@@ -84,7 +84,7 @@ class _Reader:
             client=given.client,
             firm=given.firm,
             palette=self._palette(given.colours),
-            language=self._language(),
+            language=given.language or "en",
             reference=given.reference or "",
             confidentiality=given.confidentiality or "",
             people=self._people(),
@@ -118,14 +118,6 @@ class _Reader:
         except RefusedError as error:
             self._refuse(keys, str(error))
             return None
-
-    def _language(self) -> str:
-        language = self.content.language or "en"
-        if language.partition("-")[0].lower() != "en":
-            self.notices.append(
-                f"language: the report is in English; there is no {language} yet."
-            )
-        return language
 
     def _people(self) -> tuple[Person, ...]:
         entries = self.content.people or ()

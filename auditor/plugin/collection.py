@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from auditor.errors import DuplicateCheckError
 from auditor.plugin.loading import Plugin, find_plugins, load_plugin
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from auditor.checks import Area, Check
     from auditor.report import Renderer
 
-__all__ = ["Plugins"]
+__all__ = ["OWN", "Plugins"]
+
+OWN: Final = ("auditor", "auditor_report")
+"""Packages that say what no plugin does: the core, and our templates."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +77,12 @@ class Plugins:
     def templates(self) -> tuple[str, ...]:
         """The template packages of all plugins."""
         return tuple(name for plugin in self.installed for name in plugin.templates)
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """The packages whose words are in reports; the core and its templates first."""
+        modules = (plugin.module for plugin in self.installed if plugin.module)
+        return tuple(dict.fromkeys((*OWN, *modules, *self.templates)))
 
     @property
     def presets(self) -> tuple[Path, ...]:

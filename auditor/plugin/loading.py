@@ -7,8 +7,10 @@ so that one which fails takes nothing with it.
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
 from importlib.metadata import entry_points
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -48,6 +50,8 @@ class Plugin:
     """Folders of mappings of exports."""
     failure: str = ""
     """Why it could not be used; empty where it could."""
+    module: str = ""
+    """The import package that holds it, and what it says; empty for a lone module."""
 
     @property
     def checks(self) -> tuple[Check, ...]:
@@ -74,10 +78,23 @@ def load_plugin(point: EntryPoint) -> Plugin:
             renderers=_with_formats(_gathered(hooks.auditor_renderers(), Renderer)),
             templates=_gathered(hooks.auditor_templates(), str),
             presets=_gathered(hooks.auditor_presets(), Path),
+            module=_package(point),
         )
     except (Exception, SystemExit) as error:  # noqa: BLE001 - anybody's code
         failure = f"{type(error).__name__}: {error}".strip(": ")[:LONGEST_FAILURE]
         return Plugin(point.name, package, version, failure=failure)
+
+
+def _package(point: EntryPoint) -> str:
+    """Return the outermost regular package around the module of an entry point.
+
+    A namespace package, which several distributions may share, is none.
+    """
+    for name in accumulate(point.module.split("."), "{}.{}".format):
+        module = sys.modules[name]
+        if hasattr(module, "__path__") and getattr(module, "__file__", None):
+            return name
+    return ""
 
 
 def _register(point: EntryPoint) -> Any:  # noqa: ANN401 - pluggy's relay is untyped

@@ -65,7 +65,9 @@ class PdfRenderer:
     def _spoken(self, report: Report) -> bytes:
         """Return the report as PDF, in the language that is spoken."""
         values = values_of(report, self._foreign)
-        look = Presentation.of(report.engagement, self._foreign, self._view)
+        look = Presentation.of(
+            report.engagement, self._foreign, self._view, report.language
+        )
         enclosed = Enclosure.of(report, look)
         if self._foreign:
             request = Request(

@@ -6,61 +6,61 @@ of third parties alike. The files are gettext's, which translators have tools fo
 
 from __future__ import annotations
 
-from gettext import c2py
+import logging
 from importlib.resources import files
-from io import BytesIO
-from string import Formatter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
-from babel.messages.pofile import PoFileError, read_po
+from babel.dates import format_date, format_skeleton
+from babel.messages.plurals import get_plural
 
 from auditor.errors import InputError, Problem
 from auditor.translation.language import ENGLISH, Language
-from auditor.translation.message import NUMBER_ALONE
+from auditor.translation.pofile import read_catalogue
+from auditor.translation.text import forms_of, is_usable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Sequence
     from datetime import date
     from importlib.resources.abc import Traversable
 
-    from babel.messages.catalog import Message as Entry
-
 __all__ = [
     "Translations",
+    "file_of",
     "language_of",
     "languages_in",
-    "placeholders",
+    "primary",
     "translations_in",
 ]
 
-MOST_BYTES: Final = 4_000_000
-"""Ours: size of one file of translations."""
-PATTERNS: Final = {
-    "long": "long",
-    "brief": "medium",
-    "month": "MMMM y",
-    "brief_month": "MMM yy",
-}
-"""How a day is asked for, and what CLDR calls it."""
+ENGLISH_TAG: Final = "en"
+LETTERS: Final = {"long": "long", "brief": "medium", "month": "LLLL y"}
+"""How a day in words is asked for, and what CLDR calls it."""
+BRIEF_MONTH: Final = "LLL yy"
+DIGITS: Final = "yMd"
+
+_LOGGER: Final = logging.getLogger(__name__)
 
 
 class Translations(NamedTuple):
     """What one package has of one language."""
 
-    package: str
-    """Its import name."""
-    language: str
-    """The tag of the language."""
     texts: dict[str, str]
     """Translations by English template."""
     plurals: dict[tuple[str, str], tuple[str, ...]]
     """Forms by the English ones."""
-    rule: str
-    """The place of the form that fits a number; see `Language`."""
     faulty: tuple[str, ...]
     """Templates whose translation cannot be used: it has placeholders of its own."""
+
+
+def primary(tag: str) -> str:
+    """Return the language of a tag without its region: `fr` of `fr-CH`."""
+    return tag.partition("-")[0].lower()
+
+
+def file_of(package: str, language: str) -> Traversable:
+    """Return the file in which a package has a language, whether it is there or not."""
+    return _folder(package) / language / "LC_MESSAGES" / f"{package}.po"
 
 
 def languages_in(package: str) -> tuple[str, ...]:
@@ -69,130 +69,110 @@ def languages_in(package: str) -> tuple[str, ...]:
     if not folder.is_dir():
         return ()
     inside = (entry.name for entry in folder.iterdir())
-    return tuple(sorted(tag for tag in inside if _file(package, tag).is_file()))
+    return tuple(sorted(tag for tag in inside if file_of(package, tag).is_file()))
 
 
-def translations_in(package: str, tag: str) -> Translations | None:
+def translations_in(package: str, language: str) -> Translations | None:
     """Return what a package has in a language, if anything.
+
+    Args:
+        package: Its import name.
+        language: A tag without region.
 
     Raises:
         InputError: If its file is too large, or no file of translations.
     """
-    language = tag.partition("-")[0].lower()
-    file = _file(package, language)
+    file = file_of(package, language)
     if not file.is_file():
         return None
-    content = file.read_bytes()
-    if len(content) > MOST_BYTES:
-        raise _refused(file, f"it is too large: {MOST_BYTES:,} bytes are allowed")
     try:
-        catalog = read_po(BytesIO(content), locale=language, abort_invalid=True)
-        c2py(catalog.plural_expr)
-    except (PoFileError, ValueError, UnknownLocaleError) as error:
-        raise _refused(file, str(error)) from None
+        catalogue = read_catalogue(file.read_bytes(), language)
+    except ValueError as error:
+        message = f"The translations in {file} cannot be used: {error}."
+        raise InputError([Problem(message)]) from None
     texts: dict[str, str] = {}
     plurals: dict[tuple[str, str], tuple[str, ...]] = {}
     faulty = []
-    for entry in catalog:
-        if not entry.id or entry.fuzzy:
+    for entry in catalogue:
+        said = forms_of(entry)
+        if not entry.id or entry.fuzzy or not (said and all(said)):
             continue
-        if not _is_usable(entry):
-            faulty.append(_one(entry))
-        elif isinstance(entry.id, str):
-            texts[entry.id] = str(entry.string)
+        one, *others = (entry.id,) if isinstance(entry.id, str) else entry.id
+        if not is_usable((one, *others), said):
+            faulty.append(one)
+        elif others:
+            plurals[one, others[0]] = said
         else:
-            one, many = entry.id
-            plurals[one, many] = _forms(entry)
-    return Translations(
-        package, language, texts, plurals, catalog.plural_expr, tuple(faulty)
-    )
+            texts[one] = said[0]
+    return Translations(texts, plurals, tuple(faulty))
 
 
 def language_of(tag: str, packages: Iterable[str]) -> Language:
     """Return a language with the translations of packages, the first the strongest.
+
+    A file that cannot be used is logged, and what it would have said is in English.
 
     Args:
         tag: The tag of a language (BCP 47), such as `de` or `fr-CH`.
         packages: Import names of the packages that say something.
 
     Raises:
-        InputError: If there is no such language, or a file cannot be read.
+        InputError: If none of them has translations into such a language; says into
+            which they have.
     """
-    if tag.partition("-")[0].lower() == "en":
+    if primary(tag) == ENGLISH_TAG:
         return ENGLISH
-    try:
-        locale = Locale.parse(tag, sep="-")
-    except (ValueError, UnknownLocaleError):
-        raise InputError([Problem(f"There is no language {tag[:40]!r}.")]) from None
+    packages = tuple(packages)
+    locale = _locale(tag, packages)
+    language = locale.language
     texts: dict[str, str] = {}
     plurals: dict[tuple[str, str], tuple[str, ...]] = {}
-    rule = ""
     for package in packages:
-        found = translations_in(package, tag)
-        if found is None:
-            continue
-        texts = found.texts | texts
-        plurals = found.plurals | plurals
-        rule = rule or found.rule
-    symbols = locale.number_symbols["latn"]
+        found = _usable(package, language)
+        if found:
+            texts = found.texts | texts
+            plurals = found.plurals | plurals
+    symbols = locale.number_symbols.get("latn", {})
     return Language(
-        tag,
+        str(locale).replace("_", "-"),
         texts,
         plurals,
-        rule or ENGLISH.rule,
-        symbols["decimal"],
-        symbols["group"],
+        get_plural(language).plural_expr,
+        symbols.get("decimal", ENGLISH.decimal),
+        symbols.get("group", ENGLISH.group),
         lambda day, spec: _day(day, spec, locale),
     )
 
 
+def _locale(tag: str, packages: Sequence[str]) -> Locale:
+    """Return what CLDR knows of a language that there are translations into."""
+    known = {language for package in packages for language in languages_in(package)}
+    try:
+        locale = Locale.parse(tag, sep="-")
+    except (ValueError, UnknownLocaleError):
+        locale = None
+    if locale is None or locale.language not in known:
+        listed = ", ".join(sorted({ENGLISH_TAG, *known}))
+        message = f"There is no translation into {tag[:40]!r}."
+        raise InputError([Problem(message, hint=f"Languages are {listed}.")])
+    return locale
+
+
+def _usable(package: str, language: str) -> Translations | None:
+    try:
+        return translations_in(package, language)
+    except InputError as error:
+        _LOGGER.warning("%s", error.problems[0])
+        return None
+
+
 def _day(day: date, spec: str, locale: Locale) -> str:
-    return format_date(day, PATTERNS.get(spec, "short"), locale)
+    if spec in LETTERS:
+        return format_date(day, LETTERS[spec], locale)
+    if spec == "brief_month":
+        return format_date(day, BRIEF_MONTH, locale)
+    return format_skeleton(DIGITS, day, locale=locale)
 
 
 def _folder(package: str) -> Traversable:
     return files(package) / "locale"
-
-
-def _file(package: str, language: str) -> Traversable:
-    return _folder(package) / language / "LC_MESSAGES" / f"{package}.po"
-
-
-def _one(entry: Entry) -> str:
-    return entry.id if isinstance(entry.id, str) else entry.id[0]
-
-
-def _forms(entry: Entry) -> tuple[str, ...]:
-    string = entry.string
-    return (string,) if isinstance(string, str) else tuple(string or ())
-
-
-def _is_usable(entry: Entry) -> bool:
-    """Whether it is translated, and asks for no placeholder that is not filled in."""
-    ids = (entry.id,) if isinstance(entry.id, str) else tuple(entry.id)
-    said = _forms(entry)
-    try:
-        known = {part for text in ids for part in placeholders(text)}
-        known |= {(name, NUMBER_ALONE) for name, _ in known}
-        return (
-            bool(said)
-            and all(said)
-            and all(known >= set(placeholders(text)) for text in said)
-        )
-    except ValueError:  # a brace that is not closed
-        return False
-
-
-def placeholders(template: str) -> Iterator[tuple[str, str]]:
-    """Yield the names between braces, each with how it is to be written.
-
-    Raises:
-        ValueError: If a brace is not closed.
-    """
-    for _, name, spec, conversion in Formatter().parse(template):
-        if name is not None:
-            yield name, f"{spec}!{conversion}" if conversion else spec or ""
-
-
-def _refused(file: Traversable, why: str) -> InputError:
-    return InputError([Problem(f"The translations in {file} cannot be used: {why}.")])

@@ -6,16 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auditor.engagement.reading import read_engagement
+from auditor.errors import InputError
 from auditor.renderers.foreign_templates import ForeignTemplates
 from auditor.renderers.proof.presentation import Presentation
 from auditor.renderers.report_view import ReportView
 from auditor.renderers.template_folder import read_templates
+from auditor.translation import ENGLISH
+from auditor.translation.catalogues import language_of
 from auditor.verification.statement import Part, agrees, disagrees
 
 if TYPE_CHECKING:
     from auditor.engagement import Engagement
     from auditor.plugin.collection import Plugins
     from auditor.renderers.proof.manifest import PresentationDigest
+    from auditor.translation import Language
     from auditor.verification.material import Given
     from auditor.verification.statement import Statement
 
@@ -31,6 +35,7 @@ class Look:
     engagement: Engagement | None
     foreign: ForeignTemplates
     view: ReportView
+    language: Language = ENGLISH
     missing: str = ""
     """Why pages cannot be printed with it; empty where they can."""
 
@@ -61,7 +66,7 @@ def look_of(
     known = said.view in set(ReportView)
     view = ReportView(said.view) if known else ReportView.FULL
     here = Presentation.of(engagement, foreign, view)
-    missing = ""
+    language, missing = _language(said.language, plugins)
     for name, words in NAMES.items():
         ours, theirs = getattr(here, name), getattr(said, name)
         if ours and ours == theirs:
@@ -71,4 +76,12 @@ def look_of(
             told.append(disagrees(Part.PAGES, text, name))
         elif theirs:
             missing = f"as {words.lower()} is not at hand (--{name})"
-    return Look(engagement, foreign, view, missing)
+    return Look(engagement, foreign, view, language, missing)
+
+
+def _language(tag: str, plugins: Plugins) -> tuple[Language, str]:
+    """Return the language that a report is in, or why it cannot be written here."""
+    try:
+        return language_of(tag, plugins.speakers), ""
+    except InputError:
+        return ENGLISH, f"as nothing here is translated into {tag[:40]!r}"

@@ -74,7 +74,9 @@ def verify(
             if file:
                 look = look_of(_presentation(file), given, tool.plugins, told)
                 chosen = renderers(tool.plugins, look.foreign, look.view)
-                dressed = report and replace(report, engagement=look.engagement)
+                dressed = report and replace(
+                    report, engagement=look.engagement, language=look.language
+                )
                 why = _why_not(given, tool, material, report) or look.missing
                 told += _pages(file, dressed, chosen.named(PDF), why)
         title = "" if material is None else _title(material.result)

@@ -42,6 +42,7 @@ PROMISED = {
         "--engagement",
         "--templates",
         "--view",
+        "--language",
         "--as-of",
         "--fail-under",
         "--fail-on",
@@ -57,10 +58,10 @@ PROMISED = {
     ],
     "compare": [
         *("--output", "--format", "--old-profile", "--old-evidence", "--new-profile"),
-        *("--rubric", "--fail-on-regression", "--quiet"),
+        *("--rubric", "--fail-on-regression", "--language", "--quiet"),
     ],
-    "history": ["--output", "--format", "--quiet"],
-    "whatif": ["--fix", "--output", "--format", "--quiet"],
+    "history": ["--output", "--format", "--language", "--quiet"],
+    "whatif": ["--fix", "--output", "--format", "--language", "--quiet"],
     "verify": [
         *("--profile", "--evidence", "--rubric", "--trust", "--pages", "--no-pages"),
         *("--engagement", "--templates"),
@@ -84,6 +85,8 @@ PROMISED = {
     "plugins list": ["--format"],
     "templates list": ["--format"],
     "templates check": [],
+    "translations check": ["--language", "--format"],
+    "translations update": ["--language"],
     "schema": [],
     "doctor": [],
 }

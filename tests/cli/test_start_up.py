@@ -7,6 +7,7 @@ import sys
 import pytest
 
 HEAVY = {
+    "babel",
     "pydantic",
     "jinja2",
     "weasyprint",
@@ -61,6 +62,7 @@ def modules_after(*args: str, **environment: str) -> tuple[str, set[str]]:
         ["checks", "explain", "--help"],
         ["evidence", "measure", "--help"],
         ["plugins", "list", "--help"],
+        ["translations", "check", "--help"],
         ["doctor", "--help"],
     ],
 )

@@ -154,10 +154,10 @@ def test_a_colour_that_cannot_be_read_is_mended_with_a_notice(
     assert "WCAG 2.2, 1.4.3" in found.notices[0]
 
 
-def test_another_language_than_english_is_told_to_be_missing(tmp_path: Path) -> None:
-    assert not engagement(tmp_path, LEAST + "language: en-GB").notices
-    (notice,) = engagement(tmp_path, LEAST + "language: de").notices
-    assert "there is no de yet" in notice
+def test_a_language_is_taken_as_it_is_and_english_without_one(tmp_path: Path) -> None:
+    assert engagement(tmp_path, LEAST).language == "en"
+    asked = engagement(tmp_path, LEAST + "language: fr-CH")
+    assert (asked.language, asked.notices) == ("fr-CH", ())
 
 
 def test_logo_and_fonts_are_found_from_the_folder_of_the_file(tmp_path: Path) -> None:

@@ -96,7 +96,11 @@ def finding(result: dict[str, Any], check: str) -> dict[str, Any]:
 
 def change_a_figure(pdf: Pdf) -> None:
     """Show the digits of the first figure on a page the other way round."""
-    page = pdf.pages[BOARD]
+    reverse(pdf.pages[BOARD], FIGURE)
+
+
+def reverse(page: pikepdf.Page, what: re.Pattern[str]) -> None:
+    """Show the first text on a page that is like this the other way round."""
     font: dict[int, str] = {}
     changed: list[tuple[list[Any], Operator]] = []
     left = 1
@@ -108,12 +112,13 @@ def change_a_figure(pdf: Pdf) -> None:
             codes = b"".join(bytes(o) for o in operands[0] if isinstance(o, String))
             pairs = [codes[at : at + 2] for at in range(0, len(codes), 2)]
             text = "".join(font.get(int.from_bytes(pair), "") for pair in pairs)
-            if FIGURE.fullmatch(text):
+            if what.fullmatch(text):
                 shown = [Array([String(b"".join(reversed(pairs)))])]
                 left = 0
         changed.append((shown, operator))
     assert not left
-    page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(changed))
+    page.contents_coalesce()
+    page.Contents.write(pikepdf.unparse_content_stream(changed))
 
 
 def draw_over(pdf: Pdf) -> None:

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from auditor.renderers.proof.attached import Role
+from auditor.translation import ENGLISH
 
 __all__ = [
     "AttachedDigest",
@@ -54,6 +55,9 @@ class PresentationDigest(_Part):
     """Digest of what the engagement said; empty without one."""
     templates: str
     """Digest of a folder of templates; empty without one."""
+    language: str = ENGLISH.tag
+    """Tag of the language in which it is written; English where older reports do not
+    say."""
 
 
 class PartDigests(_Part):

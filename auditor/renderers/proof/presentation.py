@@ -11,10 +11,12 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from auditor.renderers.report_view import ReportView
+from auditor.translation import ENGLISH
 
 if TYPE_CHECKING:
     from auditor.engagement import Engagement
     from auditor.renderers.foreign_templates import ForeignTemplates
+    from auditor.translation import Language
 
 __all__ = ["Presentation"]
 
@@ -29,6 +31,8 @@ class Presentation:
     """Digest of all that the engagement said; empty without one."""
     templates: str = ""
     """Digest of a firm's folder of templates; empty without one."""
+    language: str = ENGLISH.tag
+    """Tag of the language in which it is written."""
 
     @classmethod
     def of(
@@ -36,13 +40,13 @@ class Presentation:
         engagement: Engagement | None,
         foreign: ForeignTemplates,
         view: ReportView,
+        language: Language = ENGLISH,
     ) -> Presentation:
         """Return how a report looks."""
         said = repr(asdict(engagement)) if engagement else ""
         folder = (foreign.files, foreign.images)
-        return cls(
-            str(view), _digest(said), _digest(repr(folder) if any(folder) else "")
-        )
+        templates = _digest(repr(folder) if any(folder) else "")
+        return cls(str(view), _digest(said), templates, language.tag)
 
 
 def _digest(text: str) -> str:
