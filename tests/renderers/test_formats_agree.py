@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from auditor.report import Report
 
 ID = re.compile(r"\b[A-Z]{2}[0-9]{3}\b")
-WORDS = {words: outcome for outcome, words in OUTCOMES.items()}
+WORDS = {str(words): outcome for outcome, words in OUTCOMES.items()}
 
 
 @dataclass(frozen=True)
