@@ -124,7 +124,8 @@ def updated(
     catalogue.update(template, no_fuzzy_matching=True, update_creation_date=False)
     now = {entry.id for entry in catalogue}
     written = BytesIO()
-    write_po(written, catalogue, width=WIDTH, omit_header=True)
+    # Without line numbers: a text that only moved changes no file.
+    write_po(written, catalogue, width=WIDTH, omit_header=True, include_lineno=False)
     head = HEADER.format(
         package=package, language=language, plural_forms=get_plural(language)
     )
