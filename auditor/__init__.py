@@ -114,6 +114,7 @@ if TYPE_CHECKING:
         say,
         say_plural,
         sentences,
+        speaking,
         written,
     )
     from auditor.version import __version__
@@ -218,6 +219,7 @@ __all__ = [
     "say_plural",
     "sentences",
     "shown",
+    "speaking",
     "tally",
     "unmeasured",
     "whole_periods",

@@ -26,7 +26,6 @@ from auditor.errors import (
     RenderError,
 )
 from auditor.profile.files import SUFFIXES
-from auditor.translation import speaking
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -130,9 +129,7 @@ def _deliver_one(report: Report, output: Output, *, quiet: bool) -> bool:
 
 def _rendered(report: Report, renderer: Renderer) -> bytes:
     """Return the report in a format, if the renderer keeps its promise of bytes."""
-    # Ours know; one of a plugin need not think of it to say things in the language.
-    with speaking(report.language):
-        content: object = renderer.render(report)
+    content: object = renderer.render(report)
     if not isinstance(content, bytes):
         kind = type(content).__name__
         raise RenderError(f"the renderer of {renderer.format} gave {kind}, not bytes.")

@@ -126,8 +126,8 @@ def test_a_new_file_has_every_text_and_no_date_or_name() -> None:
         '"Content-Type: text/plain; charset=utf-8\\n"\n'
         '"Content-Transfer-Encoding: 8bit\\n"\n'
         '"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
-        '#: a.py:1\nmsgid "Met"\nmsgstr ""\n\n'
-        "#: a.py:2\n#, python-brace-format\n"
+        '#: a.py\nmsgid "Met"\nmsgstr ""\n\n'
+        "#: a.py\n#, python-brace-format\n"
         'msgid "{n} is"\nmsgid_plural "{n} are"\nmsgstr[0] ""\nmsgstr[1] ""\n'
     )
     assert updated("package", "de", TEXTS, made.content).content == made.content
