@@ -111,9 +111,8 @@ def _figure(row: Page) -> tuple[CellOrText, ...]:
 
 def _cut(manuscript: Manuscript, cut: Page) -> None:
     """Write the figures of groups, side by side."""
-    name = cut.text("name")
     heads = cut.texts("heads")
-    manuscript.heading(say("By {cut}", cut=name.lower()), 3)
+    manuscript.heading(cut.text("title"), 3)
     rows: list[tuple[CellOrText, ...]] = [
         (
             row.text("name"),
@@ -124,5 +123,5 @@ def _cut(manuscript: Manuscript, cut: Page) -> None:
         )
         for row in cut.parts("rows")
     ]
-    manuscript.table((name, *heads), rows)
+    manuscript.table((cut.text("name"), *heads), rows)
     manuscript.note(cut.text("note"))
