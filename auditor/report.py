@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from auditor.confinement import Guard
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from auditor.rubric import Rubric
     from auditor.scoring import AreaScore, Score
 
-__all__ = ["PluginRecord", "Renderer", "Report", "Subject"]
+__all__ = ["Isolation", "PluginRecord", "Renderer", "Report", "Subject"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,23 @@ class PluginRecord:
     """Ids of its checks."""
     failure: str = ""
     """Why it could not be used; empty where it could."""
+    sha256: str = ""
+    """Digest of the files of its import package; empty where it has none."""
+    isolated: bool = False
+    """Whether its checks were judged in a process of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Isolation:
+    """What checks of others were kept from, in processes of their own."""
+
+    guarded: tuple[Guard, ...]
+    """What this system kept them from."""
+
+    @property
+    def unguarded(self) -> tuple[Guard, ...]:
+        """What it could not keep them from."""
+        return tuple(guard for guard in Guard if guard not in self.guarded)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +105,8 @@ class Report:
     """What changed since an earlier audit, if there is one to compare with."""
     engagement: Engagement | None = None
     """Who audits whom, and how a report for people looks; no figure depends on it."""
+    isolation: Isolation | None = None
+    """What checks of others were kept from, if they were judged apart."""
 
     @property
     def title(self) -> str:
