@@ -1,8 +1,8 @@
 """What of the plugin API is on its way out, and how its users learn of it.
 
 A name stays for at least one minor version after the one that deprecated it, works as
-before, and warns whoever uses it; it goes with the next major version. pytest shows such
-warnings, so that the author of a plugin sees them and who reads a report does not::
+before, and warns whoever uses it; it goes with the next major version. pytest shows
+such warnings, so the author of a plugin sees them and who reads a report does not::
 
     @deprecated(since="1.2", instead="`tally`")
     def count(…): …

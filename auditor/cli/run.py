@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from math import isnan
 from pathlib import Path
 from typing import Any
@@ -39,6 +40,8 @@ def _refuse_nan(
         "cxaudit run company/ --engagement engagement.toml -o report.pdf",
         "cxaudit run company/ --view board -o board.pdf",
         "cxaudit run profile.yaml -o report.pdf --sign-with firm.p12",
+        "cxaudit run profile.yaml --plugins-only built-in --plugins-only hospitality",
+        "cxaudit run profile.yaml --isolate -o report.pdf",
     ],
 )
 @click.argument("profile", type=click.Path(path_type=Path))
@@ -147,6 +150,20 @@ def _refuse_nan(
     metavar="KEY.p12",
     help="Sign PDFs with this key; its passphrase is in CXAUDIT_SIGNING_PASSPHRASE.",
 )
+@click.option(
+    "--plugins-only",
+    multiple=True,
+    metavar="NAMES",
+    help="Load only these plugins; built-in stands for all of ours. Repeatable.",
+)
+@click.option(
+    "--isolate",
+    is_flag=True,
+    help="Import and judge checks of third parties in processes of their own, with "
+    "limits of time; on Linux also of memory, without network, without writing or "
+    "starting anything, reading only Python's folders; on macOS without further "
+    "processes. The report says what was guarded.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but results and errors.")
 @click.option("-v", "--verbose", is_flag=True, help="Say what was read and by whom.")
 def command(**options: Any) -> int:
@@ -156,6 +173,9 @@ def command(**options: Any) -> int:
     -o, a summary goes to the terminal. Results go to stdout, all else to stderr.
     """
     _check_baseline(options)
+    if options["isolate"]:
+        # A package could bring a plugin of pydantic's as well, to be imported here.
+        os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     from auditor.cli.auditing import Order, perform
 
     return perform(Order(**options))
