@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from math import isnan
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 import click
 
 from auditor.cli.command import Command
+from auditor.cli.isolating import isolate_option
 from auditor.cli.parameters import DayType, ReplacementType
 from auditor.finding import Severity
 from auditor.renderers.report_view import ReportView
@@ -156,14 +156,7 @@ def _refuse_nan(
     metavar="NAMES",
     help="Load only these plugins; built-in stands for all of ours. Repeatable.",
 )
-@click.option(
-    "--isolate",
-    is_flag=True,
-    help="Import and judge checks of third parties in processes of their own, with "
-    "limits of time; on Linux also of memory, without network, without writing or "
-    "starting anything, reading only Python's folders; on macOS without further "
-    "processes. The report says what was guarded.",
-)
+@isolate_option
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but results and errors.")
 @click.option("-v", "--verbose", is_flag=True, help="Say what was read and by whom.")
 def command(**options: Any) -> int:
@@ -173,9 +166,6 @@ def command(**options: Any) -> int:
     -o, a summary goes to the terminal. Results go to stdout, all else to stderr.
     """
     _check_baseline(options)
-    if options["isolate"]:
-        # A package could bring a plugin of pydantic's as well, to be imported here.
-        os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     from auditor.cli.auditing import Order, perform
 
     return perform(Order(**options))

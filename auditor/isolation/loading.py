@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from auditor.plugin.loading import Plugin
 
-__all__ = ["CHECK_LIMITS", "installed_plugins"]
+__all__ = ["CHECK_LIMITS", "installed_plugins", "isolated_plugin"]
 
 CHECK_LIMITS: Final = Limits(seconds=15)
 """Ours: what a plugin may take for all of its checks; ours together take one second."""
@@ -57,7 +57,7 @@ def installed_plugins(
             loaded.append(load_plugin(point))
             continue
         bench = Bench(point, limits)
-        loaded.append(_without_clash(_isolated(point, bench), loaded))
+        loaded.append(_without_clash(isolated_plugin(point, bench), loaded))
         benches.append(bench)
     reached = [set(bench.guarded) for bench in benches if bench.guarded]
     everywhere = set(Guard).intersection(*reached)
@@ -68,7 +68,7 @@ def installed_plugins(
     )
 
 
-def _isolated(point: EntryPoint, bench: Bench) -> Plugin:
+def isolated_plugin(point: EntryPoint, bench: Bench) -> Plugin:
     """Return a plugin whose checks ask a process; a failure is told, not raised."""
     plugin = replace(found(point), isolated=True)
     if plugin.failure:

@@ -25,6 +25,8 @@ from auditor.renderers.order import (
     worst_first,
 )
 from auditor.renderers.over_time.comparison import changes_outlined, since
+from auditor.renderers.tools import guards
+from auditor.translation import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -265,4 +267,10 @@ def _method(report: Report) -> Iterator[str]:
                 f"- Limit {code(limit.name)}, {limit.meaning}: {limit.value}; "
                 f"set by this rubric, usually {limit.usual}"
             )
+    for plugin in report.plugins:
+        name = say("Plugin {name} {version}", name=plugin.name, version=plugin.version)
+        digest = f", SHA-256 {code(plugin.sha256)}" if plugin.sha256 else ""
+        yield f"- {escaped(name)}{digest}"
+    for label, value in guards(report):
+        yield f"- {escaped(label)}: {escaped(value)}"
     yield ""

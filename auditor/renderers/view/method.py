@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from auditor.finding import Verification
 from auditor.grading import counted
 from auditor.renderers.figures import per_cent
+from auditor.renderers.tools import digests, guards
 from auditor.renderers.view.places import profile_name
 from auditor.renderers.view.thresholds import limits, thresholds
 from auditor.renderers.view.words import SEVERITIES, VERIFICATIONS
@@ -145,6 +146,7 @@ def _inputs(report: Report) -> list[Row]:
     }
     tables = [table.info for table in report.evidence.tables]
     rows |= {f"Evidence: {table.id}": _evidence(table) for table in tables}
+    rows |= dict((*digests(report), *guards(report)))
     return [{"name": name, "value": value} for name, value in rows.items()]
 
 
