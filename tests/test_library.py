@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -22,6 +23,17 @@ if TYPE_CHECKING:
 AS_OF = date(2026, 11, 21)
 BROADBAND = ROOT / "sample_audits" / "northlight_broadband" / "profile.yaml"
 MUSEUM = ROOT / "sample_audits" / "first_draft_museum" / "profile.yaml"
+
+WITH_TICKETS = """
+organisation: {name: Harbour Bank}
+principles: []
+evidence:
+  - id: tickets
+    kind: tickets
+    source: nowhere.csv
+    columns: {opened_at: Opened}
+"""
+TICKETS = "Opened\n" + "2026-03-02T10:00:00Z\n" * 40
 
 
 def result(page: bytes) -> dict[str, Any]:
@@ -100,6 +112,28 @@ def test_threads_get_what_they_would_get_alone() -> None:
     alone = [audited(profile) for profile in profiles[:2]]
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(audited, profiles)) == alone * 3
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/guide-to-automation.md"])
+def test_the_lines_in_the_documents_work(
+    page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    blocks = re.findall(
+        r"```python\n(.*?)```", (ROOT / page).read_text("utf-8"), re.DOTALL
+    )
+    (lines,) = [block for block in blocks if "import audit, render" in block]
+    for folder in ("client", "company", "exports"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "profile.yaml").write_text(WITH_TICKETS, "utf-8")
+    (tmp_path / "exports" / "tickets.csv").write_text(TICKETS, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    told: dict[str, Any] = {}
+    exec(lines, told)  # noqa: S102 - our own documents
+    assert told["report"].score.total is not None
+    if "evidence=" in lines:
+        assert [table.info.rows for table in told["report"].evidence.tables] == [40]
+    page_or_file = told.get("page") or (tmp_path / "report.pdf").read_bytes()
+    assert page_or_file.startswith(b"%PDF")
 
 
 FIRST_USE = """

@@ -5,11 +5,14 @@ from __future__ import annotations
 import shutil
 import subprocess
 from hashlib import sha256
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from auditor.plugin.files import digest_of, files_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.fixture
