@@ -16,6 +16,7 @@ from click.testing import CliRunner
 from auditor import InputError, Profile, audit, installed_plugins, render
 from auditor.cli import main
 from tests.conftest import ROOT
+from tests.distributions import install, plugin_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -112,6 +113,27 @@ def test_threads_get_what_they_would_get_alone() -> None:
     alone = [audited(profile) for profile in profiles[:2]]
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(audited, profiles)) == alone * 3
+
+
+def test_an_isolated_plugin_serves_threads_and_outlives_the_one_that_loaded_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = "context.profile.organisation.name"
+    body = f"return Verdict(Outcome.MET, f'They are, at {{{name}}}.')"
+    install(tmp_path, "inn", plugin_of(body=body))
+    monkeypatch.syspath_prepend(str(tmp_path))
+    with ThreadPoolExecutor(1) as pool:
+        plugins = pool.submit(installed_plugins, ["inn"], isolate=True).result()
+
+    def said_of(name: str) -> str:
+        profile = Profile.model_validate({"organisation": {"name": name}})
+        (finding,) = audit(profile, as_of=AS_OF, plugins=plugins).findings
+        return str(finding.reason)
+
+    names = [f"Inn {number}" for number in range(12)]
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(said_of, names))
+    assert found == [f"They are, at {name}." for name in names]
 
 
 @pytest.mark.parametrize("page", ["README.md", "docs/guide-to-automation.md"])

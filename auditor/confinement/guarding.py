@@ -53,7 +53,6 @@ def _by_the_kernel() -> set[Guard]:
     from auditor.confinement import landlock, namespaces, system_calls
 
     reached: set[Guard] = set()
-    namespaces.end_with_parent()
     if namespaces.without_network():
         reached.add(Guard.NETWORK)
     if landlock.reads_only(landlock.python_folders()):

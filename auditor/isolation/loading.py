@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from importlib.metadata import EntryPoint
 from typing import TYPE_CHECKING, Final
 
 from auditor.confinement import Guard, Limits
 from auditor.errors import DuplicateCheckError
 from auditor.isolation.bench import Bench
 from auditor.isolation.parts import Failed
-from auditor.isolation.worker import ProcessEndedError
+from auditor.isolation.worker import ProcessEndedError, Worker
 from auditor.plugin.choosing import chosen_plugins
 from auditor.plugin.collection import Plugins
 from auditor.plugin.loading import found, is_ours, load_plugin
+from auditor.plugin.marker import NAMESPACE
 from auditor.report import Isolation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from importlib.metadata import EntryPoint
 
     from auditor.plugin.loading import Plugin
 
-__all__ = ["CHECK_LIMITS", "installed_plugins", "isolated_plugin"]
+__all__ = ["CHECK_LIMITS", "guarded_here", "installed_plugins", "isolated_plugin"]
 
 CHECK_LIMITS: Final = Limits(seconds=15)
 """Ours: what a plugin may take for all of its checks; ours together take one second."""
@@ -92,3 +93,13 @@ def _without_clash(plugin: Plugin, others: list[Plugin]) -> Plugin:
     except DuplicateCheckError as error:
         return replace(plugin, areas=(), failure=error.cause)
     return plugin
+
+
+def guarded_here() -> tuple[Guard, ...]:
+    """Return what this system keeps the checks of third parties from.
+
+    Raises:
+        ProcessEndedError: If no process can be started for them.
+    """
+    nobody = EntryPoint("nobody", "nobody", NAMESPACE)
+    return Worker(nobody, CHECK_LIMITS).guarded
