@@ -15,26 +15,33 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from auditor.report import Report
+    from auditor.translation import Message
 
 __all__ = ["digests", "guards"]
 
 GUARDS: Final = {
-    Guard.TIME: message("running without end"),
-    Guard.MEMORY: message("taking more memory than allowed"),
-    Guard.PROCESSES: message("starting processes"),
-    Guard.WRITING: message("writing files"),
-    Guard.NETWORK: message("using a network"),
-    Guard.READING: message("reading files outside of Python's folders"),
+    Guard.TIME: message("time"),
+    Guard.MEMORY: message("memory"),
+    Guard.PROCESSES: message("starting of processes"),
+    Guard.WRITING: message("writing of files"),
+    Guard.NETWORK: message("use of a network"),
+    Guard.READING: message("reading of files outside of Python's folders"),
 }
 """What checks of others can be kept from."""
 
 
 def digests(report: Report) -> Iterator[tuple[str, str]]:
-    """Yield a label for each plugin with files, and their digest."""
+    """Yield each plugin with files, and its version and their digest."""
     for plugin in report.plugins:
         if plugin.sha256:
-            label = say("Files of the plugin {name} (SHA-256)", name=plugin.name)
-            yield label, plugin.sha256
+            yield (
+                say("Plugin {name}", name=plugin.name),
+                say(
+                    "Version {version}; SHA-256 {digest}",
+                    version=plugin.version,
+                    digest=plugin.sha256,
+                ),
+            )
 
 
 def guards(report: Report) -> Iterator[tuple[str, str]]:
@@ -46,22 +53,13 @@ def guards(report: Report) -> Iterator[tuple[str, str]]:
         "{plugins}: imported and judged in processes of their own.",
         plugins=named(plugin.name for plugin in report.plugins if plugin.isolated),
     )
-    kept = say("Kept from {guards}.", guards=_listed(isolation.guarded))
-    parts = [apart, kept]
+    parts = [apart, say("Guarded: {guards}.", guards=_listed(isolation.guarded))]
     if isolation.unguarded:
-        parts.append(
-            say(
-                "This system does not keep them from {guards}.",
-                guards=_listed(isolation.unguarded),
-            )
-        )
+        listed = _listed(isolation.unguarded)
+        parts.append(say("Not guarded on this system: {guards}.", guards=listed))
     yield say("Checks of third parties"), " ".join(parts)
 
 
-def _listed(guards: Iterable[Guard]) -> str:
-    """Return guards as a sentence lists them, all of them."""
-    *first, last = (GUARDS[guard] for guard in guards)
-    if not first:
-        return last
-    start = sentences(*first, between=", ")
-    return message("{start} and {last}", start=start, last=last)
+def _listed(guards: Iterable[Guard]) -> Message:
+    """Return guards as a list, all of them."""
+    return sentences(*(GUARDS[guard] for guard in guards), between=", ")

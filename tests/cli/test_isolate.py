@@ -80,7 +80,7 @@ def test_a_report_for_people_says_what_was_guarded(
     said = _text_of(tmp_path / name)
     assert "Checks of third parties" in said
     assert "bar, hotel and inn: imported and judged in processes of their own." in said
-    assert "Kept from running without end, " in said
+    assert "Guarded: time, " in said
     for plugin in result(tmp_path)["tool"]["plugins"]:
         assert plugin["version"] in said
         assert plugin["sha256"] in said
