@@ -34,12 +34,14 @@ def chosen_plugins(only: Iterable[str] = ()) -> list[EntryPoint]:
         listed = ", ".join((BUILT_IN, *dict.fromkeys(point.name for point in points)))
         text = f"There is no plugin {missing[0][:60]!r}."
         raise InputError([Problem(text, hint=f"There are {listed}.")])
-    return [
-        point
-        for point in points
-        if _folded(point.name) in asked
-        or (_folded(BUILT_IN) in asked and is_ours(point))
-    ]
+    return [point for point in points if _is_asked_for(point, asked)]
+
+
+def _is_asked_for(point: EntryPoint, asked: list[str]) -> bool:
+    """Whether a plugin is named; one that calls itself `built-in` never is."""
+    if is_ours(point) and _folded(BUILT_IN) in asked:
+        return True
+    return _folded(point.name) in asked and _folded(point.name) != _folded(BUILT_IN)
 
 
 def _folded(name: str) -> str:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from importlib.metadata import entry_points
+from typing import TYPE_CHECKING
 
 import pytest
 
 from auditor.errors import InputError
 from auditor.plugin.choosing import chosen_plugins
 from auditor.plugin.collection import Plugins
+from tests.distributions import install
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 OURS = {
     point.name
@@ -28,6 +33,17 @@ def test_all_are_chosen_unless_some_are_named() -> None:
 def test_built_in_stands_for_all_of_ours() -> None:
     assert names("built-in") == OURS
     assert names("Built_In", "assurance") == OURS
+
+
+def test_nobody_else_can_be_built_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("built_in", "Built-In"):
+        install(tmp_path, name, "raise RuntimeError")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    assert {"built_in", "Built-In"} <= names()
+    assert names("built-in") == OURS
+    assert names("Built_in", "assurance") == OURS
 
 
 def test_names_may_be_written_with_hyphens() -> None:
