@@ -49,10 +49,14 @@ class Bench:
         Raises:
             ProcessEndedError: If that ended the process, or took too long.
         """
+        return self._started().load()
+
+    def _started(self) -> Worker:
+        """Start another process, which knows nothing yet."""
         self._known = None
         self._worker = Worker(self._point, self._limits)
         self.guarded = self._worker.guarded
-        return self._worker.load()
+        return self._worker
 
     def judge(self, check: str) -> Judge:
         """Return the function of a check: it asks the process."""
@@ -81,10 +85,12 @@ class Bench:
             return _failed(message("What it gave is no answer that can be used."))
 
     def _answer(self, check: str, context: Context) -> VerdictPart | Failed:
-        if self._worker is None:
-            self.load()
-        if self._worker is None:
-            raise ProcessEndedError(message("Its process could not be started."))
+        worker = self._worker
+        if worker is None:
+            worker = self._started()
+            told = worker.load()
+            if isinstance(told, Failed):
+                return told
         known = self._known
         new = known is None or (
             known.profile is not context.profile
@@ -93,7 +99,7 @@ class Bench:
         )
         sent = _portable(context) if new else None
         request = (check, dict(context.parameters), context.assurance, sent)
-        answer = self._worker.ask(request, ANSWER)
+        answer = worker.ask(request, ANSWER)
         self._known = context
         return answer
 
