@@ -23,7 +23,6 @@ from auditor import engine
 from auditor.errors import MissingExtraError
 from auditor.evidence import Evidence, Fault
 from auditor.grading import PERIOD, months_before
-from auditor.isolation import installed_plugins
 from auditor.plugin.collection import Plugins
 from auditor.profile.profile import Profile
 from auditor.profile.reading import loaded_profile, read_profile
@@ -71,7 +70,7 @@ def audit(  # noqa: PLR0913 - each may be left out but the profile
         DuplicateCheckError: If two checks have one id.
     """
     if not isinstance(plugins, Plugins):
-        plugins = installed_plugins(plugins, isolate=isolate)
+        plugins = _loaded(plugins, isolate=isolate)
     if not isinstance(rubric, Rubric):
         rubric = chosen_rubric(None if rubric is None else Path(rubric), plugins)
     if isinstance(profile, Profile):
@@ -154,6 +153,16 @@ def chosen_rubric(path: Path | None, plugins: Plugins) -> Rubric:
 def today() -> date:
     """Return the day: the only look at a clock that an audit takes."""
     return datetime.now().astimezone().date()
+
+
+def _loaded(only: Iterable[str], *, isolate: bool) -> Plugins:
+    """Return the installed plugins, those of third parties apart if asked."""
+    if not isolate:
+        return Plugins.load(only)
+    # Imported only where it is asked for.
+    from auditor.isolation import installed_plugins
+
+    return installed_plugins(only, isolate=True)
 
 
 def _read(engagement: str | Path | Engagement | None) -> Engagement | None:
