@@ -40,7 +40,8 @@ def installed_plugins(
         only: Names of plugins, and `built-in` for all of ours; none means all.
         isolate: Whether those of third parties are imported and judged in processes of
             their own. Of these, checks alone take part: formats, templates and presets
-            are left out.
+            are left out. The processes end when nothing refers to the plugins any more;
+            a report that they took part in does.
         limits: What each of those processes may take.
 
     Raises:

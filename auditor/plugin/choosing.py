@@ -21,12 +21,14 @@ def chosen_plugins(only: Iterable[str] = ()) -> list[EntryPoint]:
     """Return the entry points of the plugins that are named, by name.
 
     Args:
-        only: Names of plugins, and `built-in` for all of ours; none means all.
+        only: Names of plugins, or one name, and `built-in` for all of ours; none means
+            all.
 
     Raises:
         InputError: If a name is that of no plugin; lists those that there are.
     """
-    points, asked = find_plugins(), [_folded(name) for name in only]
+    names = [only] if isinstance(only, str) else only
+    points, asked = find_plugins(), [_folded(name) for name in names]
     if not asked:
         return points
     known = {_folded(BUILT_IN), *(_folded(point.name) for point in points)}

@@ -50,6 +50,10 @@ def test_names_may_be_written_with_hyphens() -> None:
     assert names("feedback-loop", "ASSURANCE") == {"feedback_loop", "assurance"}
 
 
+def test_one_name_may_stand_alone() -> None:
+    assert [point.name for point in chosen_plugins("assurance")] == ["assurance"]
+
+
 def test_an_unknown_name_is_refused_with_those_that_there_are() -> None:
     with pytest.raises(InputError, match=r"no plugin 'hotels'.*built-in, assurance"):
         chosen_plugins(["assurance", "hotels"])
