@@ -251,9 +251,9 @@ _HOMES: Final = (
     "auditor.profile",
     "auditor.report",
     "auditor.plugin.collection",
-    "auditor.isolation",
     "auditor.auditing",
     "auditor.renderers.rendering",
+    "auditor.isolation",
 )
 """The modules that the names come from, those first that import least."""
 
