@@ -21,8 +21,10 @@ DOCS = ROOT / "docs"
 GUIDES = (
     "guide-for-companies.md",
     "guide-for-consultants.md",
+    "guide-to-automation.md",
     "guide-to-evidence.md",
     "guide-to-re-audits.md",
+    "guide-to-trust.md",
     "how-the-score-works.md",
     "writing-a-plugin.md",
 )

@@ -21,7 +21,7 @@ COMMANDS: Final = {
     "history": "Show the results of one organisation over years.",
     "whatif": "Say what the score would be if some criteria were met.",
     "verify": "Hold a report against what it was made from, down to the finding.",
-    "validate": "Say what is wrong with a profile, all of it at once.",
+    "validate": "Say what is wrong with profiles, all of it at once.",
     "init": "Write a commented profile to start from.",
     "evidence": "Look at tables of evidence, and measure them.",
     "checks": "List the checks, or explain one.",

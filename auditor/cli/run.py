@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from auditor.cli.command import Command
+from auditor.cli.isolating import isolate_option
 from auditor.cli.languages import language_option
 from auditor.cli.parameters import DayType, ReplacementType
 from auditor.finding import Severity
@@ -41,6 +42,8 @@ def _refuse_nan(
         "cxaudit run company/ --view board -o board.pdf",
         "cxaudit run company/ --language de -o bericht.pdf",
         "cxaudit run profile.yaml -o report.pdf --sign-with firm.p12",
+        "cxaudit run profile.yaml --plugins-only built-in --plugins-only hospitality",
+        "cxaudit run profile.yaml --isolate -o report.pdf",
     ],
 )
 @click.argument("profile", type=click.Path(path_type=Path))
@@ -150,6 +153,13 @@ def _refuse_nan(
     metavar="KEY.p12",
     help="Sign PDFs with this key; its passphrase is in CXAUDIT_SIGNING_PASSPHRASE.",
 )
+@click.option(
+    "--plugins-only",
+    multiple=True,
+    metavar="NAMES",
+    help="Load only these plugins; built-in stands for all of ours. Repeatable.",
+)
+@isolate_option
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but results and errors.")
 @click.option("-v", "--verbose", is_flag=True, help="Say what was read and by whom.")
 def command(**options: Any) -> int:

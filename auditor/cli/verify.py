@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from auditor.cli.command import Command
+from auditor.cli.isolating import isolate_option
 from auditor.cli.parameters import ReplacementType, format_option
 
 __all__ = ["command"]
@@ -64,6 +65,7 @@ __all__ = ["command"]
     default=True,
     help="Print the pages again and compare them; takes as long as printing.",
 )
+@isolate_option
 @format_option("text", "json", says="How to print what was found.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but what was found.")
 def command(**options: Any) -> int:

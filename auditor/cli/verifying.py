@@ -47,6 +47,7 @@ class Order:
     engagement: Path | None
     templates: Path | None
     pages: bool
+    isolate: bool
     format_: str
     quiet: bool
 
@@ -57,7 +58,7 @@ def perform(order: Order) -> ExitCode:
     Raises:
         InputError: If it is no report of ours, or something given cannot be read.
     """
-    plugins = load_plugins()
+    plugins = load_plugins(isolate=order.isolate)
     given = Given(
         profile=order.profile,
         rubric=order.rubric,

@@ -7,7 +7,8 @@ of third parties alike. The files are gettext's, which translators have tools fo
 from __future__ import annotations
 
 import logging
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from babel import Locale, UnknownLocaleError
@@ -22,7 +23,6 @@ from auditor.translation.text import forms_of, is_usable
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
-    from importlib.resources.abc import Traversable
 
 __all__ = [
     "Translations",
@@ -58,7 +58,7 @@ def primary(tag: str) -> str:
     return tag.partition("-")[0].lower()
 
 
-def file_of(package: str, language: str) -> Traversable:
+def file_of(package: str, language: str) -> Path:
     """Return the file in which a package has a language, whether it is there or not."""
     return _folder(package) / language / "LC_MESSAGES" / f"{package}.po"
 
@@ -174,5 +174,12 @@ def _day(day: date, spec: str, locale: Locale) -> str:
     return format_skeleton(DIGITS, day, locale=locale)
 
 
-def _folder(package: str) -> Traversable:
-    return files(package) / "locale"
+def _folder(package: str) -> Path:
+    """Return where a package has its translations; nothing of it is imported."""
+    top, *inner = package.split(".")
+    spec = find_spec(top)
+    if spec is None:
+        raise ModuleNotFoundError(package)
+    # A module that is no package has no places; beside its name there is nothing.
+    places = spec.submodule_search_locations or [spec.origin or top]
+    return Path(next(iter(places)), *inner, "locale")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from auditor.bibliography import Access
 from auditor.renderers.limits import applied_limits
 from auditor.renderers.markdown.text import code, escaped, link
+from auditor.renderers.tools import guards
 from auditor.renderers.words import ACCESS
 from auditor.translation import labelled, say, say_plural
 
@@ -68,4 +69,10 @@ def method(report: Report) -> Iterator[str]:
                 usual=say(limit.usual),
             )
             yield f"- {set_otherwise}"
+    for plugin in report.plugins:
+        name = say("Plugin {name} {version}", name=plugin.name, version=plugin.version)
+        digest = f", SHA-256 {code(plugin.sha256)}" if plugin.sha256 else ""
+        yield f"- {escaped(name)}{digest}"
+    for label, value in guards(report):
+        yield f"- {labelled(escaped(label), escaped(value))}"
     yield ""
