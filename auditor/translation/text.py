@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from babel.messages.catalog import Message as Entry
 
-__all__ = ["Text", "forms_of", "gathered", "is_usable", "placeholders"]
+__all__ = ["Text", "forms_of", "gathered", "is_usable", "placeholders", "values_in"]
 
 OF_A_TEMPLATE: Final = re.compile(r"%\((\w+)\)(\w)")
 """A placeholder in what stands between `{% trans %}` and `{% endtrans %}`."""
