@@ -39,5 +39,4 @@ def length_in_words(amount: float, unit: str) -> Message:
         KeyError: If it is no such unit.
     """
     made = LENGTHS[unit]
-    number = int(amount) if amount == int(amount) else 1
-    return Message(made.template, made.many, number, {"amount": amount})
+    return plural(made.template, made.many, amount)
