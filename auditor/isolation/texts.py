@@ -20,8 +20,8 @@ __all__ = ["Line", "Part", "Text", "TextPart", "made", "text_part"]
 
 LONGEST: Final = 10_000
 """Ours: characters of a text, of a message with all its values filled in."""
-DEEPEST: Final = 6
-"""Ours: messages within messages; a list of names in a sentence needs three."""
+DEEPEST: Final = 12
+"""Ours: messages within messages; lists of names in sentences need seven."""
 LARGEST: Final = 10**15
 """Ours: the largest number in a sentence."""
 WIDEST: Final = 32
