@@ -1,7 +1,7 @@
 """Objects of a PDF, put into bytes once.
 
-A report is written twice, as a draft for its digests and for good, and read through once
-more for its identifier: packed each time, and its thousands of tags spelt out.
+A report is written twice, as a draft for its digests and for good, and read through
+once more for its identifier: packed each time, and its thousands of tags spelt out.
 """
 
 from __future__ import annotations
