@@ -61,8 +61,9 @@ def command(**options: Any) -> int:
     """Audit many profiles side by side, and write a report of each.
 
     PROFILES are files, or folders of profiles: each YAML or JSON file in a folder is
-    one, and each folder in it, with the profile.yaml that it holds or else as a whole.
-    Its own name, or that of its folder, is the name of its report.
+    one, and so is each folder in it: the profile.yaml or folder "profile" that it
+    holds, or else the whole. A report is named after its profile, or after the folder
+    of a profile that is just called "profile".
 
     An audit that fails costs only itself: the others are written, and the exit code
     is the highest of all. Reports that are done stay when the rest is interrupted.

@@ -66,11 +66,13 @@ def _profile_at(path: Path) -> Iterator[Path]:
         if path.suffix.lower() in SUFFIXES:
             yield path
         return
-    within = [each for each in _entries(path) if each.suffix.lower() in SUFFIXES]
-    usual = [each for each in within if each.stem == USUAL]
+    within = _entries(path)
+    files = [each for each in within if each.suffix.lower() in SUFFIXES]
+    folders = [each for each in within if each.name == USUAL and each.is_dir()]
+    usual = [each for each in files if each.stem == USUAL] + folders
     if usual:
         yield usual[0]
-    elif within:
+    elif files:
         yield path
 
 
@@ -82,6 +84,5 @@ def _entries(folder: Path) -> list[Path]:
 def _name(profile: Path) -> str:
     """Return the name of a profile's report."""
     resolved = profile.resolve()
-    if is_folder(profile):
-        return resolved.name
-    return resolved.parent.name if profile.stem == USUAL else profile.stem
+    name = resolved.name if is_folder(profile) else resolved.stem
+    return resolved.parent.name if name == USUAL else name

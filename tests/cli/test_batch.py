@@ -23,7 +23,7 @@ JSON = ("--format", "json", *AS_OF)
 
 @pytest.fixture
 def clients(tmp_path: Path) -> Path:
-    """Return a folder with two profiles that are files and one that is a folder."""
+    """Return a folder with profiles: two files, and one in a folder of its own."""
     folder = tmp_path / "clients"
     (folder / "harbour").mkdir(parents=True)
     (folder / "north.yaml").write_text(PROFILE.format("North"), "utf-8")
@@ -139,6 +139,17 @@ def test_reports_among_the_profiles_are_no_profiles(
     process("batch", clients, *out, *JSON)
     again = process("batch", clients, *out, *JSON)
     assert again.stdout == "3 audits: 3 done\n"
+
+
+def test_a_folder_of_sections_is_one_profile(clients: Path, process: Process) -> None:
+    for folder in (clients / "sections", clients / "bay" / "profile"):
+        folder.mkdir(parents=True)
+        (folder / "organisation.yaml").write_text("name: Bay", "utf-8")
+    out = ("--output-dir", "reports")
+    done = process("batch", clients, *out, *JSON)
+    assert done.stdout == "5 audits: 5 done\n"
+    assert "wrote reports/sections.json" in done.stderr
+    assert "wrote reports/bay.json" in done.stderr
 
 
 def test_two_reports_of_one_name_are_refused(clients: Path, process: Process) -> None:
