@@ -30,7 +30,7 @@ TIMES: Final = (1, 2, 4, 8)
 
 def main() -> None:
     """Print the time of each size, and that of a hundred findings more."""
-    before = (0, 0.0)
+    before = (0.0, 0.0)
     for times in TIMES:
         command = [sys.executable, "-m", "benchmarks.growth", str(times)]
         done = subprocess.run(
