@@ -183,8 +183,7 @@ def _tell(start: str, code: ExitCode, audited: _Audited | None, *, quiet: bool) 
 def _summary(codes: Iterable[ExitCode]) -> str:
     """Return how many ended how."""
     counts = Counter(codes)
-    ends = [f"{counts[code]} {OUTCOMES[code]}" for code in sorted(counts)]
+    ends = ", ".join(f"{counts[code]} {OUTCOMES[code]}" for code in sorted(counts))
     number = counts.total()
-    return (
-        f"{number} {'audit' if number == 1 else 'audits'}: {', '.join(ends) or 'none'}"
-    )
+    total = f"{number} {'audit' if number == 1 else 'audits'}"
+    return f"{total}: {ends}" if ends else total

@@ -18,6 +18,10 @@ __all__ = ["named_profiles"]
 
 USUAL: Final = "profile"
 """What a profile is called that has a folder of its own; the folder names it."""
+RESULT: Final = b'"result_version":'
+"""What a result of an audit begins with, which often lies beside its profile."""
+HEAD: Final = 100
+"""Ours: bytes of a file that are looked at for that."""
 
 
 def named_profiles(paths: Iterable[Path], reports: Path) -> dict[str, Path]:
@@ -63,17 +67,25 @@ def _profiles_in(folder: Path, reports: Path) -> list[Path]:
 def _profile_at(path: Path) -> Iterator[Path]:
     """Yield the profile that an entry of a folder is or holds, if any."""
     if not path.is_dir():
-        if path.suffix.lower() in SUFFIXES:
+        if _can_be_profile(path):
             yield path
         return
     within = _entries(path)
-    files = [each for each in within if each.suffix.lower() in SUFFIXES]
+    files = [each for each in within if _can_be_profile(each)]
     folders = [each for each in within if each.name == USUAL and each.is_dir()]
     usual = [each for each in files if each.stem == USUAL] + folders
     if usual:
         yield usual[0]
     elif files:
         yield path
+
+
+def _can_be_profile(path: Path) -> bool:
+    """Whether a file is YAML or JSON by its name, and no result of an earlier audit."""
+    if path.suffix.lower() not in SUFFIXES:
+        return False
+    with path.open("rb") as file:
+        return RESULT not in file.read(HEAD)
 
 
 def _entries(folder: Path) -> list[Path]:

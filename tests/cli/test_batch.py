@@ -152,6 +152,14 @@ def test_a_folder_of_sections_is_one_profile(clients: Path, process: Process) ->
     assert "wrote reports/bay.json" in done.stderr
 
 
+def test_results_beside_their_profiles_are_no_profiles(
+    clients: Path, process: Process
+) -> None:
+    process("run", clients / "north.yaml", "-o", clients / "north.json", *AS_OF)
+    done = process("batch", clients, "--output-dir", "reports", *JSON)
+    assert done.stdout == "3 audits: 3 done\n"
+
+
 def test_two_reports_of_one_name_are_refused(clients: Path, process: Process) -> None:
     (clients / "NORTH.yml").write_text(PROFILE.format("Other"), "utf-8")
     done = process("batch", clients, "--output-dir", "reports", *JSON)
