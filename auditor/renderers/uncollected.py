@@ -6,7 +6,6 @@ collector walks through them again and again and finds nothing to free.
 
 from __future__ import annotations
 
-import atexit
 import gc
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -19,10 +18,7 @@ __all__ = ["collecting_later"]
 
 @contextmanager
 def collecting_later() -> Iterator[None]:
-    """Keep the collector off, if it is on; what nothing refers to is freed anyway.
-
-    What is left goes with the process: nor does its end wait for the collector.
-    """
+    """Keep the collector off, if it is on; what nothing refers to is freed anyway."""
     if not gc.isenabled():
         yield
         return
@@ -31,5 +27,3 @@ def collecting_later() -> Iterator[None]:
         yield
     finally:
         gc.enable()
-        atexit.unregister(gc.freeze)
-        atexit.register(gc.freeze)
