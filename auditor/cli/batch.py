@@ -61,9 +61,9 @@ def command(**options: Any) -> int:
     """Audit many profiles side by side, and write a report of each.
 
     PROFILES are files, or folders of profiles: each YAML or JSON file in a folder is
-    one, and so is each folder in it: the profile.yaml or folder "profile" that it
-    holds, or else the whole. Results of earlier audits are passed over. A report is
-    named after its profile, or after the folder of one that is called "profile".
+    one, and so is each folder in it. Of a folder with a profile.yaml, or a folder
+    "profile", that alone is taken. Results of earlier audits are passed over. A report
+    is named after its profile, or after the folder of one that is called "profile".
 
     An audit that fails costs only itself: the others are written, and the exit code
     is the highest of all. Reports that are done stay when the rest is interrupted.

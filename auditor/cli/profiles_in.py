@@ -11,7 +11,7 @@ from auditor.errors import InputError, Problem
 from auditor.profile.files import SUFFIXES, is_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from pathlib import Path
 
 __all__ = ["named_profiles"]
@@ -54,7 +54,9 @@ def _profiles_in(folder: Path, reports: Path) -> list[Path]:
     reports = reports.resolve()
     try:
         entries = [path for path in _entries(folder) if path.resolve() != reports]
-        found = [profile for path in entries for profile in _profile_at(path)]
+        found = _usual_in(folder) or [
+            profile for path in entries for profile in _profile_at(path)
+        ]
     except OSError as cause:
         message = f"{str(folder)!r} cannot be read: {cause.strerror or cause}."
         raise InputError([Problem(message)]) from cause
@@ -64,25 +66,24 @@ def _profiles_in(folder: Path, reports: Path) -> list[Path]:
     return found
 
 
-def _profile_at(path: Path) -> Iterator[Path]:
-    """Yield the profile that an entry of a folder is or holds, if any."""
+def _profile_at(path: Path) -> list[Path]:
+    """Return the profile that an entry of a folder is or holds, if any."""
     if not path.is_dir():
-        if _can_be_profile(path):
-            yield path
-        return
-    within = _entries(path)
-    files = [each for each in within if _can_be_profile(each)]
-    folders = [each for each in within if each.name == USUAL and each.is_dir()]
-    usual = [each for each in files if each.stem == USUAL] + folders
-    if usual:
-        yield usual[0]
-    elif files:
-        yield path
+        return [path] if _can_be_profile(path) else []
+    if usual := _usual_in(path):
+        return usual
+    return [path] if any(map(_can_be_profile, _entries(path))) else []
+
+
+def _usual_in(folder: Path) -> list[Path]:
+    """Return what a folder holds that is called a profile, if anything."""
+    called = [path for path in _entries(folder) if path.stem == USUAL]
+    return [path for path in called if path.is_dir() or _can_be_profile(path)][:1]
 
 
 def _can_be_profile(path: Path) -> bool:
     """Whether a file is YAML or JSON by its name, and no result of an earlier audit."""
-    if path.suffix.lower() not in SUFFIXES:
+    if path.suffix.lower() not in SUFFIXES or not path.is_file():
         return False
     with path.open("rb") as file:
         return RESULT not in file.read(HEAD)

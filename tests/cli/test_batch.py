@@ -152,6 +152,16 @@ def test_a_folder_of_sections_is_one_profile(clients: Path, process: Process) ->
     assert "wrote reports/bay.json" in done.stderr
 
 
+def test_a_folder_with_a_profile_is_that_profile(
+    clients: Path, process: Process
+) -> None:
+    (clients / "harbour" / "data").mkdir()
+    (clients / "harbour" / "data" / "answers.json").write_text("[]", "utf-8")
+    done = process("batch", clients / "harbour", "--output-dir", "reports", *JSON)
+    assert done.stdout == "1 audit: 1 done\n"
+    assert "wrote reports/harbour.json" in done.stderr
+
+
 def test_results_beside_their_profiles_are_no_profiles(
     clients: Path, process: Process
 ) -> None:
