@@ -17,6 +17,7 @@ __all__ = ["COMMANDS", "main"]
 
 COMMANDS: Final = {
     "run": "Audit a profile: a summary in the terminal, or reports.",
+    "batch": "Audit many profiles side by side, and write a report of each.",
     "compare": "Say what changed between two results, and why the score did.",
     "history": "Show the results of one organisation over years.",
     "whatif": "Say what the score would be if some criteria were met.",

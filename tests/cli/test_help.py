@@ -56,6 +56,11 @@ PROMISED = {
         "--quiet",
         "--verbose",
     ],
+    "batch": [
+        *("--output-dir", "--format", "--jobs", "--continue", "--rubric"),
+        *("--engagement", "--templates", "--view", "--as-of", "--fail-under"),
+        *("--fail-on", "--select", "--ignore", "--quiet"),
+    ],
     "compare": [
         *("--output", "--format", "--old-profile", "--old-evidence", "--new-profile"),
         *("--rubric", "--fail-on-regression", "--language", "--quiet"),
