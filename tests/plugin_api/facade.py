@@ -39,6 +39,8 @@ def _described(value: object) -> Any:
     if isinstance(value, type):
         if issubclass(value, Enum):
             return {"members": {one.name: one.value for one in value}}
+        if issubclass(value, BaseModel):
+            value.model_rebuild()  # else it takes anything until it is first used
         public = {name for name in dir(value) if not name.startswith("_")}
         own = {*public, *getattr(value, "model_fields", ())} - NOT_OURS
         return {"has": sorted(own), "parameters": _parameters(value)}
