@@ -126,6 +126,8 @@ class Check:
     """Ids that it had before."""
     speaks_to: Question | None = None
     """The question of the whole audit to which it contributes, if any."""
+    conditions: tuple[str, ...] = ()
+    """Of a check without code, its conditions in words."""
 
     def __post_init__(self) -> None:
         shown = {example.outcome for example in self.examples}

@@ -1,0 +1,180 @@
+"""From the texts of a check to expressions that can be computed, with every fault."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from auditor.packs.judging import POINTER, Condition, PackJudge, Sentence
+from auditor.packs.kinds import (
+    ANY,
+    DAY,
+    FLAG,
+    NUMBER,
+    Kind,
+    kind_of,
+    profile_kind,
+)
+from auditor.packs.syntax import Expression, ExpressionError, parsed
+from auditor.packs.texts import PackText, read_text
+from auditor.profile import Profile
+from auditor.profile.places import pointer_to
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from auditor.packs.pack_file import CheckPart, OutcomePart, SentencePart
+
+__all__ = ["RESERVED", "Compiler", "Fault"]
+
+FIGURE: Final = Kind("group", {"value": NUMBER, "low": NUMBER, "high": NUMBER, "n": NUMBER})
+RESERVED: Final = frozenset({"profile", "parameters", "measures", "as_of", "assurance"})
+"""Names that every check has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a text of a pack."""
+
+    message: str
+    """What, in a sentence."""
+    pointer: str
+    """JSON pointer of the text."""
+    offset: int = 0
+    """At which of its characters."""
+    hint: str = ""
+    """A way out."""
+
+
+@dataclass(slots=True)
+class Compiler:
+    """Reads the expressions of one check."""
+
+    part: CheckPart
+    """The check, as the pack has it."""
+    pointer: str
+    """Where in the pack it stands."""
+    faults: list[Fault] = field(default_factory=list)
+    """What is wrong with it, so far."""
+    kinds: dict[str, Kind] = field(default_factory=dict)
+    """What each name is that its expressions can use."""
+
+    def compiled(self) -> PackJudge:
+        """Return what judges; it is of use only if there are no faults."""
+        part = self.part
+        self.kinds = {
+            "profile": profile_kind(Profile),
+            "parameters": Kind("group", dict.fromkeys(part.parameters, NUMBER)),
+            "measures": Kind("group", {
+                name: Kind("group", {**(FIGURE.fields or {}), **dict.fromkeys(one.by or {}, ANY)})
+                for name, one in part.measures.items()
+            }),
+            "as_of": DAY,
+            "assurance": NUMBER,
+        }
+        return PackJudge(
+            part.needs,
+            part.measures,
+            tuple(self._let()),
+            tuple(self._outcome(n, each) for n, each in enumerate(part.outcomes)),
+        )
+
+    def _let(self) -> Iterator[tuple[str, Expression]]:
+        for name, text in self.part.let.items():
+            at = self._at("let", name)
+            if name in RESERVED:
+                self.faults.append(Fault(f"The name {name!r} is taken.", at))
+            expression = self._expression(text, at)
+            if expression is not None:
+                yield name, expression
+
+    def _outcome(self, number: int, part: OutcomePart) -> Condition:
+        def at(*keys: str | int) -> str:
+            return self._at("outcomes", number, *keys)
+
+        if part.when is None and number < len(self.part.outcomes) - 1:
+            message = "Without a condition, no outcome after this one can be reached."
+            self.faults.append(Fault(message, at("outcome")))
+        for name in part.rests_on or ():
+            if name not in self.part.measures:
+                self.faults.append(Fault(f"There is no measure {name!r}.", at("rests_on")))
+        return Condition(
+            part,
+            self._optional(part.when, at("when"), FLAG),
+            tuple(
+                self._sentence(each, at("reason", n))
+                for n, each in enumerate(part.reason)
+            ),
+            self._text(part.advice, at("advice")) if part.advice else None,
+            self._optional(part.share, at("share"), NUMBER),
+            tuple(self._places(part.where, at("where"))),
+        )
+
+    def _places(self, places: tuple[str, ...], at: str) -> Iterator[Expression | str]:
+        for number, place in enumerate(places):
+            if place.startswith(POINTER):
+                yield place
+            elif (expression := self._expression(place, f"{at}/{number}")) is not None:
+                yield expression
+
+    def _sentence(self, part: SentencePart, at: str) -> Sentence:
+        forms = (part.one, part.many, part.number)
+        if (part.text is None) == (None in forms):
+            message = "A sentence has a 'text', or 'one', 'many' and 'number'."
+            self.faults.append(Fault(message, at))
+        one = part.text if part.text is not None else part.one or ""
+        plural = f"{at}/one" if part.text is None else f"{at}/text"
+        return Sentence(
+            self._text(one, plural),
+            self._text(part.many, f"{at}/many", counting=True) if part.many else None,
+            self._optional(part.number, f"{at}/number", NUMBER),
+            self._optional(part.when, f"{at}/when", FLAG),
+        )
+
+    def _text(self, text: str, pointer: str, *, counting: bool = False) -> PackText:
+        """Return a text, taken apart; `n` stands for the number of a plural."""
+        names = {**self.kinds, "n": NUMBER} if counting else self.kinds
+        try:
+            found = read_text(text, pointer)
+        except ExpressionError as error:
+            self.faults.append(Fault(error.message, pointer, error.offset, error.hint))
+            return PackText("", ())
+        for _, expression in found.values:
+            self._checked(expression, names)
+        return found
+
+    def _optional(
+        self, text: str | None, pointer: str, wanted: Kind
+    ) -> Expression | None:
+        return None if text is None else self._expression(text, pointer, wanted)
+
+    def _expression(
+        self, text: str, pointer: str, wanted: Kind | None = None
+    ) -> Expression | None:
+        """Return an expression; note what is wrong with it."""
+        name = pointer.rpartition("/")[2]
+        try:
+            expression = parsed(text, pointer)
+        except ExpressionError as error:
+            self.faults.append(Fault(error.message, pointer, error.offset, error.hint))
+            if "/let/" in pointer:
+                self.kinds[name] = ANY
+            return None
+        kind = self._checked(expression, self.kinds)
+        if "/let/" in pointer:
+            self.kinds[name] = kind
+        if wanted is not None and kind not in {wanted, ANY}:
+            message = f"This is a {kind.name}; a {wanted.name} is needed here."
+            self.faults.append(Fault(message, pointer))
+        return expression
+
+    def _checked(self, expression: Expression, names: dict[str, Kind]) -> Kind:
+        try:
+            return kind_of(expression, names)
+        except ExpressionError as error:
+            at = expression.offset + error.offset
+            self.faults.append(Fault(error.message, expression.pointer, at, error.hint))
+            return ANY
+
+    def _at(self, *keys: str | int) -> str:
+        return f"{self.pointer}{pointer_to(keys)}"

@@ -1,0 +1,213 @@
+"""Computing an expression: the library's evaluator, held to a budget of steps.
+
+Steps are counted, not seconds: the same profile gives the same finding on a slow
+machine and on a fast one. What the library leaves open is closed here: what is unknown
+stays unknown on its way up, text and lists stay small, operators take what CEL says
+that they take, and nothing but the functions of a pack can be called.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from celpy.celtypes import BoolType, ListType, MapType
+from celpy.evaluation import Activation, CELEvalError, Evaluator
+from lark import Token, Tree
+
+from auditor.packs.operators import OPERATORS
+from auditor.packs.syntax import ExpressionError, start_of
+from auditor.packs.values import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from auditor.packs.syntax import Expression, Node
+
+__all__ = ["Budget", "Unknown", "computed"]
+
+MOST_STEPS: Final = 400_000
+"""Ours: steps that one check may take, a second or two; our ten need 40,000 at most on
+a profile of 200 stages."""
+EITHER: Final = frozenset({"conditionalor", "conditionaland"})
+"""Nodes that may be known although a part of them is not."""
+MACROS: Final = frozenset({"all", "exists", "exists_one", "filter", "map"})
+
+
+class Unknown(CELEvalError):
+    """Something of which the profile does not tell."""
+
+    def __init__(self, pointer: str = "", reason: str = "") -> None:
+        super().__init__(reason or f"The profile says nothing at {pointer}.")
+        self.pointer = pointer
+        self.reason = reason
+
+
+@dataclass(slots=True)
+class Budget:
+    """How many steps are left."""
+
+    left: int = field(default=MOST_STEPS)
+
+    def spend(self, steps: int = 1) -> None:
+        """Take steps.
+
+        Raises:
+            ExpressionError: If too few are left.
+        """
+        self.left -= steps
+        if self.left < 0:
+            message = f"The check takes more than {MOST_STEPS:,} steps."
+            raise ExpressionError(message)
+
+
+def computed(
+    expression: Expression,
+    names: Mapping[str, Any],
+    functions: Mapping[str, Callable[..., Any]],
+    budget: Budget,
+) -> Any:  # noqa: ANN401 - whatever the expression says
+    """Return the value of an expression.
+
+    Args:
+        expression: What to compute.
+        names: Values by name; an `Unknown` stands for what is not known.
+        functions: What can be called.
+        budget: How many steps are left.
+
+    Raises:
+        Unknown: If it depends on a field on which the profile is silent.
+        ExpressionError: If it makes no sense for the values, or takes too many steps.
+    """
+    activation = Activation(functions={**functions, **OPERATORS}, vars=dict(names))
+    try:
+        return _Walker(expression.tree, activation, budget).result()
+    except Unknown:
+        raise
+    except CELEvalError as error:
+        raise ExpressionError(str(error.args[0]), _offset(error)) from None
+
+
+def _offset(error: CELEvalError) -> int:
+    node = error.tree if error.tree is not None else error.token
+    return start_of(node) if isinstance(node, Tree | Token) else 0
+
+
+class _Walker(Evaluator):
+    """The library's evaluator, with a budget and with what is unknown."""
+
+    def __init__(self, ast: Node, activation: Activation, budget: Budget) -> None:
+        super().__init__(ast, activation)
+        self.budget = budget
+
+    def result(self) -> Any:  # noqa: ANN401 - whatever the expression says
+        """Return the value of the whole tree."""
+        return self.visit(self.ast)
+
+    def sub_evaluator(self, ast: Node) -> _Walker:
+        """Return what walks the body of a macro, on the same budget."""
+        return _Walker(ast, self.activation, self.budget)
+
+    def visit(self, tree: Node) -> Any:  # noqa: ANN401 - whatever the node says
+        """Return the value of a node, or raise why it has none."""
+        self.budget.spend()
+        try:
+            value = self._visit_tree(tree)
+            if isinstance(value, CELEvalError):
+                raise value
+        except CELEvalError as error:
+            if error.tree is None and error.token is None:
+                error.tree = tree
+            raise
+        return value
+
+    def visit_children(self, tree: Node) -> list[Any]:
+        """Return the values of a node's children."""
+        visit = self._attempt if tree.data in EITHER else self.visit
+        return [
+            visit(child) if isinstance(child, Tree) else child
+            for child in tree.children
+        ]
+
+    def _attempt(self, tree: Node) -> Any:  # noqa: ANN401 - whatever the node says
+        """Return the value of a node, or why it has none."""
+        try:
+            return self.visit(tree)
+        except CELEvalError as error:
+            return error
+
+    def member_dot(self, tree: Node) -> Any:  # noqa: ANN401 - whatever the field holds
+        """Return a field; one on which the profile is silent is unknown."""
+        whole, name = tree.children
+        assert isinstance(whole, Tree)  # noqa: S101 - the grammar says so
+        found, key = self.visit(whole), str(name)
+        if not isinstance(found, MapType):
+            return CELEvalError(f"A {_kind(found)} has no field {key!r}.", tree=tree)
+        try:
+            return found[key]
+        except KeyError:
+            pointer = found.section.at(key) if isinstance(found, Part) else ""
+            return Unknown(pointer)
+
+    def macro_has_eval(self, exprlist: Node) -> BoolType:
+        """Return whether the profile says anything in a field."""
+        try:
+            self.visit_children(exprlist)
+        except Unknown:
+            return BoolType(source=False)
+        return BoolType(source=True)
+
+    def member_dot_arg(self, tree: Node) -> Any:  # noqa: ANN401 - whatever is called
+        """Return what a macro or a method gives."""
+        whole, name = tree.children[:2]
+        if str(name) not in MACROS:
+            return super().member_dot_arg(tree)
+        assert isinstance(whole, Tree)  # noqa: S101 - the grammar says so
+        entries = self.visit(whole)
+        if not isinstance(entries, ListType):
+            return CELEvalError(f"{name} is for lists, not for a {_kind(entries)}.")
+        return self._macro(str(name), entries, tree)
+
+    def _macro(self, name: str, entries: list[Any], tree: Node) -> Any:  # noqa: ANN401 - idem
+        """Return what a macro makes of a list."""
+        each = self.build_macro_eval(tree)
+        if name == "map":
+            return ListType([each(entry) for entry in entries])
+        if name in {"all", "exists"}:
+            return _decided(name, self._answers(each, entries))
+        chosen = [entry for entry in entries if _flag(name, each(entry))]
+        return ListType(chosen) if name == "filter" else BoolType(source=len(chosen) == 1)
+
+    def _answers(
+        self, each: Callable[[Any], Any], entries: list[Any]
+    ) -> Iterator[BoolType | CELEvalError]:
+        for entry in entries:
+            try:
+                yield _flag("all and exists", each(entry))
+            except CELEvalError as error:
+                yield error
+
+
+def _decided(name: str, answers: Iterator[BoolType | CELEvalError]) -> Any:  # noqa: ANN401 - a flag or an error
+    """Return whether all answers are yes, or any is; one entry may decide."""
+    decisive = name == "exists"
+    unclear: CELEvalError | None = None
+    for answer in answers:
+        if isinstance(answer, CELEvalError):
+            unclear = unclear or answer
+        elif bool(answer) is decisive:
+            return BoolType(source=decisive)
+    return unclear or BoolType(source=not decisive)
+
+
+def _flag(name: str, value: Any) -> BoolType:  # noqa: ANN401 - whatever the body says
+    if not isinstance(value, BoolType):
+        raise CELEvalError(f"{name}: a condition is true or false, not {_kind(value)}.")
+    return value
+
+
+def _kind(value: object) -> str:
+    """Return what a value is, in a word."""
+    name = type(value).__name__.removesuffix("Type").lower()
+    words = {"map": "group", "part": "group", "bool": "flag", "string": "text"}
+    return words.get(name, name)

@@ -1,0 +1,302 @@
+"""Reading a pack: from a file to checks, with every fault at its line and column."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from string import Formatter
+from typing import TYPE_CHECKING, Any, Final
+
+from auditor.bibliography import ALL, OURS, Source
+from auditor.checks import Area, Check, Example, Rows
+from auditor.errors import InputError, Problem
+from auditor.finding import Outcome
+from auditor.packs.compiling import Compiler, Fault
+from auditor.packs.pack_file import PackFile
+from auditor.packs.positions import position_inside
+from auditor.packs.words import conditions_in_words
+from auditor.parameter import Parameter
+from auditor.profile import Profile
+from auditor.profile.document import read_document
+from auditor.profile.limits import shortened
+from auditor.profile.places import keys_of
+from auditor.profile.validation import validated
+from auditor.profile.vocabulary_map import key_paths
+from auditor.profile.wording import nearest, quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from auditor.errors import Position
+    from auditor.packs.pack_file import CheckPart, ExamplePart, ParameterPart
+    from auditor.profile.document import Document
+    from auditor.profile.tree import PlainValue
+
+__all__ = ["Pack", "read_pack"]
+
+MOST_BYTES: Final = 500_000
+"""Ours: size of a pack; our ten checks with their examples have 40 kB."""
+MOST_LISTED: Final = 40
+"""Ours: known names that a hint lists."""
+TABLES: Final = ("surveys", "tickets", "feedback", "customers", "invitations")
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """Checks of a file."""
+
+    name: str
+    """Its name in results."""
+    version: str
+    """Its version in results."""
+    area: Area
+    """The area with its checks."""
+    file: PackFile
+    """What the file says."""
+    document: Document
+    """The file, with the places of its values."""
+    translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """By tag of a language, its texts by their English."""
+
+    def locate(self, pointer: str) -> Position:
+        """Return where a part of the file stands."""
+        return self.document.locate(pointer)
+
+
+def read_pack(path: str | Path) -> Pack:
+    """Return the checks of a pack.
+
+    Raises:
+        InputError: If it cannot be read or used; with every problem found.
+    """
+    document = read_document(path)
+    (source,) = document.files
+    if source.size > MOST_BYTES:
+        message = f"{document.name!r} is too large: {MOST_BYTES:,} bytes are allowed."
+        raise InputError([Problem(message, hint="Make several packs of it.")])
+    file = validated(PackFile, document.value, document.place)
+    return _Reader(file, document).read()
+
+
+class _Reader:
+    """Makes checks of one file, and gathers what is wrong with it."""
+
+    def __init__(self, file: PackFile, document: Document) -> None:
+        self._file = file
+        self._document = document
+        self._faults: list[Fault] = []
+        known = {source.key: source for source in ALL}
+        own = {
+            key: Source(
+                key,
+                one.author,
+                one.title,
+                one.year,
+                one.address or "",
+                one.access,
+                one.note or "",
+            )
+            for key, one in file.sources.items()
+        }
+        self._sources = known | own
+
+    def read(self) -> Pack:
+        """Return the pack.
+
+        Raises:
+            InputError: If anything is wrong with it.
+        """
+        checks = [
+            self._check(part, f"/checks/{number}")
+            for number, part in enumerate(self._file.checks)
+        ]
+        self._faults.extend(self._repeated())
+        if self._faults:
+            problems = sorted(map(self._problem, self._faults), key=_place)
+            raise InputError(shortened(problems, len(problems)))
+        file = self._file
+        area = Area(
+            id=file.area.id,
+            title=file.area.title,
+            summary=file.area.summary,
+            weight=file.area.weight,
+            checks=tuple(check for check in checks if check),
+            main=file.area.main,
+        )
+        texts = {tag: each.texts for tag, each in file.translations.items()}
+        return Pack(file.name, file.version, area, file, self._document, texts)
+
+    def _check(self, part: CheckPart, pointer: str) -> Check | None:
+        """Return a check; nothing if something is wrong with it."""
+        compiler = Compiler(part, pointer)
+        judge = compiler.compiled()
+        faults = [*compiler.faults, *self._of_metadata(part, pointer)]
+        parameters = tuple(self._parameters(part, pointer, faults))
+        self._faults.extend(faults)
+        if faults:
+            return None
+        by_name = {parameter.name: parameter for parameter in parameters}
+        conditions = tuple(conditions_in_words(part, judge, by_name))
+        return Check(
+            id=part.id,
+            title=part.title,
+            severity=part.severity,
+            effort=part.effort,
+            verification=part.verification,
+            needs=part.needs,
+            why=part.why,
+            logic=part.logic or _escaped(" ".join(conditions)),
+            remedy=part.remedy,
+            sources=tuple(self._sources[key] for key in part.sources),
+            examples=tuple(map(_example, part.examples)),
+            judge=judge,
+            parameters=parameters,
+            tables=part.tables,
+            aliases=part.aliases,
+            speaks_to=part.speaks_to,
+            conditions=conditions,
+        )
+
+    def _parameters(
+        self, part: CheckPart, pointer: str, faults: list[Fault]
+    ) -> Iterator[Parameter]:
+        for name, one in part.parameters.items():
+            at = f"{pointer}/parameters/{name}"
+            source = self._whose(one, f"{at}/source", faults)
+            try:
+                yield Parameter(
+                    name, one.default, one.unit, one.meaning, source, one.least
+                )
+            except ValueError as error:
+                faults.append(Fault(f"{str(error)[:1].upper()}{str(error)[1:]}.", at))
+
+    def _whose(
+        self, part: ParameterPart, pointer: str, faults: list[Fault]
+    ) -> Source | str:
+        if part.source == OURS:
+            return OURS
+        if part.source not in self._sources:
+            faults.append(self._unknown_source(part.source, pointer))
+            return OURS
+        return self._sources[part.source]
+
+    def _of_metadata(self, part: CheckPart, pointer: str) -> Iterator[Fault]:
+        """Yield what is wrong with a check besides its expressions."""
+        for number, key in enumerate(part.sources):
+            if key not in self._sources:
+                yield self._unknown_source(key, f"{pointer}/sources/{number}")
+        keys = {".".join(path) for path in key_paths(Profile)}
+        for number, key in enumerate(part.needs):
+            if key not in keys:
+                yield _unknown("key of a profile", key, f"{pointer}/needs/{number}", keys)
+        for at, table in _tables(part, pointer):
+            if table not in TABLES:
+                yield _unknown("table", table, at, TABLES)
+        for name in part.meanings:
+            if name not in part.let:
+                at = f"{pointer}/meanings/{name}"
+                yield _unknown("name under 'let'", name, at, part.let)
+        shown = {example.outcome for example in part.examples}
+        for outcome in (Outcome.MET, Outcome.NOT_MET):
+            if outcome not in shown:
+                message = f"No example is {outcome.replace('_', ' ')}; one is needed."
+                yield Fault(message, f"{pointer}/examples")
+        yield from _of_logic(part, pointer)
+
+    def _repeated(self) -> Iterator[Fault]:
+        seen: set[str] = set()
+        for number, part in enumerate(self._file.checks):
+            for id_ in (part.id, *part.aliases):
+                if id_ in seen:
+                    message = f"The id {id_} is used twice."
+                    yield Fault(message, f"/checks/{number}/id")
+                seen.add(id_)
+
+    def _unknown_source(self, key: str, pointer: str) -> Fault:
+        hint = "Describe it under 'sources', or take a key of our bibliography."
+        close = nearest(key, self._sources)
+        message = f"There is no source {quote(key)}."
+        return Fault(message, pointer, 0, f"Did you mean {close!r}?" if close else hint)
+
+    def _problem(self, fault: Fault) -> Problem:
+        """Return a fault with its place in the file."""
+        place = self._document.place.nearest(fault.pointer)
+        at = place.at
+        value = _value_at(self._document.value, fault.pointer)
+        if isinstance(value, str):
+            (source,) = self._document.files
+            text = source.content.decode("utf-8-sig")
+            at = position_inside(text, at, value, fault.offset)
+        return Problem(fault.message, at, fault.hint)
+
+
+def _value_at(value: PlainValue, pointer: str) -> PlainValue:
+    """Return the value that a pointer names, or the innermost one around it."""
+    for key in keys_of(pointer):
+        if isinstance(value, dict) and key in value:
+            value = value[key]
+        elif isinstance(value, list) and key.isdecimal() and int(key) < len(value):
+            value = value[int(key)]
+        else:
+            break
+    return value
+
+
+def _place(problem: Problem) -> tuple[int, int]:
+    at = problem.position
+    return (at.line, at.column) if at else (0, 0)
+
+
+def _tables(part: CheckPart, pointer: str) -> Iterator[tuple[str, str]]:
+    """Yield where a check names a kind of table, and which."""
+    for number, table in enumerate(part.tables):
+        yield f"{pointer}/tables/{number}", table
+    for name, measure in part.measures.items():
+        yield f"{pointer}/measures/{name}/table", measure.table
+    for number, example in enumerate(part.examples):
+        for kind in example.evidence:
+            yield f"{pointer}/examples/{number}/evidence/{kind}", kind
+
+
+def _of_logic(part: CheckPart, pointer: str) -> Iterator[Fault]:
+    """Yield what is wrong with how a check is said to be judged."""
+    try:
+        named = [name for _, name, _, _ in Formatter().parse(part.logic or "") if name]
+    except ValueError:
+        yield Fault("A brace is opened and not closed.", f"{pointer}/logic")
+        return
+    for name in named:
+        if name not in part.parameters:
+            yield _unknown("parameter", name, f"{pointer}/logic", part.parameters)
+
+
+def _unknown(what: str, name: str, pointer: str, known: Iterable[str]) -> Fault:
+    close = nearest(name, known)
+    listed = ", ".join(sorted(known)[:MOST_LISTED])
+    hint = f"Did you mean {close!r}?" if close else f"There are {listed}."
+    message = f"There is no {what} {quote(name)}."
+    return Fault(message, pointer, 0, hint if known else "")
+
+
+def _example(part: ExamplePart) -> Example:
+    evidence = {
+        kind: tuple(Rows(some.count, _in_turn(some.values)) for some in table)
+        for kind, table in part.evidence.items()
+    }
+    return Example(
+        part.outcome,
+        part.title,
+        part.patch,
+        part.contradicted,
+        evidence,
+        part.assurance,
+    )
+
+
+def _in_turn(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return values by column; the entries of a list are taken in turn."""
+    return {k: tuple(v) if isinstance(v, list) else v for k, v in values.items()}
+
+
+def _escaped(text: str) -> str:
+    return text.replace("{", "{{").replace("}", "}}")
