@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from auditor.finding import SCORED
 from auditor.packs.judging import POINTER, Condition, PackJudge, Sentence
 from auditor.packs.kinds import (
     ANY,
@@ -98,16 +99,30 @@ class Compiler:
         for name in part.rests_on or ():
             if name not in self.part.measures:
                 self.faults.append(Fault(f"There is no measure {name!r}.", at("rests_on")))
+        general = self.part if part.outcome in SCORED else None
+        reason, reason_at = part.reason, at("reason")
+        share, share_at = part.share, at("share")
+        where, where_at = part.where, at("where")
+        if general is not None:
+            if not reason:
+                reason, reason_at = general.reason, self._at("reason")
+            if share is None:
+                share, share_at = general.share, self._at("share")
+            if not where:
+                where, where_at = general.where, self._at("where")
+        if not reason:
+            message = "An outcome needs a reason, its own or its check's."
+            self.faults.append(Fault(message, at("outcome")))
         return Condition(
             part,
             self._optional(part.when, at("when"), FLAG),
             tuple(
-                self._sentence(each, at("reason", n))
-                for n, each in enumerate(part.reason)
+                self._sentence(each, f"{reason_at}/{n}")
+                for n, each in enumerate(reason)
             ),
             self._text(part.advice, at("advice")) if part.advice else None,
-            self._optional(part.share, at("share"), NUMBER),
-            tuple(self._places(part.where, at("where"))),
+            self._optional(share, share_at, NUMBER),
+            tuple(self._places(where, where_at)),
         )
 
     def _places(self, places: tuple[str, ...], at: str) -> Iterator[Expression | str]:

@@ -17,7 +17,7 @@ from lark import Token, Tree
 
 from auditor.packs.operators import OPERATORS
 from auditor.packs.syntax import ExpressionError, start_of
-from auditor.packs.values import Part
+from auditor.packs.values import Figures, Part
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -37,10 +37,13 @@ MACROS: Final = frozenset({"all", "exists", "exists_one", "filter", "map"})
 class Unknown(CELEvalError):
     """Something of which the profile does not tell."""
 
-    def __init__(self, pointer: str = "", reason: str = "") -> None:
+    def __init__(
+        self, pointer: str = "", reason: str = "", answered_by: tuple[str, ...] = ()
+    ) -> None:
         super().__init__(reason or f"The profile says nothing at {pointer}.")
         self.pointer = pointer
         self.reason = reason
+        self.answered_by = answered_by
 
 
 @dataclass(slots=True)
@@ -146,8 +149,7 @@ class _Walker(Evaluator):
         try:
             return found[key]
         except KeyError:
-            pointer = found.section.at(key) if isinstance(found, Part) else ""
-            return Unknown(pointer)
+            return _silence(found, key)
 
     def macro_has_eval(self, exprlist: Node) -> BoolType:
         """Return whether the profile says anything in a field."""
@@ -186,6 +188,15 @@ class _Walker(Evaluator):
                 yield _flag("all and exists", each(entry))
             except CELEvalError as error:
                 yield error
+
+
+def _silence(whole: MapType, key: str) -> Unknown:
+    """Return what is not known where a group has no field of this name."""
+    if isinstance(whole, Part):
+        return Unknown(whole.section.at(key))
+    if isinstance(whole, Figures):
+        return Unknown("", whole.lacking[key], ("evidence",))
+    return Unknown("", f"Nothing tells {key!r}.")
 
 
 def _decided(name: str, answers: Iterator[BoolType | CELEvalError]) -> Any:  # noqa: ANN401 - a flag or an error

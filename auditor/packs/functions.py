@@ -170,7 +170,7 @@ def _string(value: object) -> StringType:
 
 
 def _count(value: object) -> float:
-    return len(value) if isinstance(value, ListType) else _number(value)
+    return float(len(value) if isinstance(value, ListType) else _number(value))
 
 
 def _number(value: object) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from celpy.celtypes import BoolType, MapType, StringType
+from celpy.celtypes import BoolType
 
 from auditor.finding import Outcome, Verdict
 from auditor.measure_grading import JUDGED_FROM, measured
@@ -13,7 +13,7 @@ from auditor.packs.evaluation import Budget, Unknown, computed
 from auditor.packs.functions import functions_for
 from auditor.packs.patterns import parts_at
 from auditor.packs.syntax import ExpressionError
-from auditor.packs.values import Day, Figure, Part, cel, plain
+from auditor.packs.values import Day, Figures, Part, cel, plain
 from auditor.translation import Message, message, sentences
 
 if TYPE_CHECKING:
@@ -82,20 +82,18 @@ class PackJudge:
         Raises:
             ExpressionError: If an expression makes no sense for it, or no outcome fits.
         """
-        found: dict[str, Measure] = {}
+        found: dict[str, Measure | Verdict] = {}
         for name, part in self.measures.items():
-            one = _measured(context, part)
-            if not isinstance(one, Verdict):
-                found[name] = one
-            elif part.required:
+            found[name] = one = _measured(context, part)
+            if isinstance(one, Verdict) and part.required:
                 return one
         try:
-            return self.judged(context, found)[1]
+            return self._chosen(context, found)[1]
         except Unknown as unknown:
             return self._not_told(unknown)
 
-    def judged(
-        self, context: Context, found: dict[str, Measure]
+    def _chosen(
+        self, context: Context, found: dict[str, Measure | Verdict]
     ) -> tuple[int, Verdict]:
         """Return the number of the outcome that fits, and the verdict.
 
@@ -113,7 +111,7 @@ class PackJudge:
         """Return that the profile is silent on what decides."""
         if unknown.reason or not unknown.pointer:
             reason = Message(unknown.reason or "The evidence does not tell.")
-            keys = self.needs or ("evidence",)
+            keys = unknown.answered_by or self.needs or ("evidence",)
             return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=keys)
         key = ".".join(
             step for step in unknown.pointer.split("/") if step and not step.isdecimal()
@@ -148,22 +146,23 @@ class _Sitting:
     def of(
         cls,
         context: Context,
-        measures: dict[str, Measure],
+        measures: dict[str, Measure | Verdict],
         let: tuple[tuple[str, Expression], ...],
     ) -> _Sitting:
         """Return a sitting with all named expressions computed."""
         budget = Budget()
-        figures = {StringType(k): Figure(one) for k, one in measures.items()}
+        there = {k: one for k, one in measures.items() if not isinstance(one, Verdict)}
+        reasons = {k: v.reason for k, v in measures.items() if isinstance(v, Verdict)}
         names: dict[str, Any] = {
             "profile": Part(context.profile),
             "parameters": cel(dict(context.parameters)),
-            "measures": MapType(figures),
+            "measures": Figures(there, reasons),
             "as_of": Day(context.as_of),
             "assurance": Unknown()
             if context.assurance is None
             else cel(context.assurance),
         }
-        made = cls(context, measures, names, functions_for(context, budget), budget)
+        made = cls(context, there, names, functions_for(context, budget), budget)
         for name, expression in let:
             try:
                 names[name] = made.value(expression)

@@ -59,6 +59,8 @@ def _as_sentences(value: object) -> object:
 ONE_TEXT = _OneOrMore(lambda value: (value,) if isinstance(value, str) else value)
 ONE_SENTENCE = _OneOrMore(_as_sentences)
 NAME = r"^[a-z][a-z0-9_]{0,40}$"
+Texts = Annotated[tuple[Text, ...], ONE_TEXT]
+"""One text, or several."""
 Name = Annotated[str, Field(pattern=NAME)]
 """A name that expressions use: small letters, digits and underscores."""
 
@@ -148,6 +150,12 @@ class SentencePart(Part):
     """A condition without which the sentence is left out."""
 
 
+Reason = Annotated[
+    tuple[SentencePart, ...], ONE_SENTENCE, Field(max_length=MOST_ENTRIES)
+]
+"""One text, or several sentences."""
+
+
 class OutcomePart(Part):
     """One outcome: the first of which the condition holds is given."""
 
@@ -155,20 +163,19 @@ class OutcomePart(Part):
     """What the check then says."""
     when: Text | None = None
     """The condition; without one, the outcome holds where none before it does."""
-    reason: Annotated[
-        tuple[SentencePart, ...], ONE_SENTENCE, Field(min_length=1, max_length=MOST_ENTRIES)
-    ]
-    """Why, in whole sentences."""
+    reason: Reason = ()
+    """Why, in whole sentences; the reason of the check without it."""
     advice: Text | None = None
     """What to do; the remedy of the check without it."""
     share: Text | None = None
-    """An expression: how much of the good practice is there, from 0 to 1."""
-    where: Annotated[tuple[Text, ...], ONE_TEXT] = ()
+    """An expression: how much of the good practice is there, from 0 to 1; the share of
+    the check without it."""
+    where: Texts = ()
     """Places in the profile that it rests on: an expression, or a pointer such as
-    `/journeys/*/stages`."""
+    `/journeys/*/stages`; those of the check without it."""
     contradicted: Flag = False
     """Whether a claim is disproved."""
-    answered_by: Annotated[tuple[Text, ...], ONE_TEXT] = ()
+    answered_by: Texts = ()
     """Keys of the profile that would answer what is not assessed."""
     verified_by: Verification | None = None
     """On what it rests, if not on what the check says."""
@@ -240,6 +247,12 @@ class CheckPart(Part):
     """Expressions with names, in order; each can use those before it."""
     meanings: dict[Name, Text] = {}
     """What names of `let` are, in words, for those who read the conditions."""
+    reason: Reason = ()
+    """Why, where an outcome that is scored has no reason of its own."""
+    share: Text | None = None
+    """How much is there, where an outcome that is scored does not say."""
+    where: Texts = ()
+    """Places, where an outcome that is scored names none."""
     outcomes: Annotated[
         tuple[OutcomePart, ...], Field(min_length=2, max_length=MOST_ENTRIES)
     ]

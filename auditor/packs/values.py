@@ -29,9 +29,11 @@ from auditor.profile.vocabulary_map import key_of
 from auditor.translation import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from auditor.evidence import Measure
 
-__all__ = ["Day", "Figure", "Part", "cel", "plain"]
+__all__ = ["Day", "Figure", "Figures", "Part", "cel", "plain"]
 
 LARGEST: Final = 2**63 - 1
 """The largest whole number of CEL."""
@@ -89,6 +91,14 @@ class Figure(MapType):
         known = {k: v for k, v in stated.items() if v is not None}
         super().__init__({StringType(k): cel(v) for k, v in known.items()})
         self.measure = measure
+
+
+class Figures(MapType):
+    """The measures that a check asks for, and why some are not there."""
+
+    def __init__(self, found: Mapping[str, Measure], lacking: Mapping[str, str]) -> None:
+        super().__init__({StringType(k): Figure(one) for k, one in found.items()})
+        self.lacking = lacking
 
 
 def cel(value: object, *, number: bool = False) -> Any:  # noqa: PLR0911 - one row a type

@@ -94,7 +94,8 @@ class _Speaker:
         if counted is not None and self.say(right) == "0":
             whole = self.say(counted)
             empty = kind in {"relation_eq", "relation_le"}
-            return f"there are no {whole}" if empty else f"there are any {whole}"
+            whole = whole.removeprefix("the ")
+            return f"there are no {whole}" if empty else f"there are {whole}"
         if _ident(right) == "as_of" or _ident(left) == "as_of":
             return f"{self.say(left)} {DAYS.get(kind, RELATIONS[kind])} {self.say(right)}"
         if self.say(right) == "false" and kind == "relation_eq":
@@ -115,13 +116,14 @@ class _Speaker:
         operator, inner = node.children
         if not _is(operator, "unary_not"):
             return f"minus {self.say(inner)}"
-        if _is(inner, "relation") or _is(inner, "conditionaland", "conditionalor"):
-            return f"it is not so that {self.say(inner)}"
-        return _denied(self.say(inner))
+        said = self.say(inner)
+        if _is(inner, "primary", "member_dot_arg") and not _ident(inner):
+            return _denied(said)
+        return f"it is not so that {said}"
 
     def _member_dot(self, node: Node) -> str:
         whole, name = node.children
-        spelt = str(name).replace("_", " ")
+        spelt = _spelt(str(name))
         if _ident(whole) == "parameters":
             parameter = self.parameters.get(str(name))
             return parameter.written(parameter.default) if parameter else spelt
@@ -171,7 +173,7 @@ class _Speaker:
     def _ident(self, node: Node) -> str:
         name = str(node.children[0])
         known = {"as_of": "the day of the audit", "assurance": "the assurance"}
-        return self.meanings.get(name) or known.get(name) or name.replace("_", " ")
+        return self.meanings.get(name) or known.get(name) or _spelt(name)
 
     def _ident_arg(self, node: Node) -> str:
         phrase = FUNCTIONS[str(node.children[0])].meaning
@@ -198,7 +200,7 @@ def conditions_in_words(
     part: CheckPart, judge: PackJudge, parameters: Mapping[str, Parameter]
 ) -> Iterator[str]:
     """Yield a sentence for each outcome of a check, and for each name it uses."""
-    meanings = {name: name.replace("_", " ") for name, _ in judge.let} | part.meanings
+    meanings = {name: _name(name, one) for name, one in judge.let} | part.meanings
     for each in judge.outcomes:
         outcome = str(each.part.outcome).replace("_", " ")
         label = f"{outcome[:1].upper()}{outcome[1:]}"
@@ -211,7 +213,32 @@ def conditions_in_words(
     for name, expression in judge.let:
         if name not in part.meanings:
             words = in_words(expression, meanings, parameters)
-            yield f'"{meanings[name]}" is {words}.'
+            that = "that " if _is_flag(expression.tree) else ""
+            yield f'"{_spelt(name)}" means {that}{words}.'
+
+
+def _name(name: str, expression: Expression) -> str:
+    """Return what a name without a meaning of its own is called."""
+    quoted = f'"{_spelt(name)}"'
+    return f"{quoted} holds" if _is_flag(expression.tree) else quoted
+
+
+def _spelt(name: str) -> str:
+    return name.replace("_", " ")
+
+
+def _is_flag(node: Node) -> bool:
+    """Whether an expression is true or false by its form."""
+    if _is(node, "primary") and _is(node.children[0], "ident_arg"):
+        name = str(node.children[0].children[0])
+        return FUNCTIONS[name].gives == "flag"
+    if _is(node, "member_dot_arg"):
+        name = str(node.children[1])
+        return MACROS.get(name) == "flag" or name in METHODS and METHODS[name].gives == "flag"
+    forms = ("relation", "conditionalor", "conditionaland")
+    return _is(node, *forms) or (
+        _is(node, "unary") and _is(node.children[0], "unary_not")
+    )
 
 
 def _denied(said: str) -> str:
