@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from auditor.cli.evidence_of import evidence_of
 from auditor.cli.exit_code import ExitCode
-from auditor.cli.installed import load_plugins
+from auditor.cli.installed import load_plugins, packs_of_rubric
 from auditor.cli.messages import missed, note, warn, warn_all
 from auditor.cli.outputs import choose_outputs, deliver
 from auditor.cli.parameters import LIST_CHECKS, names_asked_for, unknown
@@ -48,6 +48,7 @@ class Order:
     format_: str | None
     replaced: tuple[tuple[str, str], ...]
     rubric: Path | None
+    packs: tuple[Path, ...]
     engagement: Path | None
     templates: Path | None
     view: ReportView
@@ -70,7 +71,7 @@ class Order:
         named = (self.rubric, self.engagement, self.baseline, self.old_profile)
         tables = (Path(path) for _, path in (*self.replaced, *self.old_evidence))
         options = (path for path in (*named, self.sign_with) if path)
-        return self.profile, *options, *tables
+        return self.profile, *options, *self.packs, *tables
 
 
 def perform(order: Order) -> ExitCode:
@@ -81,7 +82,7 @@ def perform(order: Order) -> ExitCode:
         InputError: If the profile, the rubric, the engagement, the templates or a
             name cannot be used.
     """
-    plugins = load_plugins()
+    plugins = load_plugins((*order.packs, *packs_of_rubric(order.rubric)))
     renderers = Renderers.of(plugins, _templates(order, plugins), order.view)
     warn_all(renderers.clashes)
     outputs = choose_outputs(order.outputs, order.format_, order.inputs, renderers)

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from auditor.cli.command import Command
-from auditor.cli.parameters import DayType, ReplacementType
+from auditor.cli.parameters import DayType, ReplacementType, pack_option
 from auditor.finding import Severity
 from auditor.renderers.report_view import ReportView
 
@@ -36,6 +36,7 @@ def _refuse_nan(
         "cxaudit run profile.yaml --fail-under 60 --fail-on critical",
         "cxaudit run profile.yaml --baseline 2025.json --fail-on-regression",
         "cxaudit run profile.yaml --select feedback_loop --ignore FL004,FL012",
+        "cxaudit run profile.yaml --pack hotels.yaml",
         "cxaudit run company/ --engagement engagement.toml -o report.pdf",
         "cxaudit run company/ --view board -o board.pdf",
         "cxaudit run profile.yaml -o report.pdf --sign-with firm.p12",
@@ -70,6 +71,7 @@ def _refuse_nan(
     type=click.Path(path_type=Path),
     help="Severities, weights, thresholds and limits other than the built-in ones.",
 )
+@pack_option()
 @click.option(
     "--engagement",
     type=click.Path(path_type=Path),

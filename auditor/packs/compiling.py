@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
 __all__ = ["RESERVED", "Compiler", "Fault"]
 
-FIGURE: Final = Kind("group", {"value": NUMBER, "low": NUMBER, "high": NUMBER, "n": NUMBER})
+FIGURE: Final = Kind(
+    "group", {"value": NUMBER, "low": NUMBER, "high": NUMBER, "n": NUMBER}
+)
 RESERVED: Final = frozenset({"profile", "parameters", "measures", "as_of", "assurance"})
 """Names that every check has."""
 
@@ -66,10 +68,16 @@ class Compiler:
         self.kinds = {
             "profile": profile_kind(Profile),
             "parameters": Kind("group", dict.fromkeys(part.parameters, NUMBER)),
-            "measures": Kind("group", {
-                name: Kind("group", {**(FIGURE.fields or {}), **dict.fromkeys(one.by or {}, ANY)})
-                for name, one in part.measures.items()
-            }),
+            "measures": Kind(
+                "group",
+                {
+                    name: Kind(
+                        "group",
+                        {**(FIGURE.fields or {}), **dict.fromkeys(one.by or {}, ANY)},
+                    )
+                    for name, one in part.measures.items()
+                },
+            ),
             "as_of": DAY,
             "assurance": NUMBER,
         }
@@ -98,7 +106,9 @@ class Compiler:
             self.faults.append(Fault(message, at("outcome")))
         for name in part.rests_on or ():
             if name not in self.part.measures:
-                self.faults.append(Fault(f"There is no measure {name!r}.", at("rests_on")))
+                self.faults.append(
+                    Fault(f"There is no measure {name!r}.", at("rests_on"))
+                )
         general = self.part if part.outcome in SCORED else None
         reason, reason_at = part.reason, at("reason")
         share, share_at = part.share, at("share")

@@ -34,7 +34,7 @@ EITHER: Final = frozenset({"conditionalor", "conditionaland"})
 MACROS: Final = frozenset({"all", "exists", "exists_one", "filter", "map"})
 
 
-class Unknown(CELEvalError):
+class Unknown(CELEvalError):  # noqa: N818 - it is a value too
     """Something of which the profile does not tell."""
 
     def __init__(
@@ -69,7 +69,7 @@ def computed(
     names: Mapping[str, Any],
     functions: Mapping[str, Callable[..., Any]],
     budget: Budget,
-) -> Any:  # noqa: ANN401 - whatever the expression says
+) -> Any:
     """Return the value of an expression.
 
     Args:
@@ -103,7 +103,7 @@ class _Walker(Evaluator):
         super().__init__(ast, activation)
         self.budget = budget
 
-    def result(self) -> Any:  # noqa: ANN401 - whatever the expression says
+    def result(self) -> Any:
         """Return the value of the whole tree."""
         return self.visit(self.ast)
 
@@ -111,7 +111,7 @@ class _Walker(Evaluator):
         """Return what walks the body of a macro, on the same budget."""
         return _Walker(ast, self.activation, self.budget)
 
-    def visit(self, tree: Node) -> Any:  # noqa: ANN401 - whatever the node says
+    def visit(self, tree: Node) -> Any:
         """Return the value of a node, or raise why it has none."""
         self.budget.spend()
         try:
@@ -132,14 +132,14 @@ class _Walker(Evaluator):
             for child in tree.children
         ]
 
-    def _attempt(self, tree: Node) -> Any:  # noqa: ANN401 - whatever the node says
+    def _attempt(self, tree: Node) -> Any:
         """Return the value of a node, or why it has none."""
         try:
             return self.visit(tree)
         except CELEvalError as error:
             return error
 
-    def member_dot(self, tree: Node) -> Any:  # noqa: ANN401 - whatever the field holds
+    def member_dot(self, tree: Node) -> Any:
         """Return a field; one on which the profile is silent is unknown."""
         whole, name = tree.children
         assert isinstance(whole, Tree)  # noqa: S101 - the grammar says so
@@ -159,7 +159,7 @@ class _Walker(Evaluator):
             return BoolType(source=False)
         return BoolType(source=True)
 
-    def member_dot_arg(self, tree: Node) -> Any:  # noqa: ANN401 - whatever is called
+    def member_dot_arg(self, tree: Node) -> Any:
         """Return what a macro or a method gives."""
         whole, name = tree.children[:2]
         if str(name) not in MACROS:
@@ -170,7 +170,7 @@ class _Walker(Evaluator):
             return CELEvalError(f"{name} is for lists, not for a {_kind(entries)}.")
         return self._macro(str(name), entries, tree)
 
-    def _macro(self, name: str, entries: list[Any], tree: Node) -> Any:  # noqa: ANN401 - idem
+    def _macro(self, name: str, entries: list[Any], tree: Node) -> Any:
         """Return what a macro makes of a list."""
         each = self.build_macro_eval(tree)
         if name == "map":
@@ -178,7 +178,9 @@ class _Walker(Evaluator):
         if name in {"all", "exists"}:
             return _decided(name, self._answers(each, entries))
         chosen = [entry for entry in entries if _flag(name, each(entry))]
-        return ListType(chosen) if name == "filter" else BoolType(source=len(chosen) == 1)
+        return (
+            ListType(chosen) if name == "filter" else BoolType(source=len(chosen) == 1)
+        )
 
     def _answers(
         self, each: Callable[[Any], Any], entries: list[Any]
@@ -199,7 +201,7 @@ def _silence(whole: MapType, key: str) -> Unknown:
     return Unknown("", f"Nothing tells {key!r}.")
 
 
-def _decided(name: str, answers: Iterator[BoolType | CELEvalError]) -> Any:  # noqa: ANN401 - a flag or an error
+def _decided(name: str, answers: Iterator[BoolType | CELEvalError]) -> Any:
     """Return whether all answers are yes, or any is; one entry may decide."""
     decisive = name == "exists"
     unclear: CELEvalError | None = None
@@ -211,7 +213,7 @@ def _decided(name: str, answers: Iterator[BoolType | CELEvalError]) -> Any:  # n
     return unclear or BoolType(source=not decisive)
 
 
-def _flag(name: str, value: Any) -> BoolType:  # noqa: ANN401 - whatever the body says
+def _flag(name: str, value: Any) -> BoolType:
     if not isinstance(value, BoolType):
         raise CELEvalError(f"{name}: a condition is true or false, not {_kind(value)}.")
     return value

@@ -71,13 +71,13 @@ def functions_for(context: Context, budget: Budget) -> dict[str, Callable[..., A
         ),
         "string": _string,
         "sum": audit.sum,
-        "word": lambda text: StringType(re.sub(r"\W+", "_", _text(text).strip().lower())),
+        "word": lambda text: StringType(_word(_text(text))),
     }
 
 
 @dataclass(frozen=True, slots=True)
 class _OfAudit:
-    """The functions that need to know what the check sees, or take longer than others."""
+    """The functions that need to know what the check sees, or take time."""
 
     context: Context
     budget: Budget
@@ -145,7 +145,7 @@ class _OfAudit:
 def _months_before(day: object, months: object) -> Day:
     if not isinstance(day, Day):
         raise CELEvalError("months_before takes a day.")
-    return Day(months_before(day.stated, int(_number(months))))
+    return Day.of(months_before(day.stated, int(_number(months))))
 
 
 def _share(some: object, whole: object) -> DoubleType:
@@ -165,12 +165,17 @@ def _string(value: object) -> StringType:
     if isinstance(value, BoolType):
         return StringType("true" if value else "false")
     if isinstance(value, IntType | DoubleType):
-        return StringType(f"{value:g}" if isinstance(value, DoubleType) else int(value))
+        return StringType(f"{value:.12g}" if value != int(value) else str(int(value)))
     return StringType(_text(value))
 
 
 def _count(value: object) -> float:
     return float(len(value) if isinstance(value, ListType) else _number(value))
+
+
+def _word(text: str) -> str:
+    """Return a word as the vocabulary spells it: "C-level" is `c_level`."""
+    return re.sub(r"\W+", "_", text.strip().lower())
 
 
 def _number(value: object) -> float:
@@ -198,4 +203,3 @@ def _measure(value: object) -> Measure:
     if isinstance(value, Figure):
         return value.measure
     raise CELEvalError("A measure is needed here, such as measures.closed.")
-

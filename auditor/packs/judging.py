@@ -82,15 +82,23 @@ class PackJudge:
         Raises:
             ExpressionError: If an expression makes no sense for it, or no outcome fits.
         """
+        return self.tried(context)[1]
+
+    def tried(self, context: Context) -> tuple[int | None, Verdict]:
+        """Return the verdict, and the number of the outcome that gave it, if one did.
+
+        Raises:
+            ExpressionError: As for a call.
+        """
         found: dict[str, Measure | Verdict] = {}
         for name, part in self.measures.items():
             found[name] = one = _measured(context, part)
             if isinstance(one, Verdict) and part.required:
-                return one
+                return None, one
         try:
-            return self._chosen(context, found)[1]
+            return self._chosen(context, found)
         except Unknown as unknown:
-            return self._not_told(unknown)
+            return None, self._not_told(unknown)
 
     def _chosen(
         self, context: Context, found: dict[str, Measure | Verdict]
@@ -121,9 +129,7 @@ class PackJudge:
         )
         where, _, _ = unknown.pointer.rpartition("/")
         places = (where,) if where else ()
-        return Verdict(
-            Outcome.NOT_ASSESSED, reason, where=places, answered_by=(key,)
-        )
+        return Verdict(Outcome.NOT_ASSESSED, reason, where=places, answered_by=(key,))
 
 
 def _measured(context: Context, part: MeasurePart) -> Measure | Verdict:
@@ -157,7 +163,7 @@ class _Sitting:
             "profile": Part(context.profile),
             "parameters": cel(dict(context.parameters)),
             "measures": Figures(there, reasons),
-            "as_of": Day(context.as_of),
+            "as_of": Day.of(context.as_of),
             "assurance": Unknown()
             if context.assurance is None
             else cel(context.assurance),
@@ -170,7 +176,7 @@ class _Sitting:
                 names[name] = unknown
         return made
 
-    def value(self, expression: Expression) -> Any:  # noqa: ANN401 - whatever it says
+    def value(self, expression: Expression) -> Any:
         """Return the value of an expression."""
         return computed(expression, self.names, self.functions, self.budget)
 
@@ -227,8 +233,8 @@ class _Sitting:
                 yield place
 
 
-def _pointers(value: Any) -> Iterator[str]:  # noqa: ANN401 - whatever an expression gives
-    """Yield the JSON pointer of a part, of each part of a list, or a text that is one."""
+def _pointers(value: Any) -> Iterator[str]:
+    """Yield the JSON pointers of a part, a list of parts, or a text that is one."""
     if isinstance(value, Part):
         yield value.section.pointer
     elif isinstance(value, list):

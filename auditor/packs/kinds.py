@@ -11,12 +11,27 @@ from datetime import date
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, Union, get_args, get_origin
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Final,
+    Literal,
+    Union,
+    get_args,
+    get_origin,
+)
 
-from lark import Token, Tree
+from lark import Token
 
 from auditor.packs.signatures import FUNCTIONS, MACROS, METHODS
-from auditor.packs.syntax import ExpressionError, arguments_of, start_of
+from auditor.packs.syntax import (
+    ExpressionError,
+    arguments_of,
+    entries_of,
+    sides,
+    start_of,
+)
 from auditor.profile.durations import Duration
 from auditor.profile.money import Money
 from auditor.profile.section import Section
@@ -156,8 +171,7 @@ class _Reader:
             raise ExpressionError(message, start_of(node), hint)
 
     def _relation(self, node: Node) -> Kind:
-        operator, right = node.children
-        assert isinstance(operator, Tree)  # noqa: S101 - the grammar says so
+        operator, right = sides(node)
         left = operator.children[0]
         kinds = self.kind(left), self.kind(right)
         if operator.data != "relation_in":
@@ -168,7 +182,7 @@ class _Reader:
         return FLAG
 
     def _addition(self, node: Node) -> Kind:
-        operator, right = node.children
+        operator, right = sides(node)
         left, other = self.kind(operator.children[0]), self.kind(right)
         return other if left is ANY else left
 
@@ -236,11 +250,12 @@ class _Reader:
             message = f"Found {str(token)!r}, which nothing in a profile can be."
             hint = "A field that is not stated is not there: ask has(…)."
             raise ExpressionError(message, start_of(token), hint)
-        return {"BOOL_LIT": FLAG, "INT_LIT": NUMBER, "FLOAT_LIT": NUMBER}.get(kind, TEXT)
+        return {"BOOL_LIT": FLAG, "INT_LIT": NUMBER, "FLOAT_LIT": NUMBER}.get(
+            kind, TEXT
+        )
 
     def _list_lit(self, node: Node) -> Kind:
-        inner = node.children[0].children if node.children else ()
-        kinds = {self.kind(entry) for entry in inner}
+        kinds = {self.kind(entry) for entry in entries_of(node)}
         return Kind("list", entries=kinds.pop() if len(kinds) == 1 else ANY)
 
     def _ident(self, node: Node) -> Kind:
@@ -295,7 +310,11 @@ def _name_of(node: Any) -> str:
 
 def _check_number(name: str, wanted: Any, given: list[Any], at: Any) -> None:
     if not wanted.least <= len(given) <= wanted.most:
-        many = f"{wanted.least}" if wanted.least == wanted.most else f"{wanted.least} to {wanted.most}"
+        many = (
+            f"{wanted.least}"
+            if wanted.least == wanted.most
+            else f"{wanted.least} to {wanted.most}"
+        )
         message = f"{name!r} takes {many} values in brackets, and has {len(given)}."
         raise ExpressionError(message, start_of(at))
 
@@ -306,7 +325,9 @@ def _way_into(kind: Kind) -> str:
     return ""
 
 
-def _not_known(what: str, name: str, offset: int, known: Iterable[str]) -> ExpressionError:
+def _not_known(
+    what: str, name: str, offset: int, known: Iterable[str]
+) -> ExpressionError:
     close = nearest(name, known)
     listed = ", ".join(sorted(known)[:40])
     hint = f"Did you mean {close!r}?" if close else f"Known here are {listed}."

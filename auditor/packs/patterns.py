@@ -26,7 +26,9 @@ def parts_at(profile: Profile, pattern: str) -> Iterator[tuple[str, object]]:
     """
     found: list[tuple[str, object]] = [("", profile)]
     for key in keys_of(pattern):
-        found = [step for pointer, value in found for step in _steps(pointer, value, key)]
+        found = [
+            step for pointer, value in found for step in _steps(pointer, value, key)
+        ]
     yield from found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from string import Formatter
 from typing import TYPE_CHECKING, Any, Final
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from auditor.errors import Position
+    from auditor.packs.judging import PackJudge
     from auditor.packs.pack_file import CheckPart, ExamplePart, ParameterPart
     from auditor.profile.document import Document
     from auditor.profile.tree import PlainValue
@@ -135,8 +137,8 @@ class _Reader:
         self._faults.extend(faults)
         if faults:
             return None
-        by_name = {parameter.name: parameter for parameter in parameters}
-        conditions = tuple(conditions_in_words(part, judge, by_name))
+        written = {one.name: one.written(one.default) for one in parameters}
+        conditions = tuple(conditions_in_words(part, judge, written))
         return Check(
             id=part.id,
             title=part.title,
@@ -145,7 +147,7 @@ class _Reader:
             verification=part.verification,
             needs=part.needs,
             why=part.why,
-            logic=part.logic or _escaped(" ".join(conditions)),
+            logic=part.logic or _logic(part, judge),
             remedy=part.remedy,
             sources=tuple(self._sources[key] for key in part.sources),
             examples=tuple(map(_example, part.examples)),
@@ -154,7 +156,7 @@ class _Reader:
             tables=part.tables,
             aliases=part.aliases,
             speaks_to=part.speaks_to,
-            conditions=conditions,
+            conditions=conditions if part.logic else (),
         )
 
     def _parameters(
@@ -185,10 +187,7 @@ class _Reader:
         for number, key in enumerate(part.sources):
             if key not in self._sources:
                 yield self._unknown_source(key, f"{pointer}/sources/{number}")
-        keys = {".".join(path) for path in key_paths(Profile)}
-        for number, key in enumerate(part.needs):
-            if key not in keys:
-                yield _unknown("key of a profile", key, f"{pointer}/needs/{number}", keys)
+        yield from _of_needs(part, pointer)
         for at, table in _tables(part, pointer):
             if table not in TABLES:
                 yield _unknown("table", table, at, TABLES)
@@ -258,6 +257,14 @@ def _tables(part: CheckPart, pointer: str) -> Iterator[tuple[str, str]]:
             yield f"{pointer}/examples/{number}/evidence/{kind}", kind
 
 
+def _of_needs(part: CheckPart, pointer: str) -> Iterator[Fault]:
+    """Yield needed keys that no profile has."""
+    keys = {".".join(path) for path in key_paths(Profile)}
+    for number, key in enumerate(part.needs):
+        if key not in keys:
+            yield _unknown("key of a profile", key, f"{pointer}/needs/{number}", keys)
+
+
 def _of_logic(part: CheckPart, pointer: str) -> Iterator[Fault]:
     """Yield what is wrong with how a check is said to be judged."""
     try:
@@ -298,5 +305,9 @@ def _in_turn(values: Mapping[str, Any]) -> dict[str, Any]:
     return {k: tuple(v) if isinstance(v, list) else v for k, v in values.items()}
 
 
-def _escaped(text: str) -> str:
-    return text.replace("{", "{{").replace("}", "}}")
+def _logic(part: CheckPart, judge: PackJudge) -> str:
+    """Return how a check is judged, from its conditions, with names of thresholds."""
+    marks = {name: f"\0{name}\0" for name in part.parameters}
+    words = " ".join(conditions_in_words(part, judge, marks))
+    escaped = words.replace("{", "{{").replace("}", "}}")
+    return re.sub("\0(.*?)\0", r"{\1}", escaped)

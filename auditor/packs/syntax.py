@@ -8,15 +8,21 @@ grammar needs and nobody else does.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from celpy.celparser import CELParseError, CELParser
 from lark import Token, Tree
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-__all__ = ["Expression", "ExpressionError", "Node", "parsed", "start_of"]
+__all__ = [
+    "Expression",
+    "ExpressionError",
+    "Node",
+    "arguments_of",
+    "entries_of",
+    "parsed",
+    "sides",
+    "start_of",
+]
 
 Node: TypeAlias = Tree[Token]
 """A node of an expression's tree."""
@@ -97,7 +103,9 @@ def start_of(node: Node | Token) -> int:
 def _check_size(text: str) -> None:
     """Refuse what would cost the parser more than any condition is worth."""
     if len(text) > LONGEST:
-        message = f"The expression has {len(text):,} characters; {LONGEST:,} are allowed."
+        message = (
+            f"The expression has {len(text):,} characters; {LONGEST:,} are allowed."
+        )
         raise ExpressionError(message, hint="Give parts of it names under 'let'.")
     depth = 0
     for offset, character in enumerate(text):
@@ -127,7 +135,7 @@ def _refused(text: str, error: CELParseError) -> ExpressionError:
 def _hint(word: str) -> str:
     """Return a way out for those who know another language."""
     for theirs, ours in {"=": "==", "and": "&&", "or": "||", "not": "!"}.items():
-        if word.split("(")[0] == theirs:
+        if word.partition("(")[0] == theirs:
             return f"CEL writes {ours!r}."
     return ""
 
@@ -166,9 +174,19 @@ def arguments_of(node: Node) -> list[Any]:
     """Return the arguments of a call, as nodes."""
     last = node.children[-1]
     listed = isinstance(last, Tree) and last.data == "exprlist"
-    return list(last.children) if listed and isinstance(last, Tree) else []
+    return _children(last) if listed else []
 
 
-def nodes_of(tree: Node) -> Iterator[Node]:
-    """Yield every node of a tree, children before their parents."""
-    yield from tree.iter_subtrees()
+def entries_of(node: Node) -> list[Any]:
+    """Return the entries of a list that is written out, as nodes."""
+    return [entry for listed in node.children for entry in _children(listed)]
+
+
+def sides(node: Node) -> tuple[Any, Any]:
+    """Return an operator with what stands on its left, and what is on its right."""
+    left, right = node.children
+    return left, right
+
+
+def _children(node: Node | Token) -> list[Any]:
+    return list(node.children) if isinstance(node, Tree) else []

@@ -59,11 +59,12 @@ def read_text(text: str, pointer: str = "") -> PackText:
             template.append(part.replace("{", "{{").replace("}", "}}"))
             continue
         found = FORMAT.search(part)
-        source, how = (part[: found.start()], part[found.start() :]) if found else (part, "")
-        source, offset = source.strip(), offset + len(source) - len(source.lstrip())
+        written = part[: found.start()] if found else part
+        source = written.strip()
         name = names.setdefault(source, _name(source, len(names)))
-        values[name] = _read(source, pointer, offset)
-        template.append(f"{{{name}{how}}}")
+        begins = offset + len(written) - len(written.lstrip())
+        values[name] = _read(source, pointer, begins)
+        template.append(f"{{{name}{found[0] if found else ''}}}")
     return PackText("".join(template), tuple(values.items()))
 
 
@@ -84,7 +85,9 @@ def _said(value: Any, expression: Expression) -> object:
         return plain(value)
     except TypeError as error:
         message = f"A {error} cannot be said in a sentence."
-        raise ExpressionError(message, 0, f"Write named(…) around {expression.text!r}.") from None
+        raise ExpressionError(
+            message, 0, f"Write named(…) around {expression.text!r}."
+        ) from None
 
 
 def _parts(text: str) -> Iterator[tuple[str, int | None]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from enum import Enum
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, get_args
+from typing import TYPE_CHECKING, Any, Final, Self, get_args
 
 from celpy.celtypes import (
     BoolType,
@@ -44,10 +44,10 @@ class Day(TimestampType):
 
     stated: date
 
-    def __new__(cls, day: date) -> Day:
+    @classmethod
+    def of(cls, day: date) -> Self:
         """Return a day as an expression compares it."""
-        moment = datetime(day.year, day.month, day.day, tzinfo=UTC)
-        made: Day = super().__new__(cls, moment)
+        made = cls(datetime(day.year, day.month, day.day, tzinfo=UTC))
         made.stated = day
         return made
 
@@ -96,12 +96,14 @@ class Figure(MapType):
 class Figures(MapType):
     """The measures that a check asks for, and why some are not there."""
 
-    def __init__(self, found: Mapping[str, Measure], lacking: Mapping[str, str]) -> None:
+    def __init__(
+        self, found: Mapping[str, Measure], lacking: Mapping[str, str]
+    ) -> None:
         super().__init__({StringType(k): Figure(one) for k, one in found.items()})
         self.lacking = lacking
 
 
-def cel(value: object, *, number: bool = False) -> Any:  # noqa: PLR0911 - one row a type
+def cel(value: object, *, number: bool = False) -> Any:  # noqa: C901, PLR0911 - a table
     """Return a value of the profile as CEL has it.
 
     Args:
@@ -124,9 +126,13 @@ def cel(value: object, *, number: bool = False) -> Any:  # noqa: PLR0911 - one r
         case int() | float():
             return DoubleType(value)
         case date():
-            return Day(value)
+            return Day.of(value)
         case Duration():
-            told = {"hours": value.hours, "business": value.business, "told": value.told}
+            told = {
+                "hours": value.hours,
+                "business": value.business,
+                "told": value.told,
+            }
             return cel(told)
         case Money():
             return cel({"amount": float(value.amount), "currency": value.currency})
@@ -135,7 +141,7 @@ def cel(value: object, *, number: bool = False) -> Any:  # noqa: PLR0911 - one r
             return MapType({StringType(k): cel(v) for k, v in known.items()})
         case tuple() | list():
             return ListType([cel(entry, number=number) for entry in value])
-    return StringType(value)
+    return StringType(str(value))
 
 
 def plain(value: Any) -> object:

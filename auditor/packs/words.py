@@ -9,10 +9,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from lark import Token, Tree
+from lark import Tree
 
 from auditor.packs.signatures import FUNCTIONS, MACROS, METHODS
-from auditor.packs.syntax import arguments_of
+from auditor.packs.syntax import arguments_of, entries_of, sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from auditor.packs.judging import PackJudge
     from auditor.packs.pack_file import CheckPart
     from auditor.packs.syntax import Expression, Node
-    from auditor.parameter import Parameter
 
 __all__ = ["conditions_in_words", "in_words"]
 
@@ -54,9 +53,9 @@ class _Speaker:
 
     text: str
     meanings: Mapping[str, str]
-    parameters: Mapping[str, Parameter]
+    written: Mapping[str, str]
 
-    def say(self, node: Any) -> str:  # noqa: ANN401 - a node or a token
+    def say(self, node: Any) -> str:
         """Return a node in words; as code where there are none for it."""
         if isinstance(node, Tree):
             said = getattr(self, f"_{node.data}", self._code)(node)
@@ -87,8 +86,7 @@ class _Speaker:
         ]
 
     def _relation(self, node: Node) -> str:
-        operator, right = node.children
-        assert isinstance(operator, Tree)  # noqa: S101 - the grammar says so
+        operator, right = sides(node)
         left, kind = operator.children[0], str(operator.data)
         counted = _counted(left)
         if counted is not None and self.say(right) == "0":
@@ -97,14 +95,15 @@ class _Speaker:
             whole = whole.removeprefix("the ")
             return f"there are no {whole}" if empty else f"there are {whole}"
         if _ident(right) == "as_of" or _ident(left) == "as_of":
-            return f"{self.say(left)} {DAYS.get(kind, RELATIONS[kind])} {self.say(right)}"
+            return (
+                f"{self.say(left)} {DAYS.get(kind, RELATIONS[kind])} {self.say(right)}"
+            )
         if self.say(right) == "false" and kind == "relation_eq":
             return f"{self.say(left)} is declared not to be there"
         return f"{self.say(left)} {RELATIONS[kind]} {self.say(right)}"
 
     def _addition(self, node: Node) -> str:
-        operator, right = node.children
-        assert isinstance(operator, Tree)  # noqa: S101 - the grammar says so
+        operator, right = sides(node)
         sign = SUMS.get(str(operator.data))
         if sign is None:
             return self._code(node)
@@ -125,8 +124,7 @@ class _Speaker:
         whole, name = node.children
         spelt = _spelt(str(name))
         if _ident(whole) == "parameters":
-            parameter = self.parameters.get(str(name))
-            return parameter.written(parameter.default) if parameter else spelt
+            return self.written.get(str(name), spelt)
         if _ident(whole) == "measures":
             return f"the measure {spelt}"
         if _ident(whole) == "profile":
@@ -143,7 +141,7 @@ class _Speaker:
             phrase = METHODS[str(name)].meaning
             return phrase.format(self.say(whole), *map(self.say, given))
         each, inside = _ident(given[0]), given[1]
-        inner = _Speaker(self.text, {**self.meanings, each: "it"}, self.parameters)
+        inner = _Speaker(self.text, {**self.meanings, each: "it"}, self.written)
         listed, body = self.say(whole), inner.say(inside)
         return {
             "all": f"for each of {listed}, {body}",
@@ -167,7 +165,7 @@ class _Speaker:
         return str(node.children[0])
 
     def _list_lit(self, node: Node) -> str:
-        inner = node.children[0].children if node.children else []
+        inner = entries_of(node)
         return ", ".join(map(self.say, inner))
 
     def _ident(self, node: Node) -> str:
@@ -183,23 +181,29 @@ class _Speaker:
 def in_words(
     expression: Expression,
     meanings: Mapping[str, str],
-    parameters: Mapping[str, Parameter],
+    written: Mapping[str, str],
 ) -> str:
     """Return what an expression says, in words.
 
     Args:
         expression: The expression.
         meanings: What its names are, as phrases.
-        parameters: The thresholds of its check, by name.
+        written: How its thresholds are written, by name.
     """
-    said = _Speaker(expression.text, meanings, parameters).say(expression.tree)
+    said = _Speaker(expression.text, meanings, written).say(expression.tree)
     return re.sub(r"\s+", " ", said)
 
 
 def conditions_in_words(
-    part: CheckPart, judge: PackJudge, parameters: Mapping[str, Parameter]
+    part: CheckPart, judge: PackJudge, written: Mapping[str, str]
 ) -> Iterator[str]:
-    """Yield a sentence for each outcome of a check, and for each name it uses."""
+    """Yield a sentence for each outcome of a check, and for each name it uses.
+
+    Args:
+        part: The check, as the pack has it.
+        judge: Its expressions.
+        written: How its thresholds are written, by name.
+    """
     meanings = {name: _name(name, one) for name, one in judge.let} | part.meanings
     for each in judge.outcomes:
         outcome = str(each.part.outcome).replace("_", " ")
@@ -209,10 +213,10 @@ def conditions_in_words(
         if each.when is None:
             yield f"{label} otherwise."
         else:
-            yield f"{label} if {in_words(each.when, meanings, parameters)}."
+            yield f"{label} if {in_words(each.when, meanings, written)}."
     for name, expression in judge.let:
         if name not in part.meanings:
-            words = in_words(expression, meanings, parameters)
+            words = in_words(expression, meanings, written)
             that = "that " if _is_flag(expression.tree) else ""
             yield f'"{_spelt(name)}" means {that}{words}.'
 
@@ -227,14 +231,15 @@ def _spelt(name: str) -> str:
     return name.replace("_", " ")
 
 
-def _is_flag(node: Node) -> bool:
+def _is_flag(node: Any) -> bool:
     """Whether an expression is true or false by its form."""
     if _is(node, "primary") and _is(node.children[0], "ident_arg"):
         name = str(node.children[0].children[0])
         return FUNCTIONS[name].gives == "flag"
     if _is(node, "member_dot_arg"):
-        name = str(node.children[1])
-        return MACROS.get(name) == "flag" or name in METHODS and METHODS[name].gives == "flag"
+        called = METHODS.get(str(node.children[1]))
+        macro = MACROS.get(str(node.children[1]))
+        return "flag" in {macro, called and called.gives}
     forms = ("relation", "conditionalor", "conditionaland")
     return _is(node, *forms) or (
         _is(node, "unary") and _is(node.children[0], "unary_not")
@@ -248,7 +253,7 @@ def _denied(said: str) -> str:
     return f"not {said}"
 
 
-def _counted(node: Any) -> Any:  # noqa: ANN401 - a node or a token
+def _counted(node: Any) -> Any:
     """Return what is counted by `size(…)` or `….size()`, if anything is."""
     if _is(node, "primary") and _is(node.children[0], "ident_arg"):
         call = node.children[0]
@@ -258,11 +263,11 @@ def _counted(node: Any) -> Any:  # noqa: ANN401 - a node or a token
     return None
 
 
-def _is(node: Any, *kinds: str) -> bool:  # noqa: ANN401 - a node or a token
+def _is(node: Any, *kinds: str) -> bool:
     return isinstance(node, Tree) and str(node.data) in kinds
 
 
-def _ident(node: Any) -> str:  # noqa: ANN401 - a node or a token
+def _ident(node: Any) -> str:
     if _is(node, "primary") and _is(node.children[0], "ident"):
         return str(node.children[0].children[0])
     return ""
