@@ -8,27 +8,24 @@ that they take, and nothing but the functions of a pack can be called.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from celpy.celtypes import BoolType, ListType, MapType
 from celpy.evaluation import Activation, CELEvalError, Evaluator
 from lark import Token, Tree
 
-from auditor.packs.operators import OPERATORS
-from auditor.packs.syntax import ExpressionError, start_of
+from auditor.packs.operators import operators_for
+from auditor.packs.syntax import ExpressionError, arguments_of, name_of, start_of
 from auditor.packs.values import Figures, Part
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from auditor.packs.budget import Budget
     from auditor.packs.syntax import Expression, Node
 
-__all__ = ["Budget", "Unknown", "computed"]
+__all__ = ["Unknown", "computed"]
 
-MOST_STEPS: Final = 400_000
-"""Ours: steps that one check may take, a second or two; our ten need 40,000 at most on
-a profile of 200 stages."""
 EITHER: Final = frozenset({"conditionalor", "conditionaland"})
 """Nodes that may be known although a part of them is not."""
 MACROS: Final = frozenset({"all", "exists", "exists_one", "filter", "map"})
@@ -44,24 +41,6 @@ class Unknown(CELEvalError):  # noqa: N818 - it is a value too
         self.pointer = pointer
         self.reason = reason
         self.answered_by = answered_by
-
-
-@dataclass(slots=True)
-class Budget:
-    """How many steps are left."""
-
-    left: int = field(default=MOST_STEPS)
-
-    def spend(self, steps: int = 1) -> None:
-        """Take steps.
-
-        Raises:
-            ExpressionError: If too few are left.
-        """
-        self.left -= steps
-        if self.left < 0:
-            message = f"The check takes more than {MOST_STEPS:,} steps."
-            raise ExpressionError(message)
 
 
 def computed(
@@ -82,34 +61,44 @@ def computed(
         Unknown: If it depends on a field on which the profile is silent.
         ExpressionError: If it makes no sense for the values, or takes too many steps.
     """
-    activation = Activation(functions={**functions, **OPERATORS}, vars=dict(names))
+    given = {**operators_for(budget), **functions}
+    walker = _Walker(expression.tree, Activation(functions=given), budget, names)
     try:
-        return _Walker(expression.tree, activation, budget).result()
+        return walker.visit(expression.tree)
     except Unknown:
         raise
-    except CELEvalError as error:
-        raise ExpressionError(str(error.args[0]), _offset(error)) from None
+    except (CELEvalError, ExpressionError) as error:
+        raise _explained(error, expression) from None
 
 
-def _offset(error: CELEvalError) -> int:
+def _explained(
+    error: CELEvalError | ExpressionError, expression: Expression
+) -> ExpressionError:
+    """Return an error that says in which expression it came up."""
+    if isinstance(error, ExpressionError):
+        return ExpressionError(f"{error.message} ({expression.text})", error.offset)
     node = error.tree if error.tree is not None else error.token
-    return start_of(node) if isinstance(node, Tree | Token) else 0
+    offset = start_of(node) if isinstance(node, Tree | Token) else 0
+    return ExpressionError(f"{error.args[0]} ({expression.text})", offset)
 
 
 class _Walker(Evaluator):
     """The library's evaluator, with a budget and with what is unknown."""
 
-    def __init__(self, ast: Node, activation: Activation, budget: Budget) -> None:
+    def __init__(
+        self,
+        ast: Node,
+        activation: Activation,
+        budget: Budget,
+        names: Mapping[str, Any],
+    ) -> None:
         super().__init__(ast, activation)
         self.budget = budget
+        self.names = names
 
-    def result(self) -> Any:
-        """Return the value of the whole tree."""
-        return self.visit(self.ast)
-
-    def sub_evaluator(self, ast: Node) -> _Walker:
-        """Return what walks the body of a macro, on the same budget."""
-        return _Walker(ast, self.activation, self.budget)
+    def ident_value(self, name: str, root_scope: bool = False) -> Any:  # noqa: ARG002, FBT001, FBT002 - as the library calls it
+        """Return what a name stands for."""
+        return self.names[name]
 
     def visit(self, tree: Node) -> Any:
         """Return the value of a node, or raise why it has none."""
@@ -172,7 +161,15 @@ class _Walker(Evaluator):
 
     def _macro(self, name: str, entries: list[Any], tree: Node) -> Any:
         """Return what a macro makes of a list."""
-        each = self.build_macro_eval(tree)
+        variable, body = arguments_of(tree)
+        names = {**self.names}
+        inner = _Walker(body, self.activation, self.budget, names)
+        key = name_of(variable)
+
+        def each(entry: Any) -> Any:
+            names[key] = entry
+            return inner.visit(body)
+
         if name == "map":
             return ListType([each(entry) for entry in entries])
         if name in {"all", "exists"}:

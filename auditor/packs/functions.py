@@ -7,8 +7,8 @@ budget of its check.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from math import fsum
+from dataclasses import dataclass, field
+from math import fsum, trunc
 from typing import TYPE_CHECKING, Any, Final
 
 from celpy.celtypes import (
@@ -18,13 +18,13 @@ from celpy.celtypes import (
     ListType,
     StringType,
 )
-from celpy.evaluation import CELEvalError, function_matches
+from celpy.evaluation import CELEvalError
 
 from auditor.grading import counted, happened, months_before, named, recent
 from auditor.measure_grading import shown
 from auditor.packs.evaluation import Unknown
-from auditor.packs.operators import MOST_ENTRIES
-from auditor.packs.patterns import parts_at
+from auditor.packs.operators import CHARACTERS, MOST_ENTRIES, finite
+from auditor.packs.patterns import parts_at, pattern_of
 from auditor.packs.values import Day, Figure, cel
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from auditor.checks import Context
     from auditor.evidence import Measure
-    from auditor.packs.evaluation import Budget
+    from auditor.packs.budget import Budget
     from auditor.translation import Message
 
 __all__ = ["NOTHING", "functions_for"]
@@ -46,7 +46,7 @@ def functions_for(context: Context, budget: Budget) -> dict[str, Callable[..., A
     """Return the functions of one check, for the library to call."""
     audit = _OfAudit(context, budget)
     return {
-        "contains": lambda text, part: BoolType(source=_text(part) in _text(text)),
+        "contains": audit.contains,
         "counted": audit.counted,
         "distinct": audit.distinct,
         "double": lambda value: DoubleType(_number(value)),
@@ -55,9 +55,9 @@ def functions_for(context: Context, budget: Budget) -> dict[str, Callable[..., A
         "figure_with_interval": lambda figure: shown(_measure(figure)),
         "flatten": audit.flatten,
         "happened": audit.happened,
-        "int": lambda value: IntType(int(_number(value))),
+        "int": lambda value: finite(IntType, trunc(_number(value))),
         "limit": audit.limit,
-        "matches": lambda text, form: function_matches(_text(text), _text(form)),
+        "matches": audit.matches,
         "max": lambda numbers: max(audit.some(numbers), key=_number),
         "min": lambda numbers: min(audit.some(numbers), key=_number),
         "months_before": _months_before,
@@ -81,6 +81,8 @@ class _OfAudit:
 
     context: Context
     budget: Budget
+    found: dict[str, ListType] = field(default_factory=dict)
+    """What stands at each pattern that was asked for."""
 
     def happened(self, day: object) -> BoolType:
         return BoolType(source=happened(self.context, _day(day)))
@@ -93,11 +95,19 @@ class _OfAudit:
         return self.context.evidence.limits.worded(_text(name))
 
     def parts(self, pattern: object) -> ListType:
-        found = ListType()
-        for _, value in parts_at(self.context.profile, _text(pattern)):
-            self.budget.spend()
-            found.append(cel(value))
-        return found
+        text = _text(pattern)
+        if text not in self.found:
+            values = parts_at(self.context.profile, text, self.budget.spend)
+            self.found[text] = ListType([cel(value) for _, value in values])
+        return self.found[text]
+
+    def contains(self, text: object, part: object) -> BoolType:
+        self.budget.spend(len(_text(text)) // CHARACTERS)
+        return BoolType(source=_text(part) in _text(text))
+
+    def matches(self, text: object, form: object) -> BoolType:
+        self.budget.spend(len(_text(text)) // CHARACTERS)
+        return BoolType(source=pattern_of(_text(form)).search(_text(text)) is not None)
 
     def counted(self, number: object, noun: object, nouns: object = "") -> Message:
         return counted(int(_number(number)), _text(noun), _text(nouns))

@@ -9,7 +9,8 @@ from celpy.celtypes import BoolType
 
 from auditor.finding import Outcome, Verdict
 from auditor.measure_grading import JUDGED_FROM, measured
-from auditor.packs.evaluation import Budget, Unknown, computed
+from auditor.packs.budget import Budget
+from auditor.packs.evaluation import Unknown, computed
 from auditor.packs.functions import functions_for
 from auditor.packs.patterns import parts_at
 from auditor.packs.syntax import ExpressionError

@@ -24,11 +24,14 @@ from typing import (
 
 from lark import Token
 
+from auditor.packs.patterns import pattern_of
 from auditor.packs.signatures import FUNCTIONS, MACROS, METHODS
 from auditor.packs.syntax import (
     ExpressionError,
     arguments_of,
     entries_of,
+    literal_text,
+    name_of,
     sides,
     start_of,
 )
@@ -214,6 +217,8 @@ class _Reader:
         _check_number(str(name), METHODS[str(name)], given, name)
         for one in (whole, *given):
             self.kind(one)
+        if str(name) == "matches":
+            _check_pattern(given[0])
         return BY_NAME[METHODS[str(name)].gives]
 
     def _macro(self, whole: Any, name: Any, given: list[Any]) -> Kind:
@@ -221,7 +226,7 @@ class _Reader:
         if entries.name not in {"list", "any"}:
             message = f"{str(name)!r} is for lists; this is a {entries.name}."
             raise ExpressionError(message, start_of(name))
-        each = _name_of(given[0]) if len(given) == 2 else ""  # noqa: PLR2004 - a name and an expression
+        each = name_of(given[0]) if len(given) == 2 else ""  # noqa: PLR2004 - a name and an expression
         if not each:
             message = f"{str(name)!r} takes a name and an expression: (each, …)."
             raise ExpressionError(message, start_of(name))
@@ -273,6 +278,11 @@ class _Reader:
             message = "has(…) takes a field of something, such as has(each.owner)."
             raise ExpressionError(message, start_of(given[0]))
         kinds = [self.kind(one) for one in given]
+        if str(name) == "parts" and not (literal_text(given[0]) or "").startswith("/"):
+            message = (
+                "parts(…) takes a place in quotes, such as '/journeys/*/stages/*'."
+            )
+            raise ExpressionError(message, start_of(given[0]))
         return _given(str(name), kinds)
 
 
@@ -288,24 +298,22 @@ def _given(name: str, kinds: list[Kind]) -> Kind:
 
 def _check_word(kind: Kind, other: Any) -> None:
     """Refuse to compare a field with a word that it can never be."""
-    text = _literal_text(other)
+    text = literal_text(other)
     if kind.words and text is not None and text not in kind.words:
         raise _not_known("word", text, start_of(other), sorted(kind.words))
 
 
-def _literal_text(node: Any) -> str | None:
-    """Return the text that a node is, if it is one in plain quotes."""
-    if getattr(node, "data", "") != "primary" or node.children[0].data != "literal":
-        return None
-    token = node.children[0].children[0]
-    return str(token)[1:-1] if token.type == "STRING_LIT" else None
-
-
-def _name_of(node: Any) -> str:
-    """Return the name that a node is, if it is one."""
-    if getattr(node, "data", "") == "primary" and node.children[0].data == "ident":
-        return str(node.children[0].children[0])
-    return ""
+def _check_pattern(node: Any) -> None:
+    """Refuse a pattern that is made while a profile is judged, or is none."""
+    text = literal_text(node)
+    if text is None:
+        message = "matches(…) takes a pattern in quotes."
+        raise ExpressionError(message, start_of(node))
+    try:
+        pattern_of(text)
+    except ValueError as error:
+        message = f"This is no pattern of RE2: {error}."
+        raise ExpressionError(message, start_of(node)) from None
 
 
 def _check_number(name: str, wanted: Any, given: list[Any], at: Any) -> None:

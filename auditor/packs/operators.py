@@ -9,12 +9,12 @@ left over, and a share of two counts would be 0.
 from __future__ import annotations
 
 import operator
+from math import isfinite
 from typing import TYPE_CHECKING, Any, Final
 
 from celpy.celtypes import (
     BoolType,
     DoubleType,
-    DurationType,
     IntType,
     ListType,
     MapType,
@@ -23,16 +23,26 @@ from celpy.celtypes import (
 )
 from celpy.evaluation import CELEvalError
 
+from auditor.packs.values import Part
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["MOST_ENTRIES", "OPERATORS"]
+    from auditor.packs.budget import Budget
+
+__all__ = ["CHARACTERS", "MOST_ENTRIES", "finite", "operators_for"]
 
 LONGEST_TEXT: Final = 20_000
 """Ours: characters of a text that an expression makes."""
 MOST_ENTRIES: Final = 20_000
 """Ours: entries of a list that an expression makes."""
-ORDERED: Final = (StringType, TimestampType, DurationType)
+COMPARISONS: Final = 10
+"""Ours: entries that are compared in one step."""
+CHARACTERS: Final = 100
+"""Ours: characters that are looked at in one step."""
+LARGEST: Final = 2**63 - 1
+"""The largest whole number of CEL."""
+ORDERED: Final = (StringType, TimestampType)
 """What has an order besides numbers."""
 
 
@@ -40,25 +50,21 @@ def _is_number(value: object) -> bool:
     return isinstance(value, IntType | DoubleType)
 
 
-def _plus(left: Any, right: Any) -> Any:
+def _plus(left: Any, right: Any, budget: Budget) -> Any:
     if isinstance(left, str) and isinstance(right, str):
         if len(left) + len(right) > LONGEST_TEXT:
             raise CELEvalError(f"A text has at most {LONGEST_TEXT:,} characters.")
+        budget.spend((len(left) + len(right)) // CHARACTERS)
         return StringType(str(left) + str(right))
     if isinstance(left, ListType) and isinstance(right, ListType):
         if len(left) + len(right) > MOST_ENTRIES:
             raise CELEvalError(f"A list has at most {MOST_ENTRIES:,} entries.")
+        budget.spend(len(left) + len(right))
         return ListType([*left, *right])
-    if isinstance(left, TimestampType) and isinstance(right, DurationType):
-        return left + right
     return _number(operator.add, left, right)
 
 
 def _minus(left: Any, right: Any) -> Any:
-    if isinstance(left, TimestampType) and isinstance(
-        right, TimestampType | DurationType
-    ):
-        return left - right
     return _number(operator.sub, left, right)
 
 
@@ -85,12 +91,19 @@ def _number(compute: Callable[[Any, Any], Any], left: Any, right: Any) -> Any:
     """Return what is computed of two numbers of one type."""
     for kind in (IntType, DoubleType):
         if isinstance(left, kind) and isinstance(right, kind):
-            return kind(compute(left, right))
+            return finite(kind, compute(kind.__mro__[1](left), kind.__mro__[1](right)))
     if _is_number(left) and _is_number(right):
         raise CELEvalError(
             "A whole and a broken number meet: write double(…) around the whole one."
         )
     raise CELEvalError("Numbers are needed here.")
+
+
+def finite(kind: type[Any], value: float) -> Any:
+    """Return a number of a type of CEL, if that has room for it."""
+    if not isfinite(value) or (kind is IntType and abs(value) > LARGEST):
+        raise CELEvalError("The number is too large.")
+    return kind(value)
 
 
 def _compared(compare: Callable[[Any, Any], Any], left: Any, right: Any) -> BoolType:
@@ -119,6 +132,8 @@ def _same(left: Any, right: Any) -> bool:
     """
     if _is_number(left) and _is_number(right):
         return _worth(left) == _worth(right)
+    if isinstance(left, Part) and isinstance(right, Part):
+        return left.section is right.section
     if isinstance(left, MapType | ListType) or isinstance(right, MapType | ListType):
         return left is right
     for kind in (BoolType, *ORDERED):
@@ -127,11 +142,10 @@ def _same(left: Any, right: Any) -> bool:
     return isinstance(left, str) and isinstance(right, str) and str(left) == str(right)
 
 
-def _in(entry: Any, entries: Any) -> BoolType:
+def _in(entry: Any, entries: Any, budget: Budget) -> BoolType:
     if isinstance(entries, ListType):
+        budget.spend(len(entries) // COMPARISONS)
         return BoolType(source=any(_same(entry, each) for each in entries))
-    if isinstance(entries, MapType):
-        return BoolType(source=entry in entries)
     raise CELEvalError("'in' looks into lists.")
 
 
@@ -184,8 +198,7 @@ def _negative(value: Any) -> Any:
     return -value
 
 
-OPERATORS: Final[dict[str, Callable[..., Any]]] = {
-    "_+_": _plus,
+_OPERATORS: Final[dict[str, Callable[..., Any]]] = {
     "_-_": _minus,
     "_*_": _times,
     "_/_": _divided,
@@ -196,7 +209,6 @@ OPERATORS: Final[dict[str, Callable[..., Any]]] = {
     "_>=_": lambda a, b: _compared(operator.ge, a, b),
     "_==_": _equal,
     "_!=_": lambda a, b: BoolType(source=not _same(a, b)),
-    "_in_": _in,
     "_[_]": _at,
     "_&&_": _and,
     "_||_": _or,
@@ -204,4 +216,13 @@ OPERATORS: Final[dict[str, Callable[..., Any]]] = {
     "!_": _not,
     "-_": _negative,
 }
-"""Operators by the names that the library gives them."""
+"""Those that take no longer for a large value, by the library's names for them."""
+
+
+def operators_for(budget: Budget) -> dict[str, Callable[..., Any]]:
+    """Return the operators of one check, for the library to call."""
+    return {
+        **_OPERATORS,
+        "_+_": lambda left, right: _plus(left, right, budget),
+        "_in_": lambda entry, entries: _in(entry, entries, budget),
+    }

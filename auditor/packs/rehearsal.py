@@ -105,7 +105,7 @@ class _Trial:
         yield from self._said(verdict, number)
 
     def _outcomes_of(self, context: Context) -> set[int]:
-        """Return the number of the outcome that an example reaches, if it reaches one."""
+        """Return the number of the outcome that an example reaches, if any."""
         judge, check = self.check.judge, self.check
         lacking = any(map(context.evidence.lacking, check.tables))
         if lacking or check.unanswered(context.profile):
@@ -128,7 +128,8 @@ class _Trial:
             message = "A title begins with a capital and has no full stop."
             yield self.slip(message, "title")
         if len(part.title) > LONGEST_TITLE:
-            message = f"The title has {len(part.title)} characters, more than {LONGEST_TITLE}."
+            length = f"{len(part.title)} characters, more than {LONGEST_TITLE}"
+            message = f"The title has {length}."
             yield self.slip(message, "title", serious=False)
         for key in ("why", "remedy", "logic"):
             text = getattr(part, key)

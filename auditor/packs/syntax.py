@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
 from celpy.celparser import CELParseError, CELParser
+from celpy.evaluation import celstr
 from lark import Token, Tree
 
 __all__ = [
@@ -19,6 +20,8 @@ __all__ = [
     "Node",
     "arguments_of",
     "entries_of",
+    "literal_text",
+    "name_of",
     "parsed",
     "sides",
     "start_of",
@@ -186,6 +189,27 @@ def sides(node: Node) -> tuple[Any, Any]:
     """Return an operator with what stands on its left, and what is on its right."""
     left, right = node.children
     return left, right
+
+
+def name_of(node: Any) -> str:
+    """Return the name that a node is, if it is one."""
+    token = _only(node, "ident")
+    return "" if token is None else str(token)
+
+
+def literal_text(node: Any) -> str | None:
+    """Return the text that a node is, if it is one in plain quotes."""
+    token = _only(node, "literal")
+    return celstr(token) if token is not None and token.type == "STRING_LIT" else None
+
+
+def _only(node: Any, data: str) -> Token | None:
+    """Return the single token of a name or a literal."""
+    inner = node.children[0] if getattr(node, "data", "") == "primary" else None
+    if not isinstance(inner, Tree) or inner.data != data:
+        return None
+    (token,) = inner.children
+    return token if isinstance(token, Token) else None
 
 
 def _children(node: Node | Token) -> list[Any]:

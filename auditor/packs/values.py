@@ -73,8 +73,13 @@ class Part(MapType):
             self[key] = cel(value, number=name in _numbers(type(self.section)))
         return super().__getitem__(StringType(key))
 
-    def __hash__(self) -> int:  # type: ignore[override]  # a part is itself
-        return id(self)
+    def __eq__(self, other: object) -> bool:
+        """Whether this is the same part of the profile."""
+        return isinstance(other, Part) and other.section is self.section
+
+    def __hash__(self) -> int:  # type: ignore[override]  # a part of a frozen profile
+        """Return a number that stands for the part."""
+        return id(self.section)
 
 
 class Figure(MapType):

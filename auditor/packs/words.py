@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from lark import Tree
 
 from auditor.packs.signatures import FUNCTIONS, MACROS, METHODS
-from auditor.packs.syntax import arguments_of, entries_of, sides
+from auditor.packs.syntax import arguments_of, entries_of, name_of, sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -94,7 +94,7 @@ class _Speaker:
             empty = kind in {"relation_eq", "relation_le"}
             whole = whole.removeprefix("the ")
             return f"there are no {whole}" if empty else f"there are {whole}"
-        if _ident(right) == "as_of" or _ident(left) == "as_of":
+        if name_of(right) == "as_of" or name_of(left) == "as_of":
             return (
                 f"{self.say(left)} {DAYS.get(kind, RELATIONS[kind])} {self.say(right)}"
             )
@@ -116,18 +116,18 @@ class _Speaker:
         if not _is(operator, "unary_not"):
             return f"minus {self.say(inner)}"
         said = self.say(inner)
-        if _is(inner, "primary", "member_dot_arg") and not _ident(inner):
+        if _is(inner, "primary", "member_dot_arg") and not name_of(inner):
             return _denied(said)
         return f"it is not so that {said}"
 
     def _member_dot(self, node: Node) -> str:
         whole, name = node.children
         spelt = _spelt(str(name))
-        if _ident(whole) == "parameters":
+        if name_of(whole) == "parameters":
             return self.written.get(str(name), spelt)
-        if _ident(whole) == "measures":
+        if name_of(whole) == "measures":
             return f"the measure {spelt}"
-        if _ident(whole) == "profile":
+        if name_of(whole) == "profile":
             return f"the {spelt}"
         if spelt == "value" and _is(whole, "member_dot"):
             return self.say(whole)
@@ -140,7 +140,7 @@ class _Speaker:
         if str(name) not in MACROS:
             phrase = METHODS[str(name)].meaning
             return phrase.format(self.say(whole), *map(self.say, given))
-        each, inside = _ident(given[0]), given[1]
+        each, inside = name_of(given[0]), given[1]
         inner = _Speaker(self.text, {**self.meanings, each: "it"}, self.written)
         listed, body = self.say(whole), inner.say(inside)
         return {
@@ -265,9 +265,3 @@ def _counted(node: Any) -> Any:
 
 def _is(node: Any, *kinds: str) -> bool:
     return isinstance(node, Tree) and str(node.data) in kinds
-
-
-def _ident(node: Any) -> str:
-    if _is(node, "primary") and _is(node.children[0], "ident"):
-        return str(node.children[0].children[0])
-    return ""
