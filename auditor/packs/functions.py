@@ -175,7 +175,7 @@ def _string(value: object) -> StringType:
     if isinstance(value, BoolType):
         return StringType("true" if value else "false")
     if isinstance(value, IntType | DoubleType):
-        return StringType(f"{value:.12g}" if value != int(value) else str(int(value)))
+        return StringType(f"{_number(value):.12g}")
     return StringType(_text(value))
 
 
@@ -189,8 +189,11 @@ def _word(text: str) -> str:
 
 
 def _number(value: object) -> float:
-    if isinstance(value, IntType | DoubleType):
-        return value
+    """Return a number as Python has it."""
+    if isinstance(value, IntType):
+        return int(value)
+    if isinstance(value, DoubleType):
+        return float(value)
     raise CELEvalError("A number is needed here.")
 
 

@@ -169,7 +169,7 @@ def _check_depth(tree: Node) -> None:
     for node in tree.iter_subtrees():
         below = (depths.get(id(child), 0) for child in node.children)
         depths[id(node)] = 1 + max(below, default=0)
-        if depths[id(node)] > DEEPEST * 4:
+        if depths[id(node)] > DEEPEST * 3:
             raise _too_deep(start_of(node))
 
 
