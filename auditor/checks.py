@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from auditor.finding import Effort, Question, Severity, Verification
     from auditor.parameter import Parameter
     from auditor.profile import Profile
+    from auditor.translation.catalogues import Translations
 
 __all__ = ["Area", "Check", "Context", "Example", "Judge", "Rows", "check", "rows"]
 
@@ -186,6 +187,8 @@ class Area:
     """Its checks."""
     main: bool = False
     """Whether the higher levels ask for a decent score in it."""
+    translations: tuple[Translations, ...] = ()
+    """What checks without code bring along in other languages."""
 
 
 def check(  # noqa: PLR0913 - a check's metadata are that many

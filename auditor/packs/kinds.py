@@ -44,6 +44,7 @@ from auditor.profile.wording import nearest
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from auditor.packs.signatures import Signature
     from auditor.packs.syntax import Expression, Node
 
 __all__ = ["ANY", "DAY", "FLAG", "NUMBER", "TEXT", "Kind", "kind_of", "profile_kind"]
@@ -316,15 +317,15 @@ def _check_pattern(node: Any) -> None:
         raise ExpressionError(message, start_of(node)) from None
 
 
-def _check_number(name: str, wanted: Any, given: list[Any], at: Any) -> None:
-    if not wanted.least <= len(given) <= wanted.most:
-        many = (
-            f"{wanted.least}"
-            if wanted.least == wanted.most
-            else f"{wanted.least} to {wanted.most}"
-        )
-        message = f"{name!r} takes {many} values in brackets, and has {len(given)}."
-        raise ExpressionError(message, start_of(at))
+def _check_number(name: str, wanted: Signature, given: list[Any], at: Any) -> None:
+    """Refuse a call with too few or too many arguments."""
+    if wanted.least <= len(given) <= wanted.most:
+        return
+    many = str(wanted.least)
+    if wanted.least != wanted.most:
+        many = f"{wanted.least} to {wanted.most}"
+    message = f"{name!r} takes {many} in its brackets, and has {len(given)}."
+    raise ExpressionError(message, start_of(at))
 
 
 def _way_into(kind: Kind) -> str:

@@ -26,6 +26,7 @@ __all__ = [
     "OutcomePart",
     "PackFile",
     "ParameterPart",
+    "PluralPart",
     "SentencePart",
     "SourcePart",
     "TranslationPart",
@@ -233,7 +234,7 @@ class CheckPart(Part):
     conditions where it is left out."""
     remedy: Text
     """What to do where it is not met, beginning with a verb."""
-    sources: Annotated[tuple[Text, ...], Field(min_length=1)]
+    sources: Annotated[tuple[Text, ...], Field(json_schema_extra={"minItems": 1})]
     """Keys of works: of the pack's own, or of our bibliography."""
     parameters: dict[Name, ParameterPart] = {}
     """Its thresholds, by name: `parameters.met` in expressions."""
@@ -254,13 +255,26 @@ class CheckPart(Part):
     where: Texts = ()
     """Places, where an outcome that is scored names none."""
     outcomes: Annotated[
-        tuple[OutcomePart, ...], Field(min_length=2, max_length=MOST_ENTRIES)
+        tuple[OutcomePart, ...],
+        Field(max_length=MOST_ENTRIES, json_schema_extra={"minItems": 2}),
     ]
     """The outcomes, in the order in which their conditions are asked."""
     examples: Annotated[
-        tuple[ExamplePart, ...], Field(min_length=2, max_length=MOST_ENTRIES)
+        tuple[ExamplePart, ...],
+        Field(max_length=MOST_ENTRIES, json_schema_extra={"minItems": 2}),
     ]
     """What it says of some profiles: its tests and its documentation."""
+
+
+class PluralPart(Part):
+    """What a number decides, in another language."""
+
+    one: Text
+    """The English where the number is one, such as `{n:,} guest`."""
+    many: Text
+    """The English otherwise, such as `{n:,} guests`."""
+    forms: Annotated[tuple[Text, ...], Field(max_length=6)]
+    """The forms of the other language, in the order of gettext."""
 
 
 class TranslationPart(Part):
@@ -268,6 +282,8 @@ class TranslationPart(Part):
 
     texts: dict[Text, Text] = {}
     """Each English text as the pack has it, with its translation; same placeholders."""
+    plurals: tuple[PluralPart, ...] = ()
+    """What numbers decide: `counted(…)`, and sentences with `one` and `many`."""
 
 
 class PackFile(Part):
@@ -284,7 +300,8 @@ class PackFile(Part):
     sources: dict[Identifier, SourcePart] = {}
     """Works that our bibliography does not have, by key."""
     checks: Annotated[
-        tuple[CheckPart, ...], Field(min_length=1, max_length=MOST_CHECKS)
+        tuple[CheckPart, ...],
+        Field(max_length=MOST_CHECKS, json_schema_extra={"minItems": 1}),
     ]
     """The checks."""
     translations: dict[Identifier, TranslationPart] = {}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from string import Formatter
 from typing import TYPE_CHECKING, Any, Final
+
+from babel.localedata import locale_identifiers
 
 from auditor.bibliography import ALL, OURS, Source
 from auditor.checks import Area, Check, Example, Rows
@@ -14,6 +16,7 @@ from auditor.finding import Outcome
 from auditor.packs.compiling import Compiler, Fault
 from auditor.packs.pack_file import PackFile
 from auditor.packs.positions import position_inside
+from auditor.packs.translations import translations_of
 from auditor.packs.words import conditions_in_words
 from auditor.parameter import Parameter
 from auditor.profile import Profile
@@ -57,8 +60,6 @@ class Pack:
     """What the file says."""
     document: Document
     """The file, with the places of its values."""
-    translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    """By tag of a language, its texts by their English."""
 
     def locate(self, pointer: str) -> Position:
         """Return where a part of the file stands."""
@@ -112,7 +113,10 @@ class _Reader:
             self._check(part, f"/checks/{number}")
             for number, part in enumerate(self._file.checks)
         ]
+        if not checks:
+            self._faults.append(Fault("The pack has no check.", "/checks"))
         self._faults.extend(self._repeated())
+        self._faults.extend(_of_languages(self._file))
         if self._faults:
             problems = sorted(map(self._problem, self._faults), key=_place)
             raise InputError(shortened(problems, len(problems)))
@@ -124,9 +128,9 @@ class _Reader:
             weight=file.area.weight,
             checks=tuple(check for check in checks if check),
             main=file.area.main,
+            translations=tuple(translations_of(file)),
         )
-        texts = {tag: each.texts for tag, each in file.translations.items()}
-        return Pack(file.name, file.version, area, file, self._document, texts)
+        return Pack(file.name, file.version, area, file, self._document)
 
     def _check(self, part: CheckPart, pointer: str) -> Check | None:
         """Return a check; nothing if something is wrong with it."""
@@ -184,9 +188,7 @@ class _Reader:
 
     def _of_metadata(self, part: CheckPart, pointer: str) -> Iterator[Fault]:
         """Yield what is wrong with a check besides its expressions."""
-        for number, key in enumerate(part.sources):
-            if key not in self._sources:
-                yield self._unknown_source(key, f"{pointer}/sources/{number}")
+        yield from self._of_sources(part, pointer)
         yield from _of_needs(part, pointer)
         for at, table in _tables(part, pointer):
             if table not in TABLES:
@@ -201,6 +203,14 @@ class _Reader:
                 message = f"No example is {outcome.replace('_', ' ')}; one is needed."
                 yield Fault(message, f"{pointer}/examples")
         yield from _of_logic(part, pointer)
+
+    def _of_sources(self, part: CheckPart, pointer: str) -> Iterator[Fault]:
+        """Yield works that nobody describes."""
+        if not part.sources:
+            yield Fault("At least one is needed here.", f"{pointer}/sources")
+        for number, key in enumerate(part.sources):
+            if key not in self._sources:
+                yield self._unknown_source(key, f"{pointer}/sources/{number}")
 
     def _repeated(self) -> Iterator[Fault]:
         seen: set[str] = set()
@@ -255,6 +265,14 @@ def _tables(part: CheckPart, pointer: str) -> Iterator[tuple[str, str]]:
     for number, example in enumerate(part.examples):
         for kind in example.evidence:
             yield f"{pointer}/examples/{number}/evidence/{kind}", kind
+
+
+def _of_languages(file: PackFile) -> Iterator[Fault]:
+    """Yield tags that are no language's."""
+    for tag in file.translations:
+        if tag.partition("-")[0].lower() not in set(locale_identifiers()):
+            message = f"There is no language {quote(tag)}."
+            yield Fault(message, f"/translations/{tag}")
 
 
 def _of_needs(part: CheckPart, pointer: str) -> Iterator[Fault]:

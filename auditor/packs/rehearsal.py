@@ -8,8 +8,7 @@ from string import Formatter
 from typing import TYPE_CHECKING, Final
 
 from auditor.packs.judging import PackJudge
-from auditor.packs.syntax import ExpressionError
-from auditor.packs.texts import read_text
+from auditor.packs.translations import lacking, misread, said_texts
 from auditor.testing import context_with
 
 if TYPE_CHECKING:
@@ -150,45 +149,20 @@ class _Trial:
 
 def _translations(pack: Pack) -> Iterator[Slip]:
     """Yield texts that a language lacks, and translations that say something else."""
-    texts = dict.fromkeys(_said_texts(pack))
+    texts = set(said_texts(pack.file))
     for tag, part in pack.file.translations.items():
-        at = f"/translations/{tag}"
-        lacking = [text for text in texts if text not in part.texts]
-        if lacking:
-            message = (
-                f"{len(lacking)} texts have no translation, such as {lacking[0]!r:.80}."
-            )
-            yield Slip(message, pack.locate(at), serious=False)
-        for text, translation in part.texts.items():
+        at = pack.locate(f"/translations/{tag}")
+        if missing := lacking(pack.file, part):
+            number = f"{len(missing)} text{'s' * (len(missing) != 1)}"
+            message = f"{number} without translation, such as {missing[0]!r:.80}."
+            yield Slip(message, at, serious=False)
+        for text in part.texts:
             if text not in texts:
                 message = f"The pack has no text {text!r:.80}."
-                yield Slip(message, pack.locate(at), serious=False)
-            elif not set(_names(translation)) <= set(_names(text)):
-                message = (
-                    f"A translation has placeholders of its own: {translation!r:.80}."
-                )
-                yield Slip(message, pack.locate(at))
-
-
-def _names(text: str) -> Iterator[str]:
-    """Yield the expressions between braces."""
-    try:
-        for _, expression in read_text(text).values:
-            yield expression.text
-    except ExpressionError:
-        yield text
-
-
-def _said_texts(pack: Pack) -> Iterator[str]:
-    """Yield the texts of a pack that a report says."""
-    yield from (pack.file.area.title, pack.file.area.summary)
-    for part in pack.file.checks:
-        yield from filter(None, (part.title, part.why, part.logic, part.remedy))
-        yield from (parameter.meaning for parameter in part.parameters.values())
-        reasons = (part.reason, *(outcome.reason for outcome in part.outcomes))
-        for sentence in (each for reason in reasons for each in reason):
-            yield from filter(None, (sentence.text, sentence.one, sentence.many))
-        yield from (outcome.advice for outcome in part.outcomes if outcome.advice)
+                yield Slip(message, at, serious=False)
+        for text in misread(part):
+            message = f"The translation has placeholders of its own: {text!r:.80}."
+            yield Slip(message, at)
 
 
 def _is_sentence(text: str) -> bool:

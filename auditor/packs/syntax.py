@@ -13,6 +13,7 @@ from typing import Any, Final, TypeAlias
 from celpy.celparser import CELParseError, CELParser
 from celpy.evaluation import celstr
 from lark import Token, Tree
+from lark.exceptions import UnexpectedToken
 
 __all__ = [
     "Expression",
@@ -124,8 +125,9 @@ def _too_deep(offset: int) -> ExpressionError:
 
 def _refused(text: str, error: CELParseError) -> ExpressionError:
     """Return what the parser's error means to the writer of an expression."""
-    offset = len(text)
-    if error.line and error.line > 0 and error.column:
+    offset, cause = len(text), error.__context__
+    ended = isinstance(cause, UnexpectedToken) and cause.token.type == "$END"
+    if not ended and error.line and error.line > 0 and error.column:
         lines = text.splitlines(keepends=True)
         offset = sum(map(len, lines[: error.line - 1])) + error.column - 1
     rest = text[offset:].split(maxsplit=1)
@@ -200,7 +202,9 @@ def name_of(node: Any) -> str:
 def literal_text(node: Any) -> str | None:
     """Return the text that a node is, if it is one in plain quotes."""
     token = _only(node, "literal")
-    return celstr(token) if token is not None and token.type == "STRING_LIT" else None
+    return (
+        str(celstr(token)) if token is not None and token.type == "STRING_LIT" else None
+    )
 
 
 def _only(node: Any, data: str) -> Token | None:

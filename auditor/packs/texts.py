@@ -16,7 +16,7 @@ from auditor.packs.values import plain
 from auditor.translation import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
 __all__ = ["PackText", "read_text"]
 
@@ -45,15 +45,22 @@ class PackText:
         return Message(self.template, values=values)
 
 
-def read_text(text: str, pointer: str = "") -> PackText:
+def read_text(
+    text: str, pointer: str = "", names: Mapping[str, str] | None = None
+) -> PackText:
     """Return a text, taken apart.
+
+    Args:
+        text: The text.
+        pointer: Where in a pack it stands.
+        names: Of a translation, what the English text calls each expression.
 
     Raises:
         ExpressionError: If a brace is not closed, or holds no expression.
     """
     template: list[str] = []
     values: dict[str, Expression] = {}
-    names: dict[str, str] = {}
+    known = dict(names or {})
     for part, offset in _parts(text):
         if offset is None:
             template.append(part.replace("{", "{{").replace("}", "}}"))
@@ -61,7 +68,7 @@ def read_text(text: str, pointer: str = "") -> PackText:
         found = FORMAT.search(part)
         written = part[: found.start()] if found else part
         source = written.strip()
-        name = names.setdefault(source, _name(source, len(names)))
+        name = known.setdefault(source, _name(source, len(known)))
         begins = offset + len(written) - len(written.lstrip())
         values[name] = _read(source, pointer, begins)
         template.append(f"{{{name}{found[0] if found else ''}}}")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from auditor.checks import Area, Check
     from auditor.report import Renderer
+    from auditor.translation.catalogues import Translations
 
 __all__ = ["Plugins"]
 
@@ -74,6 +75,12 @@ class Plugins:
     def templates(self) -> tuple[str, ...]:
         """The template packages of all plugins."""
         return tuple(name for plugin in self.installed for name in plugin.templates)
+
+    @property
+    def translations(self) -> tuple[Translations, ...]:
+        """What areas bring along in other languages."""
+        areas = (area for plugin in self.installed for area in plugin.areas)
+        return tuple(one for area in areas for one in area.translations)
 
     @property
     def presets(self) -> tuple[Path, ...]:

@@ -106,12 +106,15 @@ def translations_in(package: str, tag: str) -> Translations | None:
     return Translations(package, language, texts, plurals, which, tuple(faulty))
 
 
-def language_of(tag: str, packages: Iterable[str]) -> Language:
+def language_of(
+    tag: str, packages: Iterable[str], others: Iterable[Translations] = ()
+) -> Language:
     """Return a language with the translations of packages, the first the strongest.
 
     Args:
         tag: The tag of a language (BCP 47), such as `de` or `fr-CH`.
         packages: Import names of the packages that say something.
+        others: What comes without a package, such as a pack's; weaker than packages.
 
     Raises:
         InputError: If there is no such language, or a file cannot be read.
@@ -125,8 +128,10 @@ def language_of(tag: str, packages: Iterable[str]) -> Language:
     texts: dict[str, str] = {}
     plurals: dict[tuple[str, str], tuple[str, ...]] = {}
     which: Callable[[int], int] | None = None
-    for package in packages:
-        found = translations_in(package, tag)
+    brought = (
+        one for one in others if one.language.partition("-")[0] == locale.language
+    )
+    for found in (*(translations_in(package, tag) for package in packages), *brought):
         if found is None:
             continue
         texts = found.texts | texts

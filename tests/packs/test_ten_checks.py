@@ -12,7 +12,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.checks import Context
-from auditor.evidence import Evidence
 from auditor.evidence_gathering import measured_evidence
 from auditor.grading import PERIOD, months_before
 from auditor.packs import load
@@ -22,6 +21,7 @@ from auditor.testing import EXEMPLARY_DATE, context_with, examples, profile_with
 
 if TYPE_CHECKING:
     from auditor.checks import Check, Example
+    from auditor.evidence import Evidence
     from auditor.profile.reading import LoadedProfile
 
 ROOT = Path(__file__).parents[2]
@@ -45,7 +45,7 @@ each_check = pytest.mark.parametrize("id_", PACK)
 @cache
 def sample(path: Path) -> tuple[LoadedProfile, Evidence]:
     loaded, since = read_profile(path), months_before(AS_OF, PERIOD)
-    return loaded, measured_evidence(loaded, as_of=AS_OF, since=since) or Evidence()
+    return loaded, measured_evidence(loaded, as_of=AS_OF, since=since)
 
 
 def test_there_are_ten() -> None:

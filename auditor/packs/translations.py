@@ -1,0 +1,79 @@
+"""The texts of a pack in other languages, as messages look them up."""
+
+from __future__ import annotations
+
+from gettext import c2py
+from typing import TYPE_CHECKING
+
+from babel import Locale, UnknownLocaleError
+from babel.messages.plurals import get_plural
+
+from auditor.packs.syntax import ExpressionError
+from auditor.packs.texts import read_text
+from auditor.translation.catalogues import Translations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from auditor.packs.pack_file import PackFile, TranslationPart
+
+__all__ = ["lacking", "misread", "said_texts", "translations_of"]
+
+
+def translations_of(file: PackFile) -> Iterator[Translations]:
+    """Yield what a pack has in each language.
+
+    Raises:
+        ValueError: If there is no such language.
+    """
+    for tag, part in file.translations.items():
+        try:
+            locale = Locale.parse(tag, sep="-")
+        except (ValueError, UnknownLocaleError):
+            raise ValueError(tag) from None
+        plurals = {(each.one, each.many): each.forms for each in part.plurals}
+        which = c2py(get_plural(locale).plural_expr)
+        texts, faulty = dict(_templates(part)), tuple(misread(part))
+        yield Translations(file.name, tag, texts, plurals, which, faulty)
+
+
+def said_texts(file: PackFile) -> Iterator[str]:
+    """Yield the texts of a pack that a report says."""
+    yield from (file.area.title, file.area.summary)
+    for part in file.checks:
+        yield from filter(None, (part.title, part.why, part.logic, part.remedy))
+        yield from (parameter.meaning for parameter in part.parameters.values())
+        reasons = (part.reason, *(outcome.reason for outcome in part.outcomes))
+        sentences = (each for reason in reasons for each in reason)
+        yield from (each.text for each in sentences if each.text)
+        yield from (outcome.advice for outcome in part.outcomes if outcome.advice)
+
+
+def lacking(file: PackFile, part: TranslationPart) -> list[str]:
+    """Return the texts that have no translation."""
+    texts = dict.fromkeys(said_texts(file))
+    return [text for text in texts if text not in part.texts]
+
+
+def misread(part: TranslationPart) -> Iterator[str]:
+    """Yield texts whose translation has placeholders that the English has not."""
+    for text, translation in part.texts.items():
+        try:
+            known = {each.text for _, each in read_text(text).values}
+            asked = {each.text for _, each in read_text(translation).values}
+        except ExpressionError:
+            asked, known = {text}, set()
+        if not asked <= known:
+            yield text
+
+
+def _templates(part: TranslationPart) -> Iterator[tuple[str, str]]:
+    """Yield templates with their translations, the same names in both."""
+    faulty = set(misread(part))
+    for text, translation in part.texts.items():
+        if text not in faulty:
+            english = read_text(text)
+            names = {each.text: name for name, each in english.values}
+            yield english.template, read_text(translation, names=names).template
+            # Titles and the like are said as they are written, braces and all.
+            yield text, translation
