@@ -24,6 +24,7 @@ GUIDES = (
     "guide-to-evidence.md",
     "guide-to-re-audits.md",
     "how-the-score-works.md",
+    "writing-a-pack.md",
     "writing-a-plugin.md",
 )
 SUM = re.compile(r"^([0-9 .×+()/-]+) = ([0-9.]+)$", re.MULTILINE)

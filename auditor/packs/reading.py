@@ -12,6 +12,7 @@ from babel.localedata import locale_identifiers
 from auditor.bibliography import ALL, OURS, Source
 from auditor.checks import Area, Check, Example, Rows
 from auditor.errors import InputError, Problem
+from auditor.evidence.columns import TABLES
 from auditor.finding import Outcome
 from auditor.packs.compiling import Compiler, Fault
 from auditor.packs.pack_file import PackFile
@@ -43,7 +44,6 @@ MOST_BYTES: Final = 500_000
 """Ours: size of a pack; our ten checks with their examples have 40 kB."""
 MOST_LISTED: Final = 40
 """Ours: known names that a hint lists."""
-TABLES: Final = ("surveys", "tickets", "feedback", "customers", "invitations")
 
 
 @dataclass(frozen=True, slots=True)

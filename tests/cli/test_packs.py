@@ -93,7 +93,7 @@ def test_a_pack_with_an_id_of_ours_is_refused(
     cxaudit: Callable[..., Result], profile: Path, tmp_path: Path
 ) -> None:
     ended = cxaudit("run", profile, "--pack", written(tmp_path, ("HO001", "DP001")))
-    assert ended.exit_code == 2
+    assert ended.exit_code == 3
     assert "its check DP001 has the id of a check" in ended.stderr
 
 
@@ -154,7 +154,7 @@ def test_a_plugin_brings_a_pack(
 
 
 def test_who_names_no_pack_waits_for_no_library(process: Process) -> None:
-    program = "checks list --format json".split()
+    program = ("checks", "list", "--format", "json")
     ended = process(*program, PYTHONPROFILEIMPORTTIME="1")
     assert ended.returncode == 0
     assert "auditor.checks" in ended.stderr
