@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from auditor.finding import SCORED
 from auditor.packs.judging import POINTER, Condition, PackJudge, Sentence
@@ -16,10 +16,12 @@ from auditor.packs.kinds import (
     kind_of,
     profile_kind,
 )
+from auditor.packs.patterns import is_place
 from auditor.packs.syntax import Expression, ExpressionError, parsed
 from auditor.packs.texts import PackText, read_text
 from auditor.profile import Profile
 from auditor.profile.places import pointer_to
+from auditor.profile.wording import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,46 +100,53 @@ class Compiler:
                 yield name, expression
 
     def _outcome(self, number: int, part: OutcomePart) -> Condition:
-        def at(*keys: str | int) -> str:
-            return self._at("outcomes", number, *keys)
-
-        if part.when is None and number < len(self.part.outcomes) - 1:
-            message = "Without a condition, no outcome after this one can be reached."
-            self.faults.append(Fault(message, at("outcome")))
-        for name in part.rests_on or ():
-            if name not in self.part.measures:
-                self.faults.append(
-                    Fault(f"There is no measure {name!r}.", at("rests_on"))
-                )
-        general = self.part if part.outcome in SCORED else None
-        reason, reason_at = part.reason, at("reason")
-        share, share_at = part.share, at("share")
-        where, where_at = part.where, at("where")
-        if general is not None:
-            if not reason:
-                reason, reason_at = general.reason, self._at("reason")
-            if share is None:
-                share, share_at = general.share, self._at("share")
-            if not where:
-                where, where_at = general.where, self._at("where")
-        if not reason:
-            message = "An outcome needs a reason, its own or its check's."
-            self.faults.append(Fault(message, at("outcome")))
+        self.faults.extend(self._of_outcome(number, part))
+        at = self._at("outcomes", number)
+        reason, reason_at = self._said(number, part, "reason")
+        share, share_at = self._said(number, part, "share")
+        where, where_at = self._said(number, part, "where")
         return Condition(
             part,
-            self._optional(part.when, at("when"), FLAG),
+            self._optional(part.when, f"{at}/when", FLAG),
             tuple(
-                self._sentence(each, f"{reason_at}/{n}")
-                for n, each in enumerate(reason)
+                self._sentence(each, f"{reason_at}/{place}")
+                for place, each in enumerate(reason)
             ),
-            self._text(part.advice, at("advice")) if part.advice else None,
+            self._text(part.advice, f"{at}/advice") if part.advice else None,
             self._optional(share, share_at, NUMBER),
             tuple(self._places(where, where_at)),
         )
 
+    def _said(self, number: int, part: OutcomePart, key: str) -> tuple[Any, str]:
+        """Return what an outcome says, or its check for it, and where that stands."""
+        own = getattr(part, key)
+        if own or part.outcome not in SCORED:
+            return own, self._at("outcomes", number, key)
+        return getattr(self.part, key), self._at(key)
+
+    def _of_outcome(self, number: int, part: OutcomePart) -> Iterator[Fault]:
+        """Yield what is wrong with an outcome besides its expressions."""
+        at = self._at("outcomes", number)
+        if part.when is None and number < len(self.part.outcomes) - 1:
+            message = "Without a condition, no outcome after this one can be reached."
+            yield Fault(message, f"{at}/outcome")
+        if not self._said(number, part, "reason")[0]:
+            message = "An outcome needs a reason, its own or its check's."
+            yield Fault(message, f"{at}/outcome")
+        for name in part.rests_on or ():
+            if name not in self.part.measures:
+                yield Fault(f"There is no measure {name!r}.", f"{at}/rests_on")
+        for place, key in enumerate(part.answered_by):
+            if key != "evidence" and not is_place(f"/{key.replace('.', '/')}"):
+                message = f"There is no key of a profile {quote(key)}."
+                yield Fault(message, f"{at}/answered_by/{place}")
+
     def _places(self, places: tuple[str, ...], at: str) -> Iterator[Expression | str]:
         for number, place in enumerate(places):
             if place.startswith(POINTER):
+                if not is_place(place):
+                    message = f"No profile has anything at {quote(place)}."
+                    self.faults.append(Fault(message, f"{at}/{number}"))
                 yield place
             elif (expression := self._expression(place, f"{at}/{number}")) is not None:
                 yield expression

@@ -26,6 +26,7 @@ from auditor.packs.evaluation import Unknown
 from auditor.packs.operators import CHARACTERS, MOST_ENTRIES, finite
 from auditor.packs.patterns import parts_at, pattern_of
 from auditor.packs.values import Day, Figure, cel
+from auditor.translation import message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +39,9 @@ if TYPE_CHECKING:
 
 __all__ = ["NOTHING", "functions_for"]
 
-NOTHING: Final = "There is nothing of the kind in the profile to take a share of."
+NOTHING: Final = message(
+    "There is nothing of the kind in the profile to take a share of."
+)
 """What is said where a share of nothing is asked for, as `Tally` says it."""
 
 

@@ -119,7 +119,7 @@ class PackJudge:
     def _not_told(self, unknown: Unknown) -> Verdict:
         """Return that the profile is silent on what decides."""
         if unknown.reason or not unknown.pointer:
-            reason = Message(unknown.reason or "The evidence does not tell.")
+            reason = unknown.reason or message("The evidence does not tell.")
             keys = unknown.answered_by or self.needs or ("evidence",)
             return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=keys)
         key = ".".join(

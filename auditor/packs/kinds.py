@@ -24,7 +24,7 @@ from typing import (
 
 from lark import Token
 
-from auditor.packs.patterns import pattern_of
+from auditor.packs.patterns import is_place, pattern_of
 from auditor.packs.signatures import FUNCTIONS, MACROS, METHODS
 from auditor.packs.syntax import (
     ExpressionError,
@@ -279,11 +279,8 @@ class _Reader:
             message = "has(…) takes a field of something, such as has(each.owner)."
             raise ExpressionError(message, start_of(given[0]))
         kinds = [self.kind(one) for one in given]
-        if str(name) == "parts" and not (literal_text(given[0]) or "").startswith("/"):
-            message = (
-                "parts(…) takes a place in quotes, such as '/journeys/*/stages/*'."
-            )
-            raise ExpressionError(message, start_of(given[0]))
+        if str(name) == "parts":
+            _check_place(given[0])
         return _given(str(name), kinds)
 
 
@@ -302,6 +299,17 @@ def _check_word(kind: Kind, other: Any) -> None:
     text = literal_text(other)
     if kind.words and text is not None and text not in kind.words:
         raise _not_known("word", text, start_of(other), sorted(kind.words))
+
+
+def _check_place(node: Any) -> None:
+    """Refuse a place that is made while a profile is judged, or that there is not."""
+    text = literal_text(node)
+    if text is None or not text.startswith("/"):
+        message = "parts(…) takes a place in quotes, such as '/journeys/*/stages/*'."
+        raise ExpressionError(message, start_of(node))
+    if not is_place(text):
+        message = f"No profile has anything at {text!r}."
+        raise ExpressionError(message, start_of(node))
 
 
 def _check_pattern(node: Any) -> None:

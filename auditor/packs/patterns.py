@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, Any, Final
 
 import re2
 
+from auditor.profile import Profile
 from auditor.profile.places import keys_of
 from auditor.profile.section import Section
-from auditor.profile.vocabulary_map import key_of
+from auditor.profile.vocabulary_map import key_of, key_paths
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from auditor.profile import Profile
 
-__all__ = ["parts_at", "pattern_of"]
+__all__ = ["is_place", "parts_at", "pattern_of"]
 
 MOST_MEMORY: Final = 1_000_000
 """Ours: bytes for one pattern of texts."""
@@ -63,6 +63,19 @@ def pattern_of(text: str) -> Any:
     except re2.error as error:
         told = error.args[0]
         raise ValueError(told.decode() if isinstance(told, bytes) else told) from None
+
+
+def is_place(pattern: str) -> bool:
+    """Whether a profile can have anything at a pattern."""
+    keys = tuple(
+        key for key in keys_of(pattern) if key != EVERY and not key.isdecimal()
+    )
+    return keys[:1] == ("extensions",) or keys in _places()
+
+
+@cache
+def _places() -> frozenset[tuple[str, ...]]:
+    return frozenset({(), *key_paths(Profile)})
 
 
 def _steps(pointer: str, value: object, key: str) -> Iterator[tuple[str, object]]:

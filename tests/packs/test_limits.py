@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from auditor.errors import InputError
 from auditor.packs.budget import MOST_STEPS
+from auditor.packs.kinds import ANY, kind_of, profile_kind
 from auditor.packs.patterns import pattern_of
 from auditor.packs.reading import MOST_BYTES, read_pack
 from auditor.packs.syntax import DEEPEST, LONGEST, ExpressionError, parsed
+from auditor.packs.words import in_words
+from auditor.profile import Profile
 from auditor.testing import judged
 from tests.packs.hotels import HOTELS, check_of, problems_of, value
 
@@ -111,6 +116,25 @@ def test_the_deepest_expression_that_is_allowed_can_be_computed() -> None:
 def test_nothing_else_can_be_reached(text: str, tmp_path: Path) -> None:
     quoted = text.replace("'", "''")
     assert problems_of(tmp_path, ("size(at_the_door) == 0", f"'{quoted} == 1'"))
+
+
+SIGNS = """ ( ) [ ] { } . , : ? ! < > = + - * / % & | ' " \\ && || == in true 1 1.5
+    "x" profile has size map filter x principles rank é"""
+words = st.sampled_from([*SIGNS.split(), " ", "\n"])
+
+
+@given(st.lists(words, max_size=40).map("".join))
+def test_whatever_is_written_is_an_expression_or_a_told_mistake(text: str) -> None:
+    told = ExpressionError("")
+    try:
+        expression = parsed(text)
+        kind_of(expression, {"profile": profile_kind(Profile), "x": ANY})
+    except ExpressionError as error:
+        told = error
+    else:
+        told.offset = -1
+        assert in_words(expression, {}, {})
+    assert -1 <= told.offset <= len(text)
 
 
 def test_a_file_has_a_size(tmp_path: Path) -> None:

@@ -87,6 +87,13 @@ def test_silence_on_what_decides_is_not_assessed(tmp_path: Path) -> None:
             "severity: huge",
             "11:15: 'severity': found the text 'huge'",
         ),
+        (
+            "where: /feedback/sources",
+            "where: /feedback/source",
+            "35:16: No profile has",
+        ),
+        ("where: /feedback", "answered_by: nope\n        where: /feedback", "35:22"),
+        ("size(at_the_door) == 0", "size(parts('/journey/*')) == 0", "33:26: No prof"),
         ("    why:", "    wy:", "15:5: 'wy': this key is not known here"),
         ("at_the_door: surveys", "door: surveys", "30:13"),
         ("      at_the_door: >-", "      profile: >-", "The name 'profile' is taken"),
