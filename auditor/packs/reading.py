@@ -118,7 +118,8 @@ class _Reader:
         self._faults.extend(self._repeated())
         self._faults.extend(_of_languages(self._file))
         if self._faults:
-            problems = sorted(map(self._problem, self._faults), key=_place)
+            different = dict.fromkeys(self._faults)
+            problems = sorted(map(self._problem, different), key=_place)
             raise InputError(shortened(problems, len(problems)))
         file = self._file
         area = Area(

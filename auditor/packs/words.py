@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["conditions_in_words", "in_words"]
 
+DENIED: Final = "it is not so that"
+"""Before a whole sentence that is denied."""
 RELATIONS: Final = {
     "relation_lt": "is less than",
     "relation_le": "is at most",
@@ -44,7 +46,6 @@ SUMS: Final = {
     "multiplication_mul": "times",
     "multiplication_div": "divided by",
 }
-NOTHING: Final = {"0", '""', "''"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,8 @@ class _Speaker:
             f"either {self.say(side)}" if _is(side, "conditionalor") else self.say(side)
             for side in node.children
         ]
-        return " and ".join(sides)
+        # What is denied ends at the comma.
+        return (", and " if any(map(_is_denied, sides)) else " and ").join(sides)
 
     def _sides(self, node: Node) -> list[str]:
         return [
@@ -118,7 +120,7 @@ class _Speaker:
         said = self.say(inner)
         if _is(inner, "primary", "member_dot_arg") and not name_of(inner):
             return _denied(said)
-        return f"it is not so that {said}"
+        return f"{DENIED} {said}"
 
     def _member_dot(self, node: Node) -> str:
         whole, name = node.children
@@ -244,6 +246,10 @@ def _is_flag(node: Any) -> bool:
     return _is(node, *forms) or (
         _is(node, "unary") and _is(node.children[0], "unary_not")
     )
+
+
+def _is_denied(said: str) -> bool:
+    return said.startswith(DENIED)
 
 
 def _denied(said: str) -> str:

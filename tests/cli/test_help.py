@@ -39,6 +39,7 @@ PROMISED = {
         "--output",
         "--format",
         "--rubric",
+        "--pack",
         "--engagement",
         "--templates",
         "--view",
@@ -63,7 +64,7 @@ PROMISED = {
     "whatif": ["--fix", "--output", "--format", "--quiet"],
     "verify": [
         *("--profile", "--evidence", "--rubric", "--trust", "--pages", "--no-pages"),
-        *("--engagement", "--templates"),
+        *("--engagement", "--templates", "--pack"),
         *("--format", "--quiet"),
     ],
     "validate": [],
@@ -79,8 +80,9 @@ PROMISED = {
     "evidence measure": [
         *("--evidence", "--format", "--by", "--all", "--as-of", "--quiet"),
     ],
-    "checks list": ["--format", "--area"],
-    "checks explain": ["--format"],
+    "checks list": ["--format", "--area", "--pack"],
+    "checks explain": ["--format", "--pack"],
+    "packs check": [],
     "plugins list": ["--format"],
     "templates list": ["--format"],
     "templates check": [],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import TYPE_CHECKING
 
 from tests.packs.hotels import HOTELS, written
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    import pytest
     from click.testing import Result
 
     from tests.cli.conftest import Process
@@ -153,6 +155,15 @@ def test_a_plugin_brings_a_pack(
     assert [entry["id"] for entry in json.loads(ended.stdout)] == ["HO001"]
 
 
+def test_what_is_missing_is_said_with_the_way_to_install_it(
+    cxaudit: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "celpy", None)
+    ended = cxaudit("packs", "check", written(tmp_path))
+    assert ended.exit_code == 3
+    assert 'pip install "cxaudit[packs]"' in ended.stderr
+
+
 def test_who_names_no_pack_waits_for_no_library(process: Process) -> None:
     program = ("checks", "list", "--format", "json")
     ended = process(*program, PYTHONPROFILEIMPORTTIME="1")
@@ -160,3 +171,14 @@ def test_who_names_no_pack_waits_for_no_library(process: Process) -> None:
     assert "auditor.checks" in ended.stderr
     assert "celpy" not in ended.stderr
     assert "lark" not in ended.stderr
+
+
+def test_a_result_is_verified_with_its_pack(
+    cxaudit: Callable[..., Result], profile: Path, tmp_path: Path
+) -> None:
+    pack, result = written(tmp_path), tmp_path / "result.json"
+    assert cxaudit("run", profile, "--pack", pack, "-o", result, "-q").exit_code == 0
+    args = ("verify", result, "--profile", profile)
+    with_pack, without = cxaudit(*args, "--pack", pack), cxaudit(*args)
+    assert "101 findings as auditing again gives them" in with_pack.stdout
+    assert "The plugin hotels 1.0 is not installed here" in without.stdout

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 MEANINGS = {
     "tested": "the share of principles with a question",
     "surveys": "surveys at the door",
+    "year": "the year",
     "claimed": "the profile says so",
 }
 
@@ -34,6 +35,10 @@ MEANINGS = {
         (
             "!has(profile.strategy.document)",
             "the document of the strategy is not stated",
+        ),
+        (
+            "!claimed && year == 2026",
+            "it is not so that the profile says so, and the year is 2026",
         ),
         ("!claimed", "it is not so that the profile says so"),
         (
