@@ -6,16 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from auditor.finding import SCORED
+from auditor.packs.checking import kind_of
 from auditor.packs.judging import POINTER, Condition, PackJudge, Sentence
-from auditor.packs.kinds import (
-    ANY,
-    DAY,
-    FLAG,
-    NUMBER,
-    Kind,
-    kind_of,
-    profile_kind,
-)
+from auditor.packs.kinds import ANY, DAY, FLAG, NUMBER, Kind, profile_kind
 from auditor.packs.patterns import is_place
 from auditor.packs.syntax import Expression, ExpressionError, parsed
 from auditor.packs.texts import PackText, read_text

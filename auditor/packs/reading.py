@@ -4,32 +4,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from string import Formatter
 from typing import TYPE_CHECKING, Any, Final
-
-from babel.localedata import locale_identifiers
 
 from auditor.bibliography import ALL, OURS, Source
 from auditor.checks import Area, Check, Example, Rows
 from auditor.errors import InputError, Problem
-from auditor.evidence.columns import TABLES
-from auditor.finding import Outcome
 from auditor.packs.compiling import Compiler, Fault
+from auditor.packs.metadata import faults_of_check, faults_of_file
 from auditor.packs.pack_file import PackFile
 from auditor.packs.positions import position_inside
 from auditor.packs.translations import translations_of
 from auditor.packs.words import conditions_in_words
 from auditor.parameter import Parameter
-from auditor.profile import Profile
 from auditor.profile.document import read_document
 from auditor.profile.limits import shortened
 from auditor.profile.places import keys_of
 from auditor.profile.validation import validated
-from auditor.profile.vocabulary_map import key_paths
 from auditor.profile.wording import nearest, quote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from auditor.errors import Position
@@ -42,8 +36,6 @@ __all__ = ["Pack", "read_pack"]
 
 MOST_BYTES: Final = 500_000
 """Ours: size of a pack; our ten checks with their examples have 40 kB."""
-MOST_LISTED: Final = 40
-"""Ours: known names that a hint lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,18 +101,13 @@ class _Reader:
         Raises:
             InputError: If anything is wrong with it.
         """
+        self._faults.extend(faults_of_file(self._file))
+        self._stop_at_faults()
         checks = [
             self._check(part, f"/checks/{number}")
             for number, part in enumerate(self._file.checks)
         ]
-        if not checks:
-            self._faults.append(Fault("The pack has no check.", "/checks"))
-        self._faults.extend(self._repeated())
-        self._faults.extend(_of_languages(self._file))
-        if self._faults:
-            different = dict.fromkeys(self._faults)
-            problems = sorted(map(self._problem, different), key=_place)
-            raise InputError(shortened(problems, len(problems)))
+        self._stop_at_faults()
         file = self._file
         area = Area(
             id=file.area.id,
@@ -133,11 +120,18 @@ class _Reader:
         )
         return Pack(file.name, file.version, area, file, self._document)
 
+    def _stop_at_faults(self) -> None:
+        if self._faults:
+            different = dict.fromkeys(self._faults)
+            problems = sorted(map(self._problem, different), key=_place)
+            raise InputError(shortened(problems, len(problems)))
+
     def _check(self, part: CheckPart, pointer: str) -> Check | None:
         """Return a check; nothing if something is wrong with it."""
         compiler = Compiler(part, pointer)
         judge = compiler.compiled()
-        faults = [*compiler.faults, *self._of_metadata(part, pointer)]
+        faults = [*compiler.faults, *faults_of_check(part, pointer)]
+        faults += self._of_sources(part, pointer)
         parameters = tuple(self._parameters(part, pointer, faults))
         self._faults.extend(faults)
         if faults:
@@ -187,24 +181,6 @@ class _Reader:
             return OURS
         return self._sources[part.source]
 
-    def _of_metadata(self, part: CheckPart, pointer: str) -> Iterator[Fault]:
-        """Yield what is wrong with a check besides its expressions."""
-        yield from self._of_sources(part, pointer)
-        yield from _of_needs(part, pointer)
-        for at, table in _tables(part, pointer):
-            if table not in TABLES:
-                yield _unknown("table", table, at, TABLES)
-        for name in part.meanings:
-            if name not in part.let:
-                at = f"{pointer}/meanings/{name}"
-                yield _unknown("name under 'let'", name, at, part.let)
-        shown = {example.outcome for example in part.examples}
-        for outcome in (Outcome.MET, Outcome.NOT_MET):
-            if outcome not in shown:
-                message = f"No example is {outcome.replace('_', ' ')}; one is needed."
-                yield Fault(message, f"{pointer}/examples")
-        yield from _of_logic(part, pointer)
-
     def _of_sources(self, part: CheckPart, pointer: str) -> Iterator[Fault]:
         """Yield works that nobody describes."""
         if not part.sources:
@@ -212,15 +188,6 @@ class _Reader:
         for number, key in enumerate(part.sources):
             if key not in self._sources:
                 yield self._unknown_source(key, f"{pointer}/sources/{number}")
-
-    def _repeated(self) -> Iterator[Fault]:
-        seen: set[str] = set()
-        for number, part in enumerate(self._file.checks):
-            for id_ in (part.id, *part.aliases):
-                if id_ in seen:
-                    message = f"The id {id_} is used twice."
-                    yield Fault(message, f"/checks/{number}/id")
-                seen.add(id_)
 
     def _unknown_source(self, key: str, pointer: str) -> Fault:
         hint = "Describe it under 'sources', or take a key of our bibliography."
@@ -255,53 +222,6 @@ def _value_at(value: PlainValue, pointer: str) -> PlainValue:
 def _place(problem: Problem) -> tuple[int, int]:
     at = problem.position
     return (at.line, at.column) if at else (0, 0)
-
-
-def _tables(part: CheckPart, pointer: str) -> Iterator[tuple[str, str]]:
-    """Yield where a check names a kind of table, and which."""
-    for number, table in enumerate(part.tables):
-        yield f"{pointer}/tables/{number}", table
-    for name, measure in part.measures.items():
-        yield f"{pointer}/measures/{name}/table", measure.table
-    for number, example in enumerate(part.examples):
-        for kind in example.evidence:
-            yield f"{pointer}/examples/{number}/evidence/{kind}", kind
-
-
-def _of_languages(file: PackFile) -> Iterator[Fault]:
-    """Yield tags that are no language's."""
-    for tag in file.translations:
-        if tag.partition("-")[0].lower() not in set(locale_identifiers()):
-            message = f"There is no language {quote(tag)}."
-            yield Fault(message, f"/translations/{tag}")
-
-
-def _of_needs(part: CheckPart, pointer: str) -> Iterator[Fault]:
-    """Yield needed keys that no profile has."""
-    keys = {".".join(path) for path in key_paths(Profile)}
-    for number, key in enumerate(part.needs):
-        if key not in keys:
-            yield _unknown("key of a profile", key, f"{pointer}/needs/{number}", keys)
-
-
-def _of_logic(part: CheckPart, pointer: str) -> Iterator[Fault]:
-    """Yield what is wrong with how a check is said to be judged."""
-    try:
-        named = [name for _, name, _, _ in Formatter().parse(part.logic or "") if name]
-    except ValueError:
-        yield Fault("A brace is opened and not closed.", f"{pointer}/logic")
-        return
-    for name in named:
-        if name not in part.parameters:
-            yield _unknown("parameter", name, f"{pointer}/logic", part.parameters)
-
-
-def _unknown(what: str, name: str, pointer: str, known: Iterable[str]) -> Fault:
-    close = nearest(name, known)
-    listed = ", ".join(sorted(known)[:MOST_LISTED])
-    hint = f"Did you mean {close!r}?" if close else f"There are {listed}."
-    message = f"There is no {what} {quote(name)}."
-    return Fault(message, pointer, 0, hint if known else "")
 
 
 def _example(part: ExamplePart) -> Example:

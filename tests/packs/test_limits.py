@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from auditor.errors import InputError
 from auditor.packs.budget import MOST_STEPS
-from auditor.packs.kinds import ANY, kind_of, profile_kind
+from auditor.packs.checking import kind_of
+from auditor.packs.kinds import ANY, profile_kind
 from auditor.packs.patterns import pattern_of
 from auditor.packs.reading import MOST_BYTES, read_pack
 from auditor.packs.syntax import DEEPEST, LONGEST, ExpressionError, parsed
@@ -135,6 +136,12 @@ def test_whatever_is_written_is_an_expression_or_a_told_mistake(text: str) -> No
         told.offset = -1
         assert in_words(expression, {}, {})
     assert -1 <= told.offset <= len(text)
+
+
+def test_a_pack_has_a_length_of_expressions(tmp_path: Path) -> None:
+    long = "".join(f"      n{n}: '[{'1,' * 900}1]'\n" for n in range(40))
+    (problem,) = problems_of(tmp_path, ("    let:\n", f"    let:\n{long}"))
+    assert "characters of expressions" in problem
 
 
 def test_a_file_has_a_size(tmp_path: Path) -> None:
