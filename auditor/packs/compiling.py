@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from auditor.finding import SCORED
 from auditor.packs.checking import kind_of
-from auditor.packs.judging import POINTER, Condition, PackJudge, Sentence
-from auditor.packs.kinds import ANY, DAY, FLAG, NUMBER, Kind, profile_kind
+from auditor.packs.judging import COUNTED, POINTER, Condition, PackJudge, Sentence
+from auditor.packs.kinds import ANY, DAY, FLAG, NUMBER, TEXT, Kind, profile_kind
 from auditor.packs.patterns import is_place
 from auditor.packs.syntax import Expression, ExpressionError, parsed
 from auditor.packs.texts import PackText, read_text
@@ -17,15 +17,17 @@ from auditor.profile.places import pointer_to
 from auditor.profile.wording import quote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from auditor.packs.pack_file import CheckPart, OutcomePart, SentencePart
+    from auditor.packs.pack_file import (
+        CheckPart,
+        MeasurePart,
+        OutcomePart,
+        SentencePart,
+    )
 
 __all__ = ["RESERVED", "Compiler", "Fault"]
 
-FIGURE: Final = Kind(
-    "group", {"value": NUMBER, "low": NUMBER, "high": NUMBER, "n": NUMBER}
-)
 RESERVED: Final = frozenset({"profile", "parameters", "measures", "as_of", "assurance"})
 """Names that every check has."""
 
@@ -64,14 +66,7 @@ class Compiler:
             "profile": profile_kind(Profile),
             "parameters": Kind("group", dict.fromkeys(part.parameters, NUMBER)),
             "measures": Kind(
-                "group",
-                {
-                    name: Kind(
-                        "group",
-                        {**(FIGURE.fields or {}), **dict.fromkeys(one.by or {}, ANY)},
-                    )
-                    for name, one in part.measures.items()
-                },
+                "group", {name: _figure(one) for name, one in part.measures.items()}
             ),
             "as_of": DAY,
             "assurance": NUMBER,
@@ -105,7 +100,9 @@ class Compiler:
                 self._sentence(each, f"{reason_at}/{place}")
                 for place, each in enumerate(reason)
             ),
-            self._text(part.advice, f"{at}/advice") if part.advice else None,
+            self._text(part.advice, f"{at}/advice", self.kinds)
+            if part.advice
+            else None,
             self._optional(share, share_at, NUMBER),
             tuple(self._places(where, where_at)),
         )
@@ -149,25 +146,36 @@ class Compiler:
         if (part.text is None) == (None in forms):
             message = "A sentence has a 'text', or 'one', 'many' and 'number'."
             self.faults.append(Fault(message, at))
-        one = part.text if part.text is not None else part.one or ""
-        plural = f"{at}/one" if part.text is None else f"{at}/text"
+        if part.text is not None:
+            one, many = self._text(part.text, f"{at}/text", self.kinds), None
+        else:
+            names = {**self.kinds, COUNTED: NUMBER}
+            one = self._text(part.one or "", f"{at}/one", names)
+            # What stands in both texts has one name in both.
+            known = {each.text: name for name, each in one.values}
+            many = self._text(part.many or "", f"{at}/many", names, known)
         return Sentence(
-            self._text(one, plural),
-            self._text(part.many, f"{at}/many", counting=True) if part.many else None,
+            one,
+            many,
             self._optional(part.number, f"{at}/number", NUMBER),
             self._optional(part.when, f"{at}/when", FLAG),
         )
 
-    def _text(self, text: str, pointer: str, *, counting: bool = False) -> PackText:
-        """Return a text, taken apart; `n` stands for the number of a plural."""
-        names = {**self.kinds, "n": NUMBER} if counting else self.kinds
+    def _text(
+        self,
+        text: str,
+        pointer: str,
+        kinds: Mapping[str, Kind],
+        known: Mapping[str, str] | None = None,
+    ) -> PackText:
+        """Return a text, taken apart; its expressions use names of these kinds."""
         try:
-            found = read_text(text, pointer)
+            found = read_text(text, pointer, known)
         except ExpressionError as error:
             self.faults.append(Fault(error.message, pointer, error.offset, error.hint))
             return PackText("", ())
         for _, expression in found.values:
-            self._checked(expression, names)
+            self._checked(expression, kinds)
         return found
 
     def _optional(
@@ -195,7 +203,7 @@ class Compiler:
             self.faults.append(Fault(message, pointer))
         return expression
 
-    def _checked(self, expression: Expression, names: dict[str, Kind]) -> Kind:
+    def _checked(self, expression: Expression, names: Mapping[str, Kind]) -> Kind:
         try:
             return kind_of(expression, names)
         except ExpressionError as error:
@@ -205,3 +213,9 @@ class Compiler:
 
     def _at(self, *keys: str | int) -> str:
         return f"{self.pointer}{pointer_to(keys)}"
+
+
+def _figure(part: MeasurePart) -> Kind:
+    """Return what a measure is: figures, and the group that it is of."""
+    figures = dict.fromkeys(("value", "low", "high", "n"), NUMBER)
+    return Kind("group", {**dict.fromkeys(part.by or (), TEXT), **figures})

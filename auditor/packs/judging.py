@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from celpy.celtypes import BoolType
@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from auditor.packs.syntax import Expression
     from auditor.packs.texts import PackText
 
-__all__ = ["Condition", "PackJudge", "Sentence"]
+__all__ = ["COUNTED", "POINTER", "Condition", "PackJudge", "Sentence"]
 
+COUNTED: Final = "n"
+"""What the number of a sentence with a plural is called in its texts."""
 POINTER: Final = "/"
 """What a place begins with that is no expression."""
 
@@ -208,14 +210,19 @@ class _Sitting:
         for sentence in reason:
             if sentence.when is not None and not self.holds(sentence.when):
                 continue
-            one = sentence.one.filled(self.value)
             if sentence.number is None or sentence.many is None:
-                yield one
-                continue
-            number = int(self.value(sentence.number))
-            many = sentence.many.filled(self.value)
-            values = {**one.values, **many.values, "n": number}
-            yield Message(one.template, many.template, number, values)
+                yield sentence.one.filled(self.value)
+            else:
+                number = int(self.value(sentence.number))
+                yield replace(self, names={**self.names, COUNTED: cel(number)}).counted(
+                    number, sentence.one, sentence.many
+                )
+
+    def counted(self, number: int, one: PackText, many: PackText) -> Message:
+        """Return the text that fits a number."""
+        singular, several = one.filled(self.value), many.filled(self.value)
+        values = {**singular.values, **several.values, COUNTED: number}
+        return Message(singular.template, several.template, number, values)
 
     def _share(self, expression: Expression) -> float:
         found = plain(self.value(expression))

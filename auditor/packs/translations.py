@@ -15,7 +15,7 @@ from auditor.translation.catalogues import Translations
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from auditor.packs.pack_file import PackFile, TranslationPart
+    from auditor.packs.pack_file import PackFile, PluralPart, TranslationPart
 
 __all__ = ["lacking", "misread", "said_texts", "translations_of"]
 
@@ -31,7 +31,7 @@ def translations_of(file: PackFile) -> Iterator[Translations]:
             locale = Locale.parse(tag, sep="-")
         except (ValueError, UnknownLocaleError):
             raise ValueError(tag) from None
-        plurals = {(each.one, each.many): each.forms for each in part.plurals}
+        plurals = dict(map(_forms, filter(_is_plural, part.plurals)))
         which = c2py(get_plural(locale).plural_expr)
         texts, faulty = dict(_templates(part)), tuple(misread(part))
         yield Translations(file.name, tag, texts, plurals, which, faulty)
@@ -65,6 +65,27 @@ def misread(part: TranslationPart) -> Iterator[str]:
             asked, known = {text}, set()
         if not asked <= known:
             yield text
+    yield from (each.one for each in part.plurals if not _is_plural(each))
+
+
+def _is_plural(part: PluralPart) -> bool:
+    """Whether each form asks for nothing but what the English texts have."""
+    try:
+        english = (*read_text(part.one).values, *read_text(part.many).values)
+        forms = [value for form in part.forms for value in read_text(form).values]
+    except ExpressionError:
+        return False
+    return {each.text for _, each in forms} <= {each.text for _, each in english}
+
+
+def _forms(part: PluralPart) -> tuple[tuple[str, str], tuple[str, ...]]:
+    """Return the templates that a number decides between, and their translations."""
+    one = read_text(part.one)
+    names = {each.text: name for name, each in one.values}
+    many = read_text(part.many, names=names)
+    names |= {each.text: name for name, each in many.values}
+    forms = (read_text(form, names=names).template for form in part.forms)
+    return (one.template, many.template), tuple(forms)
 
 
 def _templates(part: TranslationPart) -> Iterator[tuple[str, str]]:

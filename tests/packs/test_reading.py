@@ -59,6 +59,31 @@ def test_silence_on_what_decides_is_not_assessed(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("number", "reason"),
+    [
+        (1, "One survey, of 1, asks guests: a."),
+        (2, "2 surveys of 2 ask guests: a and b."),
+    ],
+)
+def test_a_number_decides_between_two_texts(
+    number: int, reason: str, tmp_path: Path
+) -> None:
+    plural = """
+          - one: >-
+              One survey, of {size(profile.feedback.sources)}, asks guests:
+              {named(at_the_door.map(one, one.id))}.
+            many: >-
+              {n} surveys of {size(profile.feedback.sources)} ask guests:
+              {named(at_the_door.map(one, one.id))}.
+            number: size(at_the_door)"""
+    said = "reason: Guests are asked; too few answer, or nobody knows how many."
+    check = check_of(tmp_path, (said, f"reason:{plural}"))
+    survey = {"kind": "survey", "level": "interaction"}
+    surveys = [survey | {"id": id_} for id_ in "ab"[:number]]
+    assert judged(check, {"feedback": {"sources": surveys}}).reason == reason
+
+
+@pytest.mark.parametrize(
     ("old", "new", "told"),
     [
         (WHEN, "when: size(at_the_dor) == 0", "33:20: There is no name 'at_the_dor'"),

@@ -48,6 +48,31 @@ def test_a_report_in_german_says_what_the_pack_says(tmp_path: Path) -> None:
     assert judged(check).reason == "1 survey asks guests, and enough answer."
 
 
+def test_a_sentence_with_a_plural_is_said_by_its_number(tmp_path: Path) -> None:
+    text = HOTELS.replace(
+        "reason: No survey asks guests while they are there.",
+        "reason: {one: 'One of {size(profile.feedback.sources)}.', "
+        "many: '{n} of {size(profile.feedback.sources)}.', number: size(at_the_door)}",
+    )
+    german = """
+translations:
+  de:
+    plurals:
+      - one: One of {size(profile.feedback.sources)}.
+        many: "{n} of {size(profile.feedback.sources)}."
+        forms:
+          - Von {size(profile.feedback.sources)} eine.
+          - Von {size(profile.feedback.sources)} sind es {n}.
+"""
+    path = tmp_path / "hotels.yaml"
+    path.write_text(text + german, "utf-8")
+    plugins = installed_with(Plugins(()), [path])
+    verdict = judged(plugins.checks["HO001"], {"feedback": {"sources": [{"id": "a"}]}})
+    assert verdict.reason == "0 of 1."
+    with speaking(language_of("de", [], plugins.translations)):
+        assert say(verdict.reason) == "Von 1 sind es 0."
+
+
 def told(folder: Path, translations: str) -> Iterator[str]:
     yield from map(str, rehearse(pack(folder, translations)))
 
