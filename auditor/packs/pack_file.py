@@ -43,22 +43,31 @@ MOST_ENTRIES = 100
 class _OneOrMore(BeforeValidator):
     """Reads a single text where a list can stand."""
 
+    grouped: bool = False
+    """Whether an entry of the list is a group, for which a text can stand too."""
+
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return {"anyOf": [handler(schema), {"type": "string", "minLength": 1}]}
+        listed, text = handler(schema), {"type": "string", "minLength": 1}
+        if not self.grouped:
+            return {"anyOf": [text, listed]}
+        entry = listed["items"]
+        entries = listed | {"items": {"anyOf": [text, entry]}}
+        return {"anyOf": [text, entry, entries]}
+
+
+def _as_texts(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
 
 
 def _as_sentences(value: object) -> object:
-    if isinstance(value, str):
-        value = [value]
-    if isinstance(value, list):
-        return [{"text": one} if isinstance(one, str) else one for one in value]
-    return value
+    entries = value if isinstance(value, list) else [value]
+    return [{"text": one} if isinstance(one, str) else one for one in entries]
 
 
-ONE_TEXT = _OneOrMore(lambda value: (value,) if isinstance(value, str) else value)
-ONE_SENTENCE = _OneOrMore(_as_sentences)
+ONE_TEXT = _OneOrMore(_as_texts)
+ONE_SENTENCE = _OneOrMore(_as_sentences, grouped=True)
 NAME = r"^[a-z][a-z0-9_]{0,40}$"
 Texts = Annotated[tuple[Text, ...], ONE_TEXT]
 """One text, or several."""

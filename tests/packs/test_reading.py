@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -16,9 +16,6 @@ from auditor.packs.pack_file import pack_schema
 from auditor.packs.positions import position_inside
 from auditor.testing import assert_example, judged
 from tests.packs.hotels import HOTELS, check_of, problems_of, written
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 WHEN = "when: size(at_the_door) == 0"
 
@@ -177,5 +174,7 @@ def test_the_schema_takes_what_can_be_read() -> None:
     schema = pack_schema()
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.validate(yaml.safe_load(HOTELS), schema)
+    ten = Path(__file__).with_name("ten_checks.yaml").read_text("utf-8")
+    jsonschema.validate(yaml.safe_load(ten), schema)
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(yaml.safe_load(HOTELS) | {"checks": []}, schema)

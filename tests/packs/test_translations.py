@@ -67,7 +67,8 @@ translations:
     path = tmp_path / "hotels.yaml"
     path.write_text(text + german, "utf-8")
     plugins = installed_with(Plugins(()), [path])
-    verdict = judged(plugins.checks["HO001"], {"feedback": {"sources": [{"id": "a"}]}})
+    sources = [{"id": "a", "kind": "interview"}]
+    verdict = judged(plugins.checks["HO001"], {"feedback": {"sources": sources}})
     assert verdict.reason == "0 of 1."
     with speaking(language_of("de", [], plugins.translations)):
         assert say(verdict.reason) == "Von 1 sind es 0."
