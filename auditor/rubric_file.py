@@ -7,6 +7,7 @@ an error with its place in the file: a threshold that nobody applies misleads.
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from auditor.evidence.limits import Limits
     from auditor.parameter import Parameter
 
-__all__ = ["RubricFile", "read_rubric", "rubric_schema"]
+__all__ = ["RubricFile", "packs_in", "read_rubric", "rubric_schema"]
 
 Weight = Annotated[Number, Field(ge=0, le=1000)]
 """A weight; only the ratio to other weights matters."""
@@ -97,6 +98,9 @@ class RubricFile(Part):
     """The checks to be judged: ids, their first two letters, or areas; else all."""
     ignore: tuple[Text, ...] | None = None
     """The checks to be left out: ids, their first two letters, or areas."""
+    packs: tuple[Text, ...] | None = None
+    """Checks without code that come with the rubric: files, or folders of them, below
+    the folder that it stands in."""
 
 
 def read_rubric(path: str | Path, areas: Iterable[Area]) -> Rubric:
@@ -115,6 +119,30 @@ def read_rubric(path: str | Path, areas: Iterable[Area]) -> Rubric:
     return _laid_over(built_in, overlay).selecting(
         areas, overlay.select or (), overlay.ignore or ()
     )
+
+
+def packs_in(path: Path) -> tuple[Path, ...]:
+    """Return the packs that a rubric file names, before anything else of it is read.
+
+    Raises:
+        InputError: If it cannot be read, or a pack stands outside its own folder.
+    """
+    document = read_document(path)
+    named = document.value.get("packs")
+    if not isinstance(named, list):  # what is no list is told with all else
+        return ()
+    problems = [
+        Problem(
+            f"The pack {quote(str(name))} stands outside the folder of the rubric.",
+            document.locate(pointer_to(("packs", number))),
+            "Put it beside the rubric, or name it by --pack.",
+        )
+        for number, name in enumerate(named)
+        if PurePath(str(name)).is_absolute() or ".." in PurePath(str(name)).parts
+    ]
+    if problems:
+        raise InputError(problems)
+    return tuple(path.parent / str(name) for name in named)
 
 
 def rubric_schema() -> dict[str, Any]:

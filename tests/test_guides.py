@@ -26,6 +26,7 @@ GUIDES = (
     "guide-to-re-audits.md",
     "guide-to-trust.md",
     "how-the-score-works.md",
+    "writing-a-pack.md",
     "writing-a-plugin.md",
 )
 SUM = re.compile(r"^([0-9 .×+()/-]+) = ([0-9.]+)$", re.MULTILINE)

@@ -10,7 +10,7 @@ import click
 
 from auditor.cli.isolating import isolate_option
 from auditor.cli.languages import language_option
-from auditor.cli.parameters import DayType
+from auditor.cli.parameters import DayType, pack_option
 from auditor.finding import Severity
 from auditor.renderers.report_view import ReportView
 
@@ -37,6 +37,7 @@ _OPTIONS: Final = (
         type=click.Path(path_type=Path),
         help="Severities, weights, thresholds and limits other than the built-in ones.",
     ),
+    pack_option(),
     click.option(
         "--engagement",
         type=click.Path(path_type=Path),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from auditor.auditing import audited, chosen_rubric, today
 from auditor.cli.exit_code import ExitCode
-from auditor.cli.installed import load_plugins
+from auditor.cli.installed import load_plugins, packs_of_rubric
 from auditor.cli.languages import language_asked_for, note_untranslated
 from auditor.cli.messages import missed, note, warn, warn_all
 from auditor.cli.outputs import choose_outputs, deliver
@@ -48,6 +48,7 @@ class Order:
     format_: str | None
     replaced: tuple[tuple[str, str], ...]
     rubric: Path | None
+    packs: tuple[Path, ...]
     engagement: Path | None
     templates: Path | None
     view: ReportView
@@ -73,7 +74,7 @@ class Order:
         named = (self.rubric, self.engagement, self.baseline, self.old_profile)
         tables = (Path(path) for _, path in (*self.replaced, *self.old_evidence))
         options = (path for path in (*named, self.sign_with) if path)
-        return self.profile, *options, *tables
+        return self.profile, *options, *self.packs, *tables
 
 
 def perform(order: Order) -> ExitCode:
@@ -85,7 +86,8 @@ def perform(order: Order) -> ExitCode:
             language or a name cannot be used.
     """
     only = names_asked_for(order.plugins_only)
-    plugins = load_plugins(only, isolate=order.isolate)
+    packs = (*order.packs, *packs_of_rubric(order.rubric))
+    plugins = load_plugins(only, packs=packs, isolate=order.isolate)
     renderers = Renderers.of(plugins, _templates(order, plugins), order.view)
     warn_all(renderers.clashes)
     outputs = choose_outputs(order.outputs, order.format_, order.inputs, renderers)

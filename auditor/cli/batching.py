@@ -15,7 +15,7 @@ from auditor.cli import auditing
 from auditor.cli.auditing import Order
 from auditor.cli.command_line import ended
 from auditor.cli.exit_code import ExitCode
-from auditor.cli.installed import load_plugins
+from auditor.cli.installed import load_plugins, packs_of_rubric
 from auditor.cli.messages import error, note
 from auditor.cli.parameters import names_asked_for
 from auditor.cli.profiles_in import named_profiles
@@ -55,6 +55,7 @@ class Batch:
     jobs: int | None
     continued: bool
     rubric: Path | None
+    packs: tuple[Path, ...]
     engagement: Path | None
     templates: Path | None
     view: ReportView
@@ -76,6 +77,7 @@ class Batch:
             format_=None,
             replaced=(),
             rubric=self.rubric,
+            packs=self.packs,
             engagement=self.engagement,
             templates=self.templates,
             view=self.view,
@@ -136,7 +138,9 @@ def perform(batch: Batch) -> ExitCode:
 def _orders(batch: Batch) -> list[Order]:
     """Return what is to be done, in the order of the profiles."""
     only = names_asked_for(batch.plugins_only)
-    renderers = Renderers.of(load_plugins(only, isolate=batch.isolate))
+    packs = (*batch.packs, *packs_of_rubric(batch.rubric))
+    plugins = load_plugins(only, packs=packs, isolate=batch.isolate)
+    renderers = Renderers.of(plugins)
     formats = [renderers.named(name.lower()) for name in dict.fromkeys(batch.formats)]
     return [
         batch.order(profile, tuple(batch.folder / f"{name}{f.suffix}" for f in formats))

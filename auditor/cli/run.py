@@ -25,6 +25,7 @@ __all__ = ["command"]
         "cxaudit run profile.yaml --fail-under 60 --fail-on critical",
         "cxaudit run profile.yaml --baseline 2025.json --fail-on-regression",
         "cxaudit run profile.yaml --select feedback_loop --ignore FL004,FL012",
+        "cxaudit run profile.yaml --pack hotels.yaml",
         "cxaudit run company/ --engagement engagement.toml -o report.pdf",
         "cxaudit run company/ --view board -o board.pdf",
         "cxaudit run company/ --language de -o bericht.pdf",

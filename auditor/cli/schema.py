@@ -56,6 +56,12 @@ def _engagement() -> dict[str, Any]:
     return engagement_schema()
 
 
+def _pack() -> dict[str, Any]:
+    from auditor.packs.pack_file import pack_schema
+
+    return pack_schema()
+
+
 SCHEMAS: Final[dict[str, Callable[[], dict[str, Any]]]] = {
     "profile": _profile,
     "result": _result,
@@ -64,6 +70,7 @@ SCHEMAS: Final[dict[str, Callable[[], dict[str, Any]]]] = {
     "history": _history,
     "whatif": _what_if,
     "engagement": _engagement,
+    "pack": _pack,
 }
 """What has a schema, and how to get it."""
 

@@ -9,7 +9,7 @@ import click
 
 from auditor.cli.command import Command
 from auditor.cli.isolating import isolate_option
-from auditor.cli.parameters import ReplacementType, format_option
+from auditor.cli.parameters import ReplacementType, format_option, pack_option
 
 __all__ = ["command"]
 
@@ -43,6 +43,7 @@ __all__ = ["command"]
     type=click.Path(path_type=Path),
     help="The rubric file that was used.",
 )
+@pack_option()
 @click.option(
     "--trust",
     type=click.Path(path_type=Path),

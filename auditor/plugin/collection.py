@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from auditor.checks import Area, Check
     from auditor.report import Isolation, Renderer
+    from auditor.translation.catalogues import Translations
 
 __all__ = ["OWN", "Plugins"]
 
@@ -97,6 +98,12 @@ class Plugins:
         """The packages whose words are in reports; the core and its templates first."""
         modules = (plugin.module for plugin in self.installed if plugin.module)
         return tuple(dict.fromkeys((*OWN, *modules, *self.templates)))
+
+    @property
+    def translations(self) -> tuple[Translations, ...]:
+        """What areas bring along in other languages."""
+        areas = (area for plugin in self.installed for area in plugin.areas)
+        return tuple(one for area in areas for one in area.translations)
 
     @property
     def presets(self) -> tuple[Path, ...]:

@@ -43,8 +43,10 @@ _LOGGER: Final = logging.getLogger(__name__)
 
 
 class Translations(NamedTuple):
-    """What one package has of one language."""
+    """What one package, or pack, has of one language."""
 
+    language: str
+    """The tag of the language."""
     texts: dict[str, str]
     """Translations by English template."""
     plurals: dict[tuple[str, str], tuple[str, ...]]
@@ -104,10 +106,12 @@ def translations_in(package: str, language: str) -> Translations | None:
             plurals[one, others[0]] = said
         else:
             texts[one] = said[0]
-    return Translations(texts, plurals, tuple(faulty))
+    return Translations(language, texts, plurals, tuple(faulty))
 
 
-def language_of(tag: str, packages: Iterable[str]) -> Language:
+def language_of(
+    tag: str, packages: Iterable[str], others: Iterable[Translations] = ()
+) -> Language:
     """Return a language with the translations of packages, the first the strongest.
 
     A file that cannot be used is logged, and what it would have said is in English.
@@ -115,6 +119,7 @@ def language_of(tag: str, packages: Iterable[str]) -> Language:
     Args:
         tag: The tag of a language (BCP 47), such as `de` or `fr-CH`.
         packages: Import names of the packages that say something.
+        others: What comes without a package, such as a pack's; weaker than packages.
 
     Raises:
         InputError: If none of them has translations into such a language; says into
@@ -122,13 +127,13 @@ def language_of(tag: str, packages: Iterable[str]) -> Language:
     """
     if primary(tag) == ENGLISH_TAG:
         return ENGLISH
-    packages = tuple(packages)
-    locale = _locale(tag, packages)
+    packages, others = tuple(packages), tuple(others)
+    locale = _locale(tag, packages, others)
     language = locale.language
     texts: dict[str, str] = {}
     plurals: dict[tuple[str, str], tuple[str, ...]] = {}
-    for package in packages:
-        found = _usable(package, language)
+    brought = (one for one in others if primary(one.language) == language)
+    for found in (*(_usable(package, language) for package in packages), *brought):
         if found:
             texts = found.texts | texts
             plurals = found.plurals | plurals
@@ -144,9 +149,12 @@ def language_of(tag: str, packages: Iterable[str]) -> Language:
     )
 
 
-def _locale(tag: str, packages: Sequence[str]) -> Locale:
+def _locale(
+    tag: str, packages: Sequence[str], others: Sequence[Translations]
+) -> Locale:
     """Return what CLDR knows of a language that there are translations into."""
     known = {language for package in packages for language in languages_in(package)}
+    known |= {primary(one.language) for one in others}
     try:
         locale = Locale.parse(tag, sep="-")
     except (ValueError, UnknownLocaleError):

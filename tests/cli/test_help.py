@@ -39,6 +39,7 @@ PROMISED = {
         "--output",
         "--format",
         "--rubric",
+        "--pack",
         "--engagement",
         "--templates",
         "--view",
@@ -69,7 +70,7 @@ PROMISED = {
     "whatif": ["--fix", "--output", "--format", "--language", "--quiet"],
     "verify": [
         *("--profile", "--evidence", "--rubric", "--trust", "--pages", "--no-pages"),
-        *("--engagement", "--templates"),
+        *("--engagement", "--templates", "--pack"),
         *("--format", "--quiet"),
     ],
     "validate": [],
@@ -85,8 +86,9 @@ PROMISED = {
     "evidence measure": [
         *("--evidence", "--format", "--by", "--all", "--as-of", "--quiet"),
     ],
-    "checks list": ["--format", "--area"],
-    "checks explain": ["--format"],
+    "checks list": ["--format", "--area", "--pack"],
+    "checks explain": ["--format", "--pack"],
+    "packs check": [],
     "plugins list": ["--format"],
     "templates list": ["--format"],
     "templates check": [],
