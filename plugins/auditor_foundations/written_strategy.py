@@ -154,7 +154,7 @@ def strategy_is_written(context: Context) -> Verdict:
         sentences(reason, missing) if lacking else reason,
         advice if lacking else "",
         share=number / len(elements),
-        where=("/strategy",),
+        where=("/strategy", "/organisation"),
     )
 
 
