@@ -128,6 +128,9 @@ class Check:
     """Ids that it had before."""
     speaks_to: Question | None = None
     """The question of the whole audit to which it contributes, if any."""
+    reads: tuple[str, ...] = ()
+    """Profile keys that can move its verdict, besides those that it needs and those that
+    its verdicts name."""
 
     def __post_init__(self) -> None:
         shown = {example.outcome for example in self.examples}
@@ -210,6 +213,7 @@ def check(  # noqa: PLR0913 - a check's metadata are that many
     parameters: Iterable[Parameter] = (),
     aliases: Iterable[str] = (),
     speaks_to: Question | None = None,
+    reads: Iterable[str] = (),
 ) -> Callable[[Judge], Check]:
     """Make a check of a pure function; its docstring says why the check matters."""
 
@@ -231,6 +235,7 @@ def check(  # noqa: PLR0913 - a check's metadata are that many
             tables=tuple(tables),
             aliases=tuple(aliases),
             speaks_to=speaks_to,
+            reads=tuple(reads),
         )
 
     return made

@@ -25,7 +25,7 @@ COMMANDS: Final = {
     "init": "Write a commented profile to start from.",
     "evidence": "Look at tables of evidence, and measure them.",
     "checks": "List the checks, or explain one.",
-    "plugins": "List the installed plugins.",
+    "plugins": "List the installed plugins, begin one, or try its promises.",
     "templates": "List the templates of the report, or check your own.",
     "translations": "Say what of a report is translated, or prepare a translation.",
     "schema": "Print the JSON Schema of what is read and written.",

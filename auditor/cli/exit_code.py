@@ -26,7 +26,8 @@ class ExitCode(IntEnum):
 EXIT_CODES: Final = {
     ExitCode.DONE: "Audited, or whatever else was asked is done.",
     ExitCode.MISSED: (
-        "A threshold was missed, a report disagrees, or a text is untranslated."
+        "A threshold was missed, a report disagrees, a text is untranslated, or a "
+        "promise is broken."
     ),
     ExitCode.UNUSABLE: "The command or its input cannot be used.",
     ExitCode.INCOMPLETE: (

@@ -37,6 +37,7 @@ def _without(*keys: str) -> dict[str, object]:
     effort=Effort.MEDIUM,
     verification=Verification.ARTEFACT,
     needs=["strategy.written"],
+    reads=["organisation.vision", "organisation.objectives"],
     logic=(
         "Not met without a strategy that was written by the day of the audit. A "
         "written one has six elements: a vision, an objective of the organisation "
@@ -154,7 +155,7 @@ def strategy_is_written(context: Context) -> Verdict:
         sentences(reason, missing) if lacking else reason,
         advice if lacking else "",
         share=number / len(elements),
-        where=("/strategy", "/organisation"),
+        where=("/strategy",),
     )
 
 

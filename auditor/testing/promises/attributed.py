@@ -2,7 +2,7 @@
 
 Each field of the exemplary profile is changed in turn (`auditor.testing.changes`). A
 check whose outcome or share then differs has to have said that it looks there. It says
-so by `needs`, by what `answered_by` names in any of its verdicts, or by the places
+so by `needs` or `reads`, by what `answered_by` names in any of its verdicts, or by the places
 in `where` of the two verdicts that differ. A section stands for all that is in it, and
 the parts of a section for the section. References that lead nowhere once
 something is left out count as changed, too.
@@ -36,7 +36,7 @@ def what_moves_it_is_declared(check: Check) -> Iterator[str]:
         usual = check.assess(context)
     except Exception:  # noqa: BLE001 - anybody's code; its examples tell
         return
-    declared = {*check.needs, *_keys_named(check)}
+    declared = {*check.needs, *check.reads, *_keys_named(check)}
     for change in changes():
         yield _told(check, context, usual, declared, change)
 
@@ -69,7 +69,7 @@ def _told(
         return ""
     return (
         f"Where {change.says}, it moves from {_words(usual)} to {_words(found)}, and "
-        f"neither `needs` nor `answered_by` nor `where` says that it looks there."
+        f"nothing that it declares says that it looks there: name it in `reads`."
     )
 
 

@@ -24,8 +24,8 @@ TABLES: Final = "evidence"
 
 def findings_have_places(check: Check) -> Iterator[str]:
     """Yield for each key and each place that a check names whether there is one."""
-    for key in check.needs:
-        yield "" if key in _keys() else f"It needs `{key}`, which no profile has."
+    for key in (*check.needs, *check.reads):
+        yield "" if key in _keys() else f"It reads `{key}`, which no profile has."
     for example, verdict in verdicts(check):
         for key in verdict.answered_by:
             known = key in _keys() or key == TABLES

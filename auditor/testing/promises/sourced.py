@@ -28,11 +28,17 @@ def sources_are_present(check: Check) -> Iterator[str]:
         else:
             name = parameter.name
             yield "" if whose == OURS else f"The threshold {name} is of nobody: {whose}"
-        yield "" if parameter.meaning else f"The threshold {parameter.name} means nothing."
+        yield (
+            ""
+            if parameter.meaning
+            else f"The threshold {parameter.name} means nothing."
+        )
     named = set(THRESHOLD.findall(check.logic))
     for parameter in check.parameters:
         there = parameter.name in named
-        yield "" if there else f"Its logic does not name the threshold {parameter.name}."
+        yield (
+            "" if there else f"Its logic does not name the threshold {parameter.name}."
+        )
 
 
 def _named(source: Source) -> Iterator[str]:
