@@ -129,8 +129,8 @@ class Check:
     speaks_to: Question | None = None
     """The question of the whole audit to which it contributes, if any."""
     reads: tuple[str, ...] = ()
-    """Profile keys that can move its verdict, besides those that it needs and those that
-    its verdicts name."""
+    """Profile keys that can move its verdict besides those that it needs and those
+    that its verdicts name."""
 
     def __post_init__(self) -> None:
         shown = {example.outcome for example in self.examples}

@@ -61,7 +61,7 @@ def list_plugins(format_: str) -> int:
     examples=[
         "cxaudit plugins check auditor-hospitality",
         "cxaudit plugins check auditor-hospitality --check HO001",
-        "cxaudit plugins check cxaudit --format json | jq '.promises[] | select(.broken)'",
+        "cxaudit plugins check cxaudit --format json | jq .kept",
     ],
 )
 @click.argument("package", metavar="PACKAGE")
@@ -91,7 +91,7 @@ def check(package: str, ids: tuple[str, ...], format_: str) -> int:
     cls=Command,
     examples=[
         "cxaudit plugins new auditor-hospitality",
-        "cxaudit plugins new auditor-hospitality --letters HO --licence mit --output src",
+        "cxaudit plugins new auditor-hospitality --letters HO --output src",
     ],
 )
 @click.argument("name", metavar="NAME")
@@ -117,9 +117,9 @@ def check(package: str, ids: tuple[str, ...], format_: str) -> int:
 def new(name: str, output: Path, **given: str | None) -> None:
     """Write a package with one check, its tests and all that publishing takes.
 
-    NAME is the name of the package, such as auditor-hospitality. What no option says is
-    asked in a terminal. The package installs, passes its tests, lints and type-checks as
-    it is; no file that is there is overwritten.
+    NAME is the name of the package, such as auditor-hospitality. What no option says
+    is asked in a terminal. The package installs, passes its tests, lints and
+    type-checks as it is; nothing that is there is overwritten.
     """
     from auditor.cli.plugin_starting import perform_new
 

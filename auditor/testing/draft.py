@@ -42,7 +42,7 @@ class Draft:
         return cls({"organisation": {"name": name}})
 
     def with_value(self, pointer: str, value: object) -> Self:
-        """Return a draft that says `value` at a JSON pointer, such as `/metrics/0/owner`.
+        """Return a draft that says `value` at a JSON pointer: `/metrics/0/owner`.
 
         Groups on the way that are not there are made. An index of `-` adds an entry to
         a list.
@@ -90,7 +90,7 @@ class Draft:
         for part in parts[:-1]:
             if isinstance(holder, list):
                 holder = holder[int(part)]
-            elif isinstance(holder, dict):
+            elif hasattr(holder, "setdefault"):
                 holder = holder.setdefault(part, {})
             else:
                 raise LookupError(f"{pointer} leads through what is no group.")

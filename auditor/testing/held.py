@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from types import FunctionType, ModuleType
 from typing import Any, Final
 
@@ -37,7 +38,7 @@ def _state(value: Any, module: str, depth: int = 0) -> object:  # noqa: ANN401 -
     if isinstance(value, Mapping):
         inner = [(repr(key), _state(value[key], module, depth + 1)) for key in value]
         return (id(value), sorted(inner, key=lambda pair: pair[0]))
-    if isinstance(value, Set):
+    if isinstance(value, AbstractSet):
         return (id(value), sorted(map(repr, value)))
     if isinstance(value, Sequence):
         return (id(value), [_state(entry, module, depth + 1) for entry in value])

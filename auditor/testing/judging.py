@@ -121,7 +121,7 @@ def said_of(check: Check) -> tuple[tuple[object, object], ...]:
 
 
 def verdicts(check: Check) -> Iterator[tuple[Example, Verdict]]:
-    """Yield each example with what `check` says of it, those left out where it fails."""
+    """Yield each example with what `check` says of it; none on which it fails."""
     for example, (said, _) in zip(check.examples, said_of(check), strict=True):
         if isinstance(said, Verdict):
             yield example, said

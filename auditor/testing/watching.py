@@ -96,19 +96,17 @@ def _called(function: Any) -> str:  # noqa: ANN401 - any built-in function
     name = getattr(function, "__name__", "")
     owner = getattr(function, "__self__", None)
     module = getattr(function, "__module__", None) or ""
-    if isinstance(owner, type) and issubclass(owner, date) and name in CLOCKS:
-        return f"the clock: {owner.__name__}.{name}"
-    if module == "time":
-        return f"the clock: time.{name}"
-    if isinstance(owner, random.SystemRandom) or owner is random._inst:  # type: ignore[attr-defined]  # noqa: SLF001 - the shared dice
-        return f"chance: random.{name}"
-    if name in DICE:
-        return f"chance: os.{name}"
-    if name in NEW_THREAD:
-        return "a thread"
-    if module == "builtins" and name in SAID:
-        return f"the terminal: {name}"
-    return ""
+    shared = random._inst  # type: ignore[attr-defined]  # noqa: SLF001 - the dice of all
+    is_day = isinstance(owner, type) and issubclass(owner, date)
+    touched = {
+        f"the clock: {name}": module == "time" or (is_day and name in CLOCKS),
+        f"chance: random.{name}": isinstance(owner, random.SystemRandom)
+        or owner is shared,
+        f"chance: os.{name}": name in DICE,
+        "a thread": name in NEW_THREAD,
+        f"the terminal: {name}": module == "builtins" and name in SAID,
+    }
+    return next((what for what, found in touched.items() if found), "")
 
 
 def _importing(frame: FrameType | None) -> bool:

@@ -47,7 +47,7 @@ def examples_are_true(check: Check) -> Iterator[str]:
 
 
 def silence_is_held_against_nobody(check: Check) -> Iterator[str]:
-    """Yield whether a profile that says nothing is not judged, and is told what to say."""
+    """Yield whether a profile that says nothing is left unjudged, and asked."""
     verdict = judged(check, SILENCE)
     if verdict.outcome not in UNJUDGED:
         yield f"Of a profile that says nothing it says {_words(verdict)}."

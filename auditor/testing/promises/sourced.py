@@ -1,4 +1,4 @@
-"""Nobody's word is taken for good practice: works stand behind checks and thresholds."""
+"""Works stand behind checks, and a work or our own mark behind each threshold."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
-"""Texts are sentences, titles state good practice, advice is to be followed, and nobody
-is blamed: what can be told of English by its words alone. The lists are ours (`words`),
-and an organisation's own words are not judged.
+"""Texts are sentences, titles state good practice, advice begins with a verb.
+
+And nobody is blamed: what can be told of English by its words alone. The lists are ours
+(`words`), and an organisation's own words are not judged.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ LONGEST_TITLE: Final = 70
 SHORTEST_TITLE: Final = 3
 """Ours: words without which a title states nothing."""
 WORD: Final = re.compile(r"[a-z]+(?:['’-][a-z]+)*")
-STARTS: Final = ("“", "‘", '"', "'", "`", "(")
+STARTS: Final = "“\"'`("
 """Marks with which a sentence may begin."""
 
 
@@ -63,7 +64,7 @@ def _of_title(title: str) -> Iterator[str]:
 
 
 def _of_sentence(part: str, text: str) -> str:
-    start = text.lstrip("".join(STARTS))[:1]
+    start = text.lstrip(STARTS)[:1]
     if not text.strip():
         return f"The {part} says nothing."
     if start.islower():

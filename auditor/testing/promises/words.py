@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["BLAME", "ENDINGS", "NO_VERBS", "NORMS"]
+__all__ = ["BLAME", "ENDINGS", "NORMS", "NO_VERBS"]
 
 NORMS: Final = frozenset({"must", "ought", "shall", "should"})
 """Ours: words of a demand. A title states what is so where practice is good."""

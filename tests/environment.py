@@ -1,0 +1,36 @@
+"""An environment of its own: wheels are installed in it, and nothing is fetched."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import sysconfig
+import venv
+from pathlib import Path
+
+__all__ = ["built", "environment"]
+
+
+def built(project: Path, folder: Path, *options: str) -> Path:
+    """Build the wheel of a project into a folder; from its sdist, if not `--wheel`."""
+    command = [sys.executable, "-m", "build", "--no-isolation", *options]
+    subprocess.run(
+        [*command, "--outdir", str(folder), str(project)],
+        check=True,
+        capture_output=True,
+    )
+    (wheel,) = folder.glob("*.whl")
+    return wheel
+
+
+def environment(folder: Path, *wheels: Path) -> Path:
+    """Make an environment with these wheels; return the folder of its commands."""
+    venv.create(folder, with_pip=False)
+    pip = [sys.executable, "-m", "pip", "--python", str(folder / "bin" / "python")]
+    options = ["--quiet", "--no-deps", "--no-index", "--disable-pip-version-check"]
+    subprocess.run([*pip, "install", *options, *map(str, wheels)], check=True)
+    # Dependencies come from the environment of these tests, the checkout does not:
+    # a path file inside a folder that a path file names is not read.
+    (site,) = (folder / "lib").glob("python*/site-packages")
+    (site / "dependencies.pth").write_text(sysconfig.get_path("purelib"))
+    return folder / "bin"
