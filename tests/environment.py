@@ -6,12 +6,15 @@ import subprocess
 import sys
 import sysconfig
 import venv
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-__all__ = ["built", "environment"]
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["built_wheel", "environment"]
 
 
-def built(project: Path, folder: Path, *options: str) -> Path:
+def built_wheel(project: Path, folder: Path, *options: str) -> Path:
     """Build the wheel of a project into a folder; from its sdist, if not `--wheel`."""
     command = [sys.executable, "-m", "build", "--no-isolation", *options]
     subprocess.run(

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.environment import built, environment
+from tests.environment import built_wheel, environment
 
 ROOT = Path(__file__).parents[1]
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text())
@@ -60,9 +60,8 @@ def test_every_package_says_that_it_is_typed(folder: str) -> None:
 def outside(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder far from the checkout with the wheel in an environment."""
     folder = tmp_path_factory.mktemp("outside")
-    built = folder / "built"
     # Wheel from the sdist: what an index would serve.
-    environment(folder / "env", built(ROOT, folder / "built"))
+    environment(folder / "env", built_wheel(ROOT, folder / "built"))
     return folder
 
 

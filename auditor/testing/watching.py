@@ -96,7 +96,7 @@ def _called(function: Any) -> str:  # noqa: ANN401 - any built-in function
     name = getattr(function, "__name__", "")
     owner = getattr(function, "__self__", None)
     module = getattr(function, "__module__", None) or ""
-    shared = random._inst  # type: ignore[attr-defined]  # noqa: SLF001 - the dice of all
+    shared = random._inst  # noqa: SLF001 - the dice of all
     is_day = isinstance(owner, type) and issubclass(owner, date)
     touched = {
         f"the clock: {name}": module == "time" or (is_day and name in CLOCKS),

@@ -3,8 +3,8 @@
 Each field of the exemplary profile is changed in turn (`auditor.testing.changes`). A
 check whose outcome or share then differs has to have said that it looks there. It says
 so by `needs` or `reads`, by what `answered_by` names in any of its verdicts, or by the
-places in `where` of the two verdicts that differ. A section stands for all that is in it, and
-the parts of a section for the section. References that lead nowhere once
+places in `where` of the two verdicts that differ. A section stands for all that is in
+it, and the parts of a section for the section. References that lead nowhere once
 something is left out count as changed, too.
 
 Where an example is met on tables, they stay as they are while the profile changes.

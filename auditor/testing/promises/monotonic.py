@@ -1,8 +1,8 @@
 """More of the good never lowers a share.
 
 What is good, a check's examples say: one that is met has more of it than one that is
-not. Between two of them there is a way from the worse to the better where they differ in
-one thing alone:
+not. Between two of them there is a way from the worse to the better where they differ
+in one thing alone:
 
 - a number of the profile, or the assurance of the audit: in a few steps;
 - entries of a list of the profile, which has the same ids: entry by entry;
@@ -28,7 +28,7 @@ from auditor.testing.exemplary import exemplary_document, patched, profile_of
 from auditor.testing.judging import context_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from auditor.checks import Check, Example, Rows
     from auditor.finding import Verdict
@@ -47,7 +47,7 @@ class _Step(NamedTuple):
     """What a check is asked at one place of a way."""
 
     document: Mapping[str, Any]
-    evidence: Mapping[str, Iterable[Rows]]
+    evidence: Mapping[str, tuple[Rows, ...]]
     assurance: float | None
 
 
@@ -86,7 +86,7 @@ def _start(example: Example) -> _Step:
 
 
 def _way(worse: _Step, better: _Step) -> list[_Step]:
-    """Return the steps from one to the other; none where they differ in several ways."""
+    """Return the steps from one to the other; none where too much differs."""
     differs = [one != other for one, other in zip(worse, better, strict=True)]
     match differs:
         case [True, False, False]:
