@@ -9,12 +9,18 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from pypdf import PdfReader
 
 from auditor.cli import main
 from tests.environment import built_wheel, environment
 
 ROOT = Path(__file__).parents[1]
 NAME = "auditor-hospitality"
+PROFILE = """\
+organisation: {name: Hotel Mole}
+feedback:
+  sources: [{id: door, kind: survey, level: interaction, response_rate: 12 %}]
+"""
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +80,17 @@ def test_it_keeps_every_promise(folder: Path) -> None:
     ended = ran(folder, "cxaudit", "plugins", "check", NAME, "--format", "json")
     assert ended.returncode == 0, ended.stdout
     assert json.loads(ended.stdout)["version"] == "0.1.0"
+
+
+def test_its_finding_stands_in_a_pdf(folder: Path) -> None:
+    (folder / NAME / "hotel.yaml").write_text(PROFILE, "utf-8")
+    options = ["--as-of", "2026-11-21", "--quiet", "-o", "hotel.pdf"]
+    ended = ran(folder, "cxaudit", "run", "hotel.yaml", *options)
+    assert ended.returncode == 0, ended.stderr
+    pages = PdfReader(folder / NAME / "hotel.pdf").pages
+    text = " ".join(" ".join(page.extract_text().split()) for page in pages)
+    assert "HO001" in text
+    assert "Of the customers who are asked, 12 % answer." in text
 
 
 def test_its_wheel_has_types_and_a_place_for_translations(folder: Path) -> None:

@@ -115,7 +115,7 @@ def check(package: str, ids: tuple[str, ...], format_: str) -> int:
     help="Where the package's folder is made.  [default: here]",
 )
 def new(name: str, output: Path, **given: str | None) -> None:
-    """Write a package with one check, its tests and all that publishing takes.
+    """Begin a plugin: a package with one check, its tests and the rest.
 
     NAME is the name of the package, such as auditor-hospitality. What no option says
     is asked in a terminal. The package installs, passes its tests, lints and
