@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["built_wheel", "environment"]
+__all__ = ["add_wheel", "built_wheel", "environment"]
 
 
 def built_wheel(project: Path, folder: Path, *options: str) -> Path:
@@ -26,14 +26,18 @@ def built_wheel(project: Path, folder: Path, *options: str) -> Path:
     return wheel
 
 
-def environment(folder: Path, *wheels: Path) -> Path:
-    """Make an environment with these wheels; return the folder of its commands."""
+def environment(folder: Path, wheel: Path) -> None:
+    """Make an environment with a wheel and what it depends on."""
     venv.create(folder, with_pip=False)
-    pip = [sys.executable, "-m", "pip", "--python", str(folder / "bin" / "python")]
-    options = ["--quiet", "--no-deps", "--no-index", "--disable-pip-version-check"]
-    subprocess.run([*pip, "install", *options, *map(str, wheels)], check=True)
+    add_wheel(folder, wheel)
     # Dependencies come from the environment of these tests, the checkout does not:
     # a path file inside a folder that a path file names is not read.
     (site,) = (folder / "lib").glob("python*/site-packages")
     (site / "dependencies.pth").write_text(sysconfig.get_path("purelib"))
-    return folder / "bin"
+
+
+def add_wheel(folder: Path, wheel: Path) -> None:
+    """Install a wheel alone into an environment."""
+    pip = [sys.executable, "-m", "pip", "--python", str(folder / "bin" / "python")]
+    options = ["--quiet", "--no-deps", "--no-index", "--disable-pip-version-check"]
+    subprocess.run([*pip, "install", *options, str(wheel)], check=True)

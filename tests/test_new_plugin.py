@@ -8,11 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 from pypdf import PdfReader
 
-from auditor.cli import main
-from tests.environment import built_wheel, environment
+from tests.environment import add_wheel, built_wheel, environment
 
 ROOT = Path(__file__).parents[1]
 NAME = "auditor-hospitality"
@@ -27,11 +25,15 @@ feedback:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with the package, and an environment with both wheels."""
     folder = tmp_path_factory.mktemp("new")
-    options = ["--title", "Hospitality", "--letters", "HO", "--output", str(folder)]
-    ended = CliRunner().invoke(main, ["plugins", "new", NAME, *options])
-    assert ended.exit_code == 0, ended.stderr
-    ours = built_wheel(ROOT, folder / "ours", "--wheel")
-    environment(folder / "env", ours, built_wheel(folder / NAME, folder / "theirs"))
+    environment(folder / "env", built_wheel(ROOT, folder / "ours", "--wheel"))
+    options = ["--title", "Hospitality", "--letters", "HO"]
+    subprocess.run(
+        [str(folder / "env" / "bin" / "cxaudit"), "plugins", "new", NAME, *options],
+        cwd=folder,
+        check=True,
+        stdin=subprocess.DEVNULL,
+    )
+    add_wheel(folder / "env", built_wheel(folder / NAME, folder / "theirs"))
     return folder
 
 

@@ -26,8 +26,7 @@ class ExitCode(IntEnum):
 EXIT_CODES: Final = {
     ExitCode.DONE: "Audited, or whatever else was asked is done.",
     ExitCode.MISSED: (
-        "A threshold was missed, a report disagrees, a text is untranslated, or a "
-        "promise is broken."
+        "A threshold, a report, a translation or a promise does not hold."
     ),
     ExitCode.UNUSABLE: "The command or its input cannot be used.",
     ExitCode.INCOMPLETE: (

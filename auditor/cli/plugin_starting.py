@@ -20,7 +20,7 @@ from auditor.plugin.collection import Plugins
 from auditor.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 __all__ = ["perform_new"]
@@ -92,19 +92,24 @@ def _answered(name: str, installed: Plugins, given: dict[str, str | None]) -> _P
     """Return what is to be written, by options, answers and defaults."""
     topic = name.lower().removeprefix("auditor-").replace("-", "_")
     words = topic.replace("_", " ")
-    title = _answer(given["title"], "The area in reports", words.capitalize())
-    proposed = letters_for(topic, given["letters"], installed)
-    letters = _answer(given["letters"], "Two letters of its ids", proposed)
-    author = _answer(given["author"], "Author", f"The authors of {name}")
-    licence = _answer(given["licence"], f"Licence ({', '.join(LICENCES)})", LICENCES[0])
-    if licence not in LICENCES:
-        raise click.UsageError(f"Licences are {', '.join(LICENCES)}.")
+    proposed = letters_for(topic, None, installed)
+
+    def free_letters(text: str) -> str:
+        return letters_for(topic, text, installed)
+
+    title = _answer(given["title"], "The area in reports", words.capitalize(), _text)
+    letters = _answer(
+        given["letters"], "Two letters of its ids", proposed, free_letters
+    )
+    author = _answer(given["author"], "Author", f"The authors of {name}", _text)
+    licences = f"Licence ({', '.join(LICENCES)})"
+    licence = _answer(given["licence"], licences, LICENCES[0], _licence)
     return _Package(
         name=name,
         module=f"auditor_{topic}",
         topic=topic,
         title=title,
-        letters=letters_for(topic, letters, installed),
+        letters=letters,
         author=author,
         licence=licence,
         spdx=SPDX[licence],
@@ -112,15 +117,44 @@ def _answered(name: str, installed: Plugins, given: dict[str, str | None]) -> _P
     )
 
 
-def _answer(given: str | None, question: str, default: str) -> str:
-    """Return what an option says; else what is answered in a terminal."""
-    if given is None and sys.stdin.isatty():
-        given = click.prompt(question, default=default, err=True)
-    text = "".join(c if c.isprintable() else " " for c in given or default)
-    words = " ".join(text.replace('"', "”").replace("\\", "/").split()) or default
-    if len(words) > LONGEST:
-        raise click.UsageError(f"{question}: {LONGEST} characters are enough.")
+def _answer(
+    given: str | None, question: str, default: str, take: Callable[[str], str]
+) -> str:
+    """Return what an option says; else what is answered in a terminal.
+
+    Raises:
+        UsageError: If the option cannot be taken; a question is asked again.
+    """
+    if given is not None:
+        return take(given)
+    if not sys.stdin.isatty():
+        return take(default)
+    answer: str = click.prompt(question, default=default, value_proc=take, err=True)
+    return answer
+
+
+def _text(text: str) -> str:
+    """Return a text without what would end it in Python or TOML.
+
+    Raises:
+        UsageError: If it says nothing, or too much.
+    """
+    printable = "".join(c if c.isprintable() else " " for c in text)
+    words = " ".join(printable.replace('"', "”").replace("\\", "/").split())
+    if not 0 < len(words) <= LONGEST:
+        raise click.UsageError(f"Write 1 to {LONGEST} characters.")
     return words
+
+
+def _licence(text: str) -> str:
+    """Return the licence of a name.
+
+    Raises:
+        UsageError: If there is none.
+    """
+    if text.lower() not in LICENCES:
+        raise click.UsageError(f"Licences are {', '.join(LICENCES)}.")
+    return text.lower()
 
 
 def _files(package: _Package) -> Iterator[tuple[str, str]]:

@@ -83,6 +83,8 @@ PROMISED = {
     "checks list": ["--format", "--area"],
     "checks explain": ["--format"],
     "plugins list": ["--format"],
+    "plugins check": ["--check", "--format"],
+    "plugins new": ["--author", "--letters", "--licence", "--output", "--title"],
     "templates list": ["--format"],
     "templates check": [],
     "translations check": ["--language", "--format"],

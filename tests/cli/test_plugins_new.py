@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.cli.terminal import in_a_terminal
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -54,7 +56,7 @@ def test_nothing_is_overwritten(cxaudit: Callable[..., Result], tmp_path: Path) 
         (("--letters", "FL"), "FL is taken by FL0"),
         (("--letters", "H"), "are not two letters"),
         (("--letters", "ÄÖ"), "are not two letters"),
-        (("--title", "x" * 61), "60 characters are enough"),
+        (("--title", "x" * 61), "Write 1 to 60 characters."),
         (("--licence", "gpl"), "is not one of"),
     ],
 )
@@ -102,3 +104,28 @@ def test_letters_are_the_first_of_the_name_that_are_free(
 ) -> None:
     ended = cxaudit("plugins", "new", "auditor-flowers", "--output", tmp_path)
     assert "FO001" in ended.stderr, "FL is taken"
+
+
+def test_in_a_terminal_it_asks_and_asks_again(tmp_path: Path) -> None:
+    code, said = in_a_terminal(
+        ["plugins", "new", "auditor-zoo", "--output", tmp_path, "--author", "Zoë"],
+        ("reports [Zoo]: ", "Zoological gardens\n"),
+        ("ids [ZO]: ", "fl\n"),
+        ("ids [ZO]: ", "zg\n"),
+        ("proprietary) [mit]: ", "\n"),
+    )
+    assert code == 0, said
+    assert "FL is taken by" in said
+    package = tmp_path / "auditor-zoo"
+    source = (package / "auditor_zoo" / "__init__.py").read_text("utf-8")
+    assert 'title="Zoological gardens"' in source
+    assert "ZG001" in (package / "CHANGELOG.md").read_text("utf-8")
+
+
+def test_leaving_the_questions_leaves_no_file(tmp_path: Path) -> None:
+    code, _ = in_a_terminal(
+        ["plugins", "new", "auditor-zoo", "--output", tmp_path],
+        ("reports [Zoo]: ", "\x03"),
+    )
+    assert code == 130
+    assert not [*tmp_path.iterdir()]
