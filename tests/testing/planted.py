@@ -64,7 +64,7 @@ PLACE = ("/feedback/sources",)
     severity=Severity.LOW,
     effort=Effort.SMALL,
     verification=Verification.DECLARED,
-    needs=["feedback.sources"],
+    needs={needs},
     logic="{logic}",
     remedy="{remedy}",
     parameters=[Parameter("met", 0.2, Unit.SHARE, "share that answers", {whose})],
@@ -88,13 +88,14 @@ def planted(site: Path, name: str, body: str = SOUND, **parts: str) -> Check:
         site: A folder on the path of modules.
         name: The package's name, which no other test has.
         body: What the check does.
-        **parts: Its title, logic, remedy, or whose its threshold is.
+        **parts: Its title, logic, remedy, what it needs, or whose its threshold is.
     """
     texts = {
         "title": "Guests are asked before they leave",
         "logic": "Met with a share of {met} or more.",
         "remedy": "Ask one question at the door.",
         "whose": "OURS",
+        "needs": "['feedback.sources']",
     } | parts
     source = SOURCE
     for key, text in (texts | {"body": indent(body, "    ")}).items():

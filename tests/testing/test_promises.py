@@ -203,6 +203,11 @@ def test_examples_catches(site: Path, name: str, body: str, told: str) -> None:
     assert told in breaches("examples", site, name, body)
 
 
+def test_silence_catches_a_check_that_judges_it(site: Path) -> None:
+    told = breaches("silence", site, "hasty", needs="[]")
+    assert told == "Of a profile that says nothing it says not met."
+
+
 def test_a_broken_promise_is_a_failing_test_that_says_how(site: Path) -> None:
     check = planted(site, "failing", title="Are guests asked at the door?")
     with pytest.raises(AssertionError, match="HO001 breaks a promise") as failed:
