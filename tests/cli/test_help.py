@@ -90,6 +90,8 @@ PROMISED = {
     "checks explain": ["--format", "--pack"],
     "packs check": [],
     "plugins list": ["--format"],
+    "plugins check": ["--check", "--format"],
+    "plugins new": ["--author", "--letters", "--licence", "--output", "--title"],
     "templates list": ["--format"],
     "templates check": [],
     "translations check": ["--language", "--format"],
