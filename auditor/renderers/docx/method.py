@@ -91,13 +91,17 @@ def method(manuscript: Manuscript, page: Page) -> None:
         manuscript.table(head, bounds, (1.6, 15))
     manuscript.heading(say("What this report was made from"))
     manuscript.facts([(r.text("name"), r.text("value")) for r in page.parts("inputs")])
-    plugin = ("name", "version", "checks", "state")
-    plugins = [tuple(r.text(key) for key in plugin) for r in page.parts("plugins")]
+    plugins = [_plugin(row) for row in page.parts("plugins")]
     manuscript.table(
         (say("Plugin"), say("Version"), f">{say('Checks')}", say("State")),
         plugins,
-        (5, 3, 2, 6),
+        (4, 1.6, 2, 9),
     )
+
+
+def _plugin(row: Page) -> tuple[CellOrText, ...]:
+    known = (row.text(key) for key in ("name", "version", "checks"))
+    return *known, noted(row.text("state"), row.text("digest"))
 
 
 def _bounds(row: Page) -> tuple[CellOrText, ...]:

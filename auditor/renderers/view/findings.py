@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from auditor.finding import Outcome
+from auditor.finding import Effort, Outcome
 from auditor.renderers.figures import per_cent, points, price, span
 from auditor.renderers.finding_measures import figures_of
 from auditor.renderers.order import met, total_first, with_outcome, worst_first
@@ -23,7 +23,7 @@ from auditor.renderers.view.words import (
     spoken,
     told,
 )
-from auditor.translation import labelled, say, say_plural
+from auditor.translation import labelled, message, say, say_plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,6 +45,11 @@ MOST_MEASURES: Final = 6
 """Ours: measures of an open finding that are printed."""
 MOST_MEASURES_MET: Final = 2
 """Ours: measures of a met one."""
+TAKES: Final = {
+    Effort.SMALL: message("Small effort: less than two weeks."),
+    Effort.MEDIUM: message("Medium effort: about a quarter."),
+    Effort.LARGE: message("Large effort: more than a quarter."),
+}
 UNKNOWN: Final = (Outcome.NOT_ASSESSED, Outcome.ERROR)
 
 
@@ -131,6 +136,7 @@ def open_finding(report: Report, finding: Finding) -> View:
         "reason": told(say(finding.reason)),
         "advice": sentence(say(finding.advice)),
         "effort": say(EFFORTS[finding.effort]),
+        "takes": say(TAKES[finding.effort]),
         "places": places,
         "more_places": say_plural("and {n} more", "and {n} more", more) if more else "",
         "verified": say(VERIFICATIONS[finding.verified_by]),

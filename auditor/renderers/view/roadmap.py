@@ -37,6 +37,12 @@ def headline(report: Report) -> str:
     steps = report.roadmap[:FIRST]
     if not steps:
         return say("There is no open finding to mend")
+    if report.score.total is None:
+        return say_plural(
+            "{n:,} open finding to mend, and no score yet that it could raise",
+            "{n:,} open findings to mend, and no score yet that they could raise",
+            len(report.roadmap),
+        )
     does = (
         plural(
             "The first {n:,} step takes the score from {today} to {after}",
