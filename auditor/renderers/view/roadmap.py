@@ -8,7 +8,7 @@ from auditor.renderers.figures import cost, points, span
 from auditor.renderers.order import areas_by_id
 from auditor.renderers.view.charts import staircase
 from auditor.renderers.view.words import SEVERITIES, capital, link, sentence, spoken
-from auditor.translation import plural, say, written
+from auditor.translation import plural, say, say_plural, written
 
 if TYPE_CHECKING:
     from auditor.renderers.view.words import Row, View
