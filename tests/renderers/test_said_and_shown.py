@@ -71,9 +71,9 @@ def test_a_claim_stands_beside_its_figure_interval_n_period_and_verdict() -> Non
 
 def test_claims_without_a_figure_stand_together_where_the_reason_is_the_same() -> None:
     report = evidenced_report()
-    metric = report.profile.metrics[-1]
-    more = [metric.model_copy(update={"name": f"Elsewhere {n}"}) for n in (2, 3)]
-    metrics = [*report.profile.metrics, *more]
+    given = report.profile.metrics or ()
+    more = (given[-1].model_copy(update={"name": f"Elsewhere {n}"}) for n in (2, 3))
+    metrics = (*given, *more)
     profile = report.profile.model_copy(update={"metrics": metrics})
     part = section(replace(report, profile=profile), "said_and_shown")
     (row,) = rows(part, "Verdict")

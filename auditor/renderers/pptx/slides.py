@@ -187,7 +187,7 @@ def steps(deck: Presentation, page: Page) -> None:
         f">{say('Points')}",
         f">{say('Score then')}",
     )
-    write_table(slide.placeholders[1], head, rows, (0.7, 7.6, 1.2, 1.2, 1.4), title)
+    write_table(slide.placeholders[1], head, rows, (0.9, 7.4, 1.2, 1.2, 1.4), title)
 
 
 def _title(page: Page) -> str:
