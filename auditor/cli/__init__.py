@@ -25,6 +25,7 @@ COMMANDS: Final = {
     "init": "Write a commented profile to start from.",
     "evidence": "Look at tables of evidence, and measure them.",
     "checks": "List the checks, or explain one.",
+    "rubric": "List the rubrics, compare two, or look one over.",
     "plugins": "List the installed plugins.",
     "templates": "List the templates of the report, or check your own.",
     "translations": "Say what of a report is translated, or prepare a translation.",

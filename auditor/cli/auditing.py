@@ -28,7 +28,6 @@ from auditor.rubric import Rubric, names_of_checks
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from auditor.checks import Area
     from auditor.cli.outputs import Output
     from auditor.comparison import Edition
     from auditor.plugin.collection import Plugins
@@ -123,7 +122,7 @@ def _misses(report: Report, order: Order) -> Iterator[str]:
 
 def _report(order: Order, plugins: Plugins) -> Report:
     """Audit the profile, and compare it with an earlier result if one is named."""
-    rubric = _rubric(order, plugins.areas)
+    rubric = _rubric(order, plugins)
     baseline = _baseline(order)
     with progress(f"Auditing {order.profile}", silent=order.quiet):
         loaded = read_profile(order.profile)
@@ -178,14 +177,15 @@ def _today() -> date:
     return datetime.now().astimezone().date()
 
 
-def _rubric(order: Order, areas: tuple[Area, ...]) -> Rubric:
+def _rubric(order: Order, plugins: Plugins) -> Rubric:
     """Return the rubric asked for, with the checks that are selected."""
+    areas = plugins.areas
     chosen = Rubric.built_in(areas)
     if order.rubric:
         # Imported only when one is asked for: most audits use the built-in rubric.
-        from auditor.rubric_file import read_rubric
+        from auditor.rubric_file import rubric_called
 
-        chosen = read_rubric(order.rubric, areas)
+        chosen = rubric_called(order.rubric, plugins.rubrics, areas)
     known = names_of_checks(areas)
     return chosen.selecting(
         areas,

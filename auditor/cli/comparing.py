@@ -154,9 +154,9 @@ def _rubric(order: Order, new: Edition, plugins: Plugins) -> Rubric:
         raise InputError([Problem(message, hint=hint)])
     rubric = Rubric.built_in(plugins.areas)
     if order.rubric:
-        from auditor.rubric_file import read_rubric
+        from auditor.rubric_file import rubric_called
 
-        rubric = read_rubric(order.rubric, plugins.areas)
+        rubric = rubric_called(order.rubric, plugins.rubrics, plugins.areas)
     asked = frozenset(f.check for f in new.findings if not left_out(f))
     rubric = replace(rubric, selected=rubric.selected & asked)
     if rubric.digest() == new.rubric_sha256:

@@ -70,7 +70,8 @@ def _refuse_nan(
 @click.option(
     "--rubric",
     type=click.Path(path_type=Path),
-    help="Severities, weights, thresholds and limits other than the built-in ones.",
+    help="Other severities, weights, thresholds and limits: a file, or a name that "
+    "`cxaudit rubric list` lists.",
 )
 @click.option(
     "--engagement",

@@ -50,6 +50,12 @@ def _what_if() -> dict[str, Any]:
     return what_if_schema()
 
 
+def _rubric_diff() -> dict[str, Any]:
+    from auditor.renderers.result.rubrics import rubric_diff_schema
+
+    return rubric_diff_schema()
+
+
 def _engagement() -> dict[str, Any]:
     from auditor.engagement.file import engagement_schema
 
@@ -63,6 +69,7 @@ SCHEMAS: Final[dict[str, Callable[[], dict[str, Any]]]] = {
     "comparison": _comparison,
     "history": _history,
     "whatif": _what_if,
+    "rubricdiff": _rubric_diff,
     "engagement": _engagement,
 }
 """What has a schema, and how to get it."""

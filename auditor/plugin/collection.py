@@ -89,6 +89,11 @@ class Plugins:
         """The folders of presets of all plugins."""
         return tuple(path for plugin in self.installed for path in plugin.presets)
 
+    @property
+    def rubrics(self) -> tuple[Path, ...]:
+        """The folders of rubrics of all plugins."""
+        return tuple(path for plugin in self.installed for path in plugin.rubrics)
+
 
 def _place(area: Area) -> tuple[bool, str, str]:
     """Order areas by whether they count in the total, then by their first check."""

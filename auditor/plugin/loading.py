@@ -48,6 +48,8 @@ class Plugin:
     """Import packages of templates."""
     presets: tuple[Path, ...] = ()
     """Folders of mappings of exports."""
+    rubrics: tuple[Path, ...] = ()
+    """Folders of rubrics."""
     failure: str = ""
     """Why it could not be used; empty where it could."""
     module: str = ""
@@ -78,6 +80,7 @@ def load_plugin(point: EntryPoint) -> Plugin:
             renderers=_with_formats(_gathered(hooks.auditor_renderers(), Renderer)),
             templates=_gathered(hooks.auditor_templates(), str),
             presets=_gathered(hooks.auditor_presets(), Path),
+            rubrics=_gathered(hooks.auditor_rubrics(), Path),
             module=_package(point),
         )
     except (Exception, SystemExit) as error:  # noqa: BLE001 - anybody's code

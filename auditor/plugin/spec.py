@@ -24,6 +24,7 @@ __all__ = [
     "auditor_checks",
     "auditor_presets",
     "auditor_renderers",
+    "auditor_rubrics",
     "auditor_templates",
 ]
 
@@ -83,5 +84,20 @@ def auditor_presets() -> Iterable[Path]:
 
     Returns:
         Folders of such files. Two presets of one name stop whoever asks for presets.
+    """
+    raise NotImplementedError
+
+
+@_hookspec
+def auditor_rubrics() -> Iterable[Path]:
+    """Contribute rubrics that can be asked for by name.
+
+    Called when the plugin is loaded. A rubric is a file such as `hotels.yaml`, as
+    `cxaudit run --rubric` takes one by its path; `--rubric hotels` takes it by its
+    name. `cxaudit rubric check` says whether every departure in it has a reason.
+
+    Returns:
+        Folders of such files. Two rubrics of one name, ours included, stop whoever
+        asks for one by name.
     """
     raise NotImplementedError

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from auditor.errors import InputError
 from auditor.profile.reading import read_profile
 from auditor.rubric import Rubric
-from auditor.rubric_file import read_rubric
+from auditor.rubric_file import rubric_called
 from auditor.verification.attached_profile import as_from, read_attached
 from auditor.verification.rubrics import digest_of, rubric_by_digest, rubric_in
 from auditor.verification.statement import Part, agrees, disagrees, open_
@@ -69,7 +69,9 @@ def rubric_of(
     """
     said = material.result.rubric
     label = f"{said.name} {said.version}"
-    file = read_rubric(given.rubric, plugins.areas) if given.rubric else None
+    file = None
+    if given.rubric:
+        file = rubric_called(given.rubric, plugins.rubrics, plugins.areas)
     if material.attached:
         rubric = _attached_rubric(material, plugins, told)
         if file:

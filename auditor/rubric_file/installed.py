@@ -1,0 +1,120 @@
+"""Rubrics by name: those that come with cxaudit, and those that plugins bring."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from auditor.errors import InputError, Problem
+from auditor.profile.wording import nearest, quote
+from auditor.rubric import BUILT_IN_VERSION, Rubric
+from auditor.rubric_file.reading import read_overlay
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from auditor.checks import Area
+    from auditor.rubric_file.reading import Overlay
+
+__all__ = [
+    "BUILT_IN",
+    "InstalledRubric",
+    "installed_rubrics",
+    "overlay_called",
+    "rubric_called",
+]
+
+BUILT_IN: Final = "cxaudit"
+"""Name of the built-in rubric."""
+FOLDER: Final = Path(__file__).parents[1] / "rubrics"
+"""Where the rubrics are that come with cxaudit."""
+NAME: Final = re.compile(r"[\w-]+")
+"""A name has neither dot nor slash; what has one is a path."""
+
+
+@dataclass(frozen=True, slots=True)
+class InstalledRubric:
+    """A rubric that can be used by its name."""
+
+    name: str
+    """The name by which it is asked for."""
+    title: str
+    """Its name on the report."""
+    version: str
+    """Its version on the report."""
+    summary: str
+    """For whom it is; empty where it does not say."""
+    overlay: Overlay | None
+    """What it sets; nothing is the built-in rubric."""
+
+
+def installed_rubrics(folders: Iterable[Path] = ()) -> tuple[InstalledRubric, ...]:
+    """Return the built-in rubric, then ours and those in further folders, by name.
+
+    Args:
+        folders: Folders with one `.yaml` file for each rubric, named like it.
+
+    Raises:
+        InputError: If one is malformed, or two have the same name.
+    """
+    usual = "What the checks and areas themselves say."
+    built_in = InstalledRubric(BUILT_IN, BUILT_IN, BUILT_IN_VERSION, usual, None)
+    files = sorted(_files(folders).items())
+    return built_in, *(_installed(name, path) for name, path in files)
+
+
+def overlay_called(called: str | Path, folders: Iterable[Path] = ()) -> Overlay | None:
+    """Return what a rubric sets, or nothing of the built-in one.
+
+    Args:
+        called: A path, or a word without dot and slash: the name of a rubric.
+        folders: Folders of rubrics that plugins bring.
+
+    Raises:
+        InputError: If there is no such rubric, or it is malformed.
+    """
+    if not NAME.fullmatch(str(called)):
+        return read_overlay(called)
+    name = str(called).lower().replace("-", "_")
+    if name == BUILT_IN:
+        return None
+    files = _files(folders)
+    if name not in files:
+        near = nearest(name, [BUILT_IN, *files])
+        hint = f"Did you mean {quote(near)}?" if near else "A path has a suffix."
+        message = f"There is no rubric called {quote(str(called))}."
+        listed = "`cxaudit rubric list` lists all."
+        raise InputError([Problem(message, hint=f"{hint} {listed}")])
+    return read_overlay(files[name])
+
+
+def rubric_called(
+    called: str | Path, folders: Iterable[Path], areas: Iterable[Area]
+) -> Rubric:
+    """Return a rubric by its path or name, complete.
+
+    Raises:
+        InputError: If there is no such rubric, or it cannot be used.
+    """
+    overlay = overlay_called(called, folders)
+    return overlay.laid_over(areas) if overlay else Rubric.built_in(areas)
+
+
+def _files(folders: Iterable[Path]) -> dict[str, Path]:
+    found: dict[str, Path] = {}
+    for folder in (FOLDER, *folders):
+        for path in folder.glob("*.yaml"):
+            if path.stem in (BUILT_IN, *found):
+                other = found.get(path.stem, "the built-in one")
+                message = f"Two rubrics are called {path.stem!r}: {other}, {path}."
+                raise InputError([Problem(message)])
+            found[path.stem] = path
+    return found
+
+
+def _installed(name: str, path: Path) -> InstalledRubric:
+    overlay = read_overlay(path)
+    said = overlay.said
+    return InstalledRubric(name, said.name, said.version, said.summary or "", overlay)
