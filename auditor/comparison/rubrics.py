@@ -41,7 +41,8 @@ class Setting:
     reason: Reason | None = None
     """Why the second one does, if its file says so."""
     author: str = ""
-    """Whose the work is on which the reason rests; empty where the judgement is ours."""
+    """Whose the work is on which the reason rests; empty where the judgement is ours.
+    """
 
 
 @dataclass(frozen=True, slots=True)
