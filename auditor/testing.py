@@ -18,7 +18,7 @@ from auditor.checks import Context
 from auditor.evidence import Evidence
 from auditor.grading import PERIOD, months_before
 from auditor.profile.document import read_document
-from auditor.profile.profile import Profile
+from auditor.profile.profile import Profile, profile_model
 from auditor.profile.references import resolve
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from auditor.checks import Check, Example, Rows
     from auditor.evidence.limits import Limits
     from auditor.finding import Verdict
+    from auditor.profile.extensions import Extension
     from auditor.profile.tree import PlainValue
 
 __all__ = [
@@ -64,10 +65,20 @@ def _merge_patch(target: object, patch: object) -> object:
 def profile_with(patch: Mapping[str, Any] | None = None) -> Profile:
     """Return the exemplary profile, on which every check is met, so changed.
 
-    References to nothing read as missing, as in an audit.
+    References to nothing read as missing, as in an audit. A patch below `extensions`
+    needs the plugin that adds the key to be installed.
     """
     value = _merge_patch(_exemplary(), dict(patch or {}))
-    return resolve(Profile.model_validate(value))[0]
+    model = profile_model(_extensions() if "extensions" in (patch or {}) else ())
+    return resolve(model.model_validate(value))[0]
+
+
+@cache
+def _extensions() -> tuple[Extension, ...]:
+    # Imported only here: most checks ask for no key of a plugin.
+    from auditor.plugin.collection import Plugins  # noqa: PLC0415 - most checks need none
+
+    return Plugins.load().extensions
 
 
 def context_with(

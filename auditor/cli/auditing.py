@@ -125,7 +125,7 @@ def _report(order: Order, plugins: Plugins) -> Report:
     rubric = _rubric(order, plugins)
     baseline = _baseline(order)
     with progress(f"Auditing {order.profile}", silent=order.quiet):
-        loaded = read_profile(order.profile)
+        loaded = read_profile(order.profile, plugins.extensions)
         as_of = order.as_of or _today()
         evidence = evidence_of(
             loaded, dict(order.replaced), plugins, as_of, rubric.limits

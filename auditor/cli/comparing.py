@@ -109,7 +109,7 @@ def with_baseline(
     again = None
     if inputs.profile:
         bench = Bench(plugins, report.rubric, report.as_of, loaded)
-        profile = profile_of(old, inputs.profile)
+        profile = profile_of(old, inputs.profile, plugins)
         again = judge_again(old, profile, dict(inputs.replaced), bench)
     found = compare(old, new, aliases=aliases_of(plugins), again=again)
     return replace(report, comparison=found)
@@ -127,9 +127,11 @@ def _again(
     """Judge the old profile again by rubric and tool of the new result, if named."""
     if order.old_profile is None:
         return None
-    renewed = profile_of(new, order.new_profile) if order.new_profile else None
+    renewed = None
+    if order.new_profile:
+        renewed = profile_of(new, order.new_profile, plugins)
     bench = Bench(plugins, _rubric(order, new, plugins), new.as_of, renewed)
-    profile = profile_of(old, order.old_profile)
+    profile = profile_of(old, order.old_profile, plugins)
     return judge_again(old, profile, dict(order.old_evidence), bench)
 
 

@@ -83,7 +83,7 @@ def _judged(
     """Judge the profile by both rubrics, if one is named."""
     if path is None:
         return None
-    loaded = read_profile(path)
+    loaded = read_profile(path, plugins.extensions)
     as_of = order.as_of or datetime.now().astimezone().date()
     with progress(f"Judging {path} by both", silent=order.quiet):
         old, new = (

@@ -59,7 +59,7 @@ def perform(order: Order) -> ExitCode:
         limits = rubric_called(order.rubric, plugins.rubrics, plugins.areas).limits
     with progress(f"Measuring {order.profile}", silent=order.quiet):
         evidence = measured_evidence(
-            read_profile(order.profile),
+            read_profile(order.profile, plugins.extensions),
             folders=plugins.presets,
             replaced=dict(order.replaced),
             as_of=order.as_of or datetime.now().astimezone().date(),

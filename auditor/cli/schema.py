@@ -15,9 +15,10 @@ __all__ = ["command"]
 
 
 def _profile() -> dict[str, Any]:
+    from auditor.cli.installed import load_plugins
     from auditor.profile.schema import profile_schema
 
-    return profile_schema()
+    return profile_schema(load_plugins().extensions)
 
 
 def _result() -> dict[str, Any]:

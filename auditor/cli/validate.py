@@ -23,10 +23,11 @@ def command(profile: Path) -> None:
     Each problem stands on a line of its own, with file, line and column. A reference to
     nothing is a warning: an audit counts it as missing. Exits with 2 on errors.
     """
+    from auditor.cli.installed import load_plugins
     from auditor.cli.messages import printable, warn_all
     from auditor.profile.reading import read_profile
 
-    loaded = read_profile(profile)
+    loaded = read_profile(profile, load_plugins().extensions)
     warn_all(loaded.notices)
     count = len(loaded.notices)
     warnings = f", with {count} warning{'s' * (count != 1)}" if count else ""

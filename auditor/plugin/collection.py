@@ -7,7 +7,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-from auditor.errors import DuplicateCheckError
+from auditor.errors import DuplicateCheckError, DuplicateExtensionError
 from auditor.plugin.loading import Plugin, find_plugins, load_plugin
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from auditor.checks import Area, Check
+    from auditor.profile import Extension
     from auditor.report import Renderer
 
 __all__ = ["OWN", "Plugins"]
@@ -29,6 +30,7 @@ class Plugins:
 
     Raises:
         DuplicateCheckError: If two checks share an id or an earlier id.
+        DuplicateExtensionError: If two add the same key to profiles.
     """
 
     installed: tuple[Plugin, ...]
@@ -41,6 +43,16 @@ class Plugins:
                     if id_ in holders:
                         raise DuplicateCheckError(id_, holders[id_], plugin.name)
                     holders[id_] = plugin.name
+        self._refuse_two_alike()
+
+    def _refuse_two_alike(self) -> None:
+        """Refuse two plugins that add one key to profiles."""
+        holders: dict[str, str] = {}
+        for extension in self.extensions:
+            key, plugin = extension.key, extension.plugin
+            if key in holders:
+                raise DuplicateExtensionError(key, holders[key], plugin)
+            holders[key] = plugin
 
     @classmethod
     def load(cls) -> Plugins:
@@ -88,6 +100,11 @@ class Plugins:
     def presets(self) -> tuple[Path, ...]:
         """The folders of presets of all plugins."""
         return tuple(path for plugin in self.installed for path in plugin.presets)
+
+    @property
+    def extensions(self) -> tuple[Extension, ...]:
+        """The keys that all plugins add to a profile."""
+        return tuple(one for plugin in self.installed for one in plugin.extensions)
 
     @property
     def rubrics(self) -> tuple[Path, ...]:

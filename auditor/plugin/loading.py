@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import entry_points
 from itertools import accumulate
 from pathlib import Path
@@ -19,6 +19,7 @@ from pluggy import PluginManager
 from auditor.checks import Area, Check
 from auditor.plugin import spec
 from auditor.plugin.marker import NAMESPACE
+from auditor.profile import Extension
 from auditor.report import Renderer
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ class Plugin:
     """Import packages of templates."""
     presets: tuple[Path, ...] = ()
     """Folders of mappings of exports."""
+    extensions: tuple[Extension, ...] = ()
+    """Keys that it adds to a profile."""
     rubrics: tuple[Path, ...] = ()
     """Folders of rubrics."""
     failure: str = ""
@@ -80,6 +83,9 @@ def load_plugin(point: EntryPoint) -> Plugin:
             renderers=_with_formats(_gathered(hooks.auditor_renderers(), Renderer)),
             templates=_gathered(hooks.auditor_templates(), str),
             presets=_gathered(hooks.auditor_presets(), Path),
+            extensions=_named(
+                _gathered(hooks.auditor_extensions(), Extension), point.name
+            ),
             rubrics=_gathered(hooks.auditor_rubrics(), Path),
             module=_package(point),
         )
@@ -116,6 +122,11 @@ def _gathered(results: list[Any], kind: type[Any]) -> tuple[Any, ...]:
         if not isinstance(entry, kind):
             raise TypeError(f"expected {kind.__name__}, got {entry!r:.60}")
     return given
+
+
+def _named(extensions: tuple[Extension, ...], plugin: str) -> tuple[Extension, ...]:
+    """Return extensions with the name of the plugin that brings them."""
+    return tuple(replace(extension, plugin=plugin) for extension in extensions)
 
 
 def _with_formats(renderers: tuple[Renderer, ...]) -> tuple[Renderer, ...]:

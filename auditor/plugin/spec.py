@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from auditor.checks import Area
+    from auditor.profile import Extension
     from auditor.report import Renderer
 
 __all__ = [
     "auditor_checks",
+    "auditor_extensions",
     "auditor_presets",
     "auditor_renderers",
     "auditor_rubrics",
@@ -42,6 +44,24 @@ def auditor_checks() -> Iterable[Area]:
     Returns:
         Areas with their checks. A check id that another plugin already uses stops
         the run, with both plugins' names.
+    """
+    raise NotImplementedError
+
+
+@_hookspec
+def auditor_extensions() -> Iterable[Extension]:
+    """Contribute keys that a profile may have below `extensions`.
+
+    Called when the plugin is loaded. What stands under such a key is read, bounded and
+    checked as the rest of a profile is: unknown keys are refused, problems have file,
+    line and column, references lead somewhere, `cxaudit schema profile` and
+    `cxaudit init` know it. A check asks for it by
+    `context.profile.extension(Hotel)`, and names it in `needs` as
+    `extensions.hotel.rooms`.
+
+    Returns:
+        Extensions. A key that another plugin already adds stops the run, with both
+        plugins' names.
     """
     raise NotImplementedError
 
