@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -17,10 +16,7 @@ from auditor.profile.reading import load_profile_value, read_profile
 from auditor.profile.schema import profile_schema
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
-
-    from tests.cli.conftest import Process
 
 HEAD = "organisation: {name: Hotel Mole}\n"
 
@@ -135,7 +131,7 @@ def test_a_reference_of_an_extension_leads_somewhere_or_is_told() -> None:
         (
             "extensions:\n  hotel:\n    floors:\n      - {id: one, rooms: many}",
             (
-                "hotel.yaml:5:25: 'rooms': found the text 'many'; write a number "
+                "hotel.yaml:5:26: 'rooms': found the text 'many'; write a number "
                 "without quotes, such as 31 or 4.5."
             ),
         ),
@@ -172,7 +168,8 @@ def test_without_any_plugin_an_extension_is_refused_with_what_to_do(
 
 def test_the_schema_knows_and_explains_the_keys_of_plugins() -> None:
     schema = profile_schema([HOTEL])
-    names = {"organisation": {"name": "A"}}
+    names: dict[str, Any] = {"organisation": {"name": "A"}}
+    wrong: dict[str, Any]
     jsonschema.validate(names | {"extensions": {"hotel": {"kind": "full"}}}, schema)
     for wrong in ({"hotle": {}}, {"hotel": {"kind": "none"}}, {"hotel": {"x": 1}}):
         with pytest.raises(jsonschema.ValidationError):
@@ -181,8 +178,8 @@ def test_the_schema_knows_and_explains_the_keys_of_plugins() -> None:
     assert described == "What a hotel says of itself."
     floors = schema["$defs"]["Hotel"]["properties"]["floors"]
     assert floors["description"] == "The floors, from below."
+    extended: dict[str, Any] = names | {"extensions": {"hotel": {}}}
     with pytest.raises(jsonschema.ValidationError):
-        extended = names | {"extensions": {"hotel": {}}}
         jsonschema.validate(extended, profile_schema())
 
 
@@ -230,48 +227,3 @@ def test_two_plugins_cannot_add_one_key() -> None:
     )
     with pytest.raises(DuplicateExtensionError, match="plugin 'one'"):
         Plugins((one, two))
-
-
-PLUGIN = '''
-from __future__ import annotations
-
-from auditor import Count, Extension, Section, hookimpl
-
-
-class Hotel(Section):
-    """What a hotel says of itself."""
-
-    rooms: Count | None = None
-    """How many rooms it has."""
-
-
-@hookimpl
-def auditor_extensions():
-    return [Extension("hotel", Hotel, {"rooms": 12})]
-'''
-
-
-def test_the_commands_know_the_keys_of_installed_plugins(
-    process: Process, install: Callable[[str, str], None], tmp_path: Path
-) -> None:
-    install("hospitality", PLUGIN)
-    assert process("init", "--name", "Hotel Mole").returncode == 0
-    path = tmp_path / "profile.yaml"
-    starter = path.read_text("utf-8")
-    assert starter.endswith(
-        "## What plugins add.\n#extensions:\n"
-        "## What a hotel says of itself. (plugin hospitality)\n"
-        "#  hotel:\n#    rooms: 12\n"
-    )
-    path.write_text(
-        starter.replace("#extensions:", "extensions:")
-        .replace("#  hotel:", "  hotel:")
-        .replace("#    rooms: 12", "    rooms: twelve"),
-        "utf-8",
-    )
-    ended = process("validate", "profile.yaml")
-    assert ended.returncode == 2
-    assert "'rooms': found the text 'twelve'" in ended.stderr
-    schema = json.loads((tmp_path / "profile.schema.json").read_text("utf-8"))
-    assert "rooms" in schema["$defs"]["Hotel"]["properties"]
-    assert "keys of a profile (hotel)" in process("plugins", "list").stdout

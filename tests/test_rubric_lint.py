@@ -57,7 +57,8 @@ def test_a_rubric_with_reasons_for_all_it_sets_has_nothing_to_mend(
             "limits: {contact_hours: 24}",
             (
                 "rubric.yaml:3:10: 'limits.contact_hours' is set without a reason. "
-                "Give it a source and why under `reasons`, or the source `ours` and why."
+                "Give it a source and why under `reasons`, or the source `ours` and "
+                "why."
             ),
         ),
         (
@@ -68,7 +69,8 @@ def test_a_rubric_with_reasons_for_all_it_sets_has_nothing_to_mend(
             "select: [DP, JC]\n" + FOUNDED.format("select.DP"),
             (
                 "rubric.yaml:3:14: 'select.JC' is set without a reason. "
-                "Give it a source and why under `reasons`, or the source `ours` and why."
+                "Give it a source and why under `reasons`, or the source `ours` and "
+                "why."
             ),
         ),
         (

@@ -85,9 +85,9 @@ class Extension:
     model: type[Section]
     """What may stand under it: a `Section` whose fields are `Section`s, closed lists of
     words, and the kinds of value that the facade has, such as `Text` and `Count`."""
-    example: Mapping[str, Any]
+    example: Mapping[str, Any] = field(hash=False)
     """Plain values that the model takes; `cxaudit init` writes them as an example."""
-    plugin: str = field(default="", compare=False)
+    plugin: str = ""
     """Name of the plugin that brings it; filled in when the plugin is loaded."""
 
     def __post_init__(self) -> None:

@@ -97,9 +97,10 @@ class Profile(Section):
         """
         value: object = self
         for name in key.split("."):
-            # Which keys plugins bring, only those know who are installed.
-            extended = isinstance(value, Extensions)
-            value = value.get(name) if extended else getattr(value, name)
+            if isinstance(value, Extensions):
+                value = value.get(name)  # there is no such key without its plugin
+            else:
+                value = getattr(value, name)
             if value is None:
                 return False
         return True

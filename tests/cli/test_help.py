@@ -82,6 +82,12 @@ PROMISED = {
     ],
     "checks list": ["--format", "--area"],
     "checks explain": ["--format"],
+    "rubric list": ["--format"],
+    "rubric diff": [
+        *("--profile", "--evidence", "--as-of"),
+        *("--output", "--format", "--language", "--quiet"),
+    ],
+    "rubric check": [],
     "plugins list": ["--format"],
     "templates list": ["--format"],
     "templates check": [],
