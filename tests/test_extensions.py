@@ -195,6 +195,12 @@ class Bag(Section):
     things: dict[Text, Any] | None = None
 
 
+class Mutable(Section):
+    """Holds a list, whose entries would have no place."""
+
+    floors: list[Floor] | None = None
+
+
 class Nested(Section):
     """Looks well until one looks inside."""
 
@@ -209,6 +215,7 @@ class Nested(Section):
         ("a-b", Hotel, {}, "cannot be the key"),
         ("hotel", Hotel, {"floor": []}, "the example is refused"),
         ("hotel", Loose, {}, "Loose.name takes str"),
+        ("hotel", Mutable, {}, "Mutable.floors takes list"),
         ("hotel", Nested, {}, "Bag.things takes"),
         ("hotel", dict, {}, "takes dict"),
     ],

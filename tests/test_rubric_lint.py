@@ -33,6 +33,7 @@ def told(tmp_path: Path, text: str) -> list[str]:
         "checks: {FL009: {severity: low}}\n" + FOUNDED.format("checks.FL009"),
         "checks: {FL009: {severity: low}}\n" + FOUNDED.format("checks.FL009.severity"),
         "ignore: [MB005]\n" + FOUNDED.format("ignore.MB005"),
+        "ignore: [' MB005 ']\n" + FOUNDED.format("ignore.MB005"),
         # Shares of which less is better are met below what is partly met.
         "checks: {JC004: {parameters: {met: 0.1}}}\n" + FOUNDED.format("checks"),
         "areas: {feedback_loop: {weight: 30}, metric_balance: {weight: 15}}\n"

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
-from types import NoneType
+from types import NoneType, UnionType
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -18,6 +18,7 @@ from typing import (
     Final,
     Literal,
     TypeVar,
+    Union,
     get_args,
     get_origin,
     get_type_hints,
@@ -36,6 +37,8 @@ __all__ = ["Extension", "Extensions", "extensions_model"]
 
 KEY: Final = re.compile("[a-z][a-z0-9_]{1,59}")
 """Ours: a key that people can write and Python can name."""
+GROUPED: Final = {tuple, Union, UnionType}
+"""What may hold several values; what else could has no place for each of them."""
 MODULE: Final = "auditor.profile.extensions.made"
 """Where models are said to live that are made here, and nobody wrote."""
 
@@ -151,10 +154,9 @@ def _unbounded(hint: object) -> Iterator[str]:
     if isinstance(hint, type) and not get_args(hint):
         if not issubclass(hint, Section | StrEnum | Duration | Money | NoneType):
             yield hint.__name__
-    elif get_origin(hint) is not Literal:
-        parts = get_args(hint)[:1] if marks else get_args(hint)
-        if not parts:
-            yield str(hint)
-        for part in parts:
+    elif marks or get_origin(hint) in GROUPED:
+        for part in get_args(hint)[: 1 if marks else None]:
             if part is not ...:
                 yield from _unbounded(part)
+    elif get_origin(hint) is not Literal:
+        yield str(hint)

@@ -77,7 +77,7 @@ def overlay_called(called: str | Path, folders: Iterable[Path] = ()) -> Overlay 
     """
     if not NAME.fullmatch(str(called)):
         return read_overlay(called)
-    name = str(called).lower().replace("-", "_")
+    name = _folded(str(called))
     if name == BUILT_IN:
         return None
     files = _files(folders)
@@ -106,12 +106,22 @@ def _files(folders: Iterable[Path]) -> dict[str, Path]:
     found: dict[str, Path] = {}
     for folder in (FOLDER, *folders):
         for path in folder.glob("*.yaml"):
-            if path.stem in (BUILT_IN, *found):
-                other = found.get(path.stem, "the built-in one")
-                message = f"Two rubrics are called {path.stem!r}: {other}, {path}."
+            name = _folded(path.stem)
+            if not NAME.fullmatch(name):
+                message = f"No rubric can be asked for by the name of {path}."
+                hint = "Name the file by letters, digits and hyphens."
+                raise InputError([Problem(message, hint=hint)])
+            if name in (BUILT_IN, *found):
+                other = found.get(name, "the built-in one")
+                message = f"Two rubrics are called {name!r}: {other}, {path}."
                 raise InputError([Problem(message)])
-            found[path.stem] = path
+            found[name] = path
     return found
+
+
+def _folded(name: str) -> str:
+    """Return a name as it is looked up, in whatever case and with either hyphen."""
+    return name.lower().replace("-", "_")
 
 
 def _installed(name: str, path: Path) -> InstalledRubric:

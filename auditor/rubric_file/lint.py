@@ -57,7 +57,7 @@ def departures(overlay: Overlay) -> Iterator[Keys]:
     """Yield the keys of everything that a rubric file sets."""
     for key, value in overlay.document.value.items():
         if isinstance(value, list):
-            yield from ((key, str(name)) for name in value)
+            yield from ((key, name) for name in getattr(overlay.said, key))
         elif key not in UNRATED:
             yield from _leaves((key,), value)
 

@@ -148,7 +148,9 @@ def test_a_plugin_brings_rubrics(
     (folder / "ferries.yaml").write_text(STRICT, "utf-8")
     listed = json.loads(process("rubric", "list", "--format", "json").stdout)
     assert "ferries" in [rubric["name"] for rubric in listed]
-    assert process("rubric", "diff", "cxaudit", "ferries").returncode == 0
+    (folder / "Island-Ferries.yaml").write_text(STRICT, "utf-8")
+    for name in ("ferries", "island_ferries", "ISLAND-FERRIES"):
+        assert process("rubric", "diff", "cxaudit", name).returncode == 0
     (folder / "retail.yaml").write_text(STRICT, "utf-8")
     ended = process("rubric", "list")
     assert ended.returncode == 2

@@ -8,7 +8,6 @@ from auditor.bibliography import OURS
 from auditor.comparison import Change
 from auditor.finding import Severity
 from auditor.measure_limits import LIMITS
-from auditor.renderers.days import brief_day
 from auditor.renderers.figures import level_of, points, span
 from auditor.renderers.over_time.comparison import tally
 from auditor.renderers.over_time.outline import Outline, Section
@@ -153,16 +152,16 @@ def _judged(judged: Comparison, found: RubricDifference) -> Iterator[Section]:
     changed = [one for one in judged.findings if _changes(one)]
     head = (say("Check"), *names, f">{say('Points')}", say("Criterion"))
     told = say("Findings: {tally}", tally=tally(judged))
-    heading = say("Findings that change")
+    heading = say("Findings that stand or weigh otherwise")
     yield Section(heading, (told,), head, tuple(map(_row, changed)))
 
 
 def _scores(judged: Comparison, names: tuple[str, ...]) -> Section:
     old, new = judged.old, judged.new
     title = say(
-        "{organisation} on {day}, by both",
+        "{organisation} on {day:brief}, by both",
         organisation=new.organisation,
-        day=brief_day(new.as_of),
+        day=new.as_of,
     )
     one, other = old.score, new.score
     moved = difference(old.stated, new.stated)
