@@ -6,6 +6,8 @@ A check in full::
         Context, Effort, Example, Outcome, Severity, Verdict, Verification, check,
     )
 
+An audit in a program is `audit`, and `render` writes its report.
+
 Names are imported when they are first used, so that `cxaudit --help` stays fast.
 """
 
@@ -15,9 +17,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from auditor.auditing import audit
     from auditor.bibliography import OURS, Source
     from auditor.checks import Area, Check, Context, Example, Rows, check, rows
     from auditor.confrontation import Agreement, compared, is_sample
+    from auditor.deprecation import PluginApiWarning
+    from auditor.errors import AuditorError, InputError
     from auditor.evidence import Evidence, EvidenceTable, Measure, MeasuredTable
     from auditor.evidence.lengths_of_time import length_of_time
     from auditor.evidence.limits import Limits
@@ -54,6 +59,7 @@ if TYPE_CHECKING:
         recent,
         tally,
     )
+    from auditor.isolation import installed_plugins
     from auditor.measure_grading import (
         JUDGED_FROM,
         graded,
@@ -63,6 +69,7 @@ if TYPE_CHECKING:
     )
     from auditor.parameter import Parameter, Unit
     from auditor.plugin import hookimpl
+    from auditor.plugin.collection import Plugins
     from auditor.profile import (
         Announcement,
         Assessment,
@@ -122,6 +129,7 @@ if TYPE_CHECKING:
         Touchpoint,
         TouchpointId,
     )
+    from auditor.renderers.rendering import render
     from auditor.report import Renderer, Report
     from auditor.translation import (
         Message,
@@ -133,15 +141,17 @@ if TYPE_CHECKING:
         speaking,
         written,
     )
-    from auditor.version import __version__
+    from auditor.version import PLUGIN_API, __version__
 
 __all__ = [
     "JUDGED_FROM",
     "OURS",
+    "PLUGIN_API",
     "Agreement",
     "Announcement",
     "Area",
     "Assessment",
+    "AuditorError",
     "Change",
     "ChangeDecision",
     "ChangeVerdict",
@@ -176,6 +186,7 @@ __all__ = [
     "Identifier",
     "Improvement",
     "ImprovementStatus",
+    "InputError",
     "Interaction",
     "Journey",
     "Limits",
@@ -195,6 +206,8 @@ __all__ = [
     "Parameter",
     "Period",
     "Phase",
+    "PluginApiWarning",
+    "Plugins",
     "Principle",
     "PrincipleGate",
     "Profile",
@@ -227,6 +240,7 @@ __all__ = [
     "__version__",
     "at_least",
     "at_most",
+    "audit",
     "beyond_chance",
     "change_over",
     "check",
@@ -237,6 +251,7 @@ __all__ = [
     "graded",
     "happened",
     "hookimpl",
+    "installed_plugins",
     "is_sample",
     "length_of_time",
     "measured",
@@ -246,6 +261,7 @@ __all__ = [
     "plural",
     "rate_ratio",
     "recent",
+    "render",
     "rows",
     "say",
     "say_plural",
@@ -261,6 +277,8 @@ __all__ = [
 
 _HOMES: Final = (
     "auditor.version",
+    "auditor.errors",
+    "auditor.deprecation",
     "auditor.finding",
     "auditor.translation",
     "auditor.parameter",
@@ -277,11 +295,23 @@ _HOMES: Final = (
     "auditor.plugin",
     "auditor.profile",
     "auditor.report",
+    "auditor.plugin.collection",
+    "auditor.auditing",
+    "auditor.renderers.rendering",
+    "auditor.isolation",
 )
 """The modules that the names come from, those first that import least."""
 
+_REPLACED: Final[dict[str, tuple[str, str]]] = {}
+"""Names on their way out: since which version of the plugin API, and what to use."""
+
 
 def __getattr__(name: str) -> object:
+    if name in _REPLACED:
+        since, instead = _REPLACED[name]
+        deprecation = import_module("auditor.deprecation").Deprecation
+        deprecation(since, f"`{instead}`").warn(name)
+        return __getattr__(instead)
     if name in __all__:
         for module in map(import_module, _HOMES):
             if name in module.__all__:

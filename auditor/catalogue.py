@@ -69,6 +69,9 @@ def _lines(check: Check, level: int) -> Iterator[str]:
     if check.aliases:
         yield f"Formerly {', '.join(check.aliases)}."
     yield f"\n{heading}# How it is judged\n\n{check.explain()}\n"
+    if check.conditions:
+        yield from (f"- {condition}" for condition in check.conditions)
+        yield ""
     if check.needs:
         keys = ", ".join(f"`{key}`" for key in check.needs)
         yield f"Not assessed while the profile says nothing under {keys}.\n"

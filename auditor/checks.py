@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from auditor.parameter import Parameter
     from auditor.profile import Profile
     from auditor.translation import Message
+    from auditor.translation.catalogues import Translations
 
 __all__ = ["Area", "Check", "Context", "Example", "Judge", "Rows", "check", "rows"]
 
@@ -128,6 +129,8 @@ class Check:
     """Ids that it had before."""
     speaks_to: Question | None = None
     """The question of the whole audit to which it contributes, if any."""
+    conditions: tuple[str, ...] = ()
+    """Of a check without code, its conditions in words."""
 
     def __post_init__(self) -> None:
         shown = {example.outcome for example in self.examples}
@@ -192,6 +195,8 @@ class Area:
     """Its checks."""
     main: bool = False
     """Whether the higher levels ask for a decent score in it."""
+    translations: tuple[Translations, ...] = ()
+    """What checks without code bring along in other languages."""
 
 
 def check(  # noqa: PLR0913 - a check's metadata are that many

@@ -73,6 +73,7 @@ def audit(
             *loaded.notices,
             *_placed(loaded, *_faults(loaded, evidence), *exclusions, *lapses),
         ),
+        isolation=plugins.isolation,
     )
 
 
@@ -189,6 +190,8 @@ def _records(plugins: Plugins) -> tuple[PluginRecord, ...]:
             plugin.version,
             tuple(sorted(check.id for check in plugin.checks)),
             plugin.failure,
+            plugin.sha256,
+            plugin.isolated,
         )
         for plugin in plugins.installed
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from auditor.confinement import Guard
 from auditor.translation import ENGLISH, Message, message
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from auditor.scoring import AreaScore, Score
     from auditor.translation import Language
 
-__all__ = ["PluginRecord", "Renderer", "Report", "Subject"]
+__all__ = ["Isolation", "PluginRecord", "Renderer", "Report", "Subject"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,23 @@ class PluginRecord:
     """Ids of its checks."""
     failure: str = ""
     """Why it could not be used; empty where it could."""
+    sha256: str = ""
+    """Digest of the files of its import package; empty where it has none."""
+    isolated: bool = False
+    """Whether its checks were judged in a process of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Isolation:
+    """What checks of others were kept from, in processes of their own."""
+
+    guarded: tuple[Guard, ...]
+    """What this system kept them from."""
+
+    @property
+    def unguarded(self) -> tuple[Guard, ...]:
+        """What it could not keep them from."""
+        return tuple(guard for guard in Guard if guard not in self.guarded)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +109,8 @@ class Report:
     """Who audits whom, and how a report for people looks; no figure depends on it."""
     language: Language = ENGLISH
     """The language that reports for people are written in; no figure depends on it."""
+    isolation: Isolation | None = None
+    """What checks of others were kept from, if they were judged apart."""
 
     @property
     def title(self) -> Message:

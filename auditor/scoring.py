@@ -41,7 +41,7 @@ from math import fsum
 from typing import TYPE_CHECKING, Final
 
 from auditor.finding import Finding, Outcome, Severity, Verification
-from auditor.translation import Message, message, sentences
+from auditor.translation import Message, declared, message, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -258,9 +258,9 @@ def _gates(
         named = message("Not met, though critical: {checks}.", checks=", ".join(failed))
         gates.append(Gate(2, named))
     weak = [
-        area.title
+        declared(area.title)
         if area.score is not None
-        else message("{area} (no score)", area=area.title)
+        else message("{area} (no score)", area=declared(area.title))
         for area in areas
         if area.main and (area.score is None or area.score < MAIN_AREA_MINIMUM)
     ]

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from benchmarks import evidence
+from benchmarks import batch, evidence, growth
 from benchmarks.timing import Comparison, compare
 
 ROOT: Final = Path(__file__).parents[1]
@@ -69,11 +69,18 @@ def main() -> None:
         if shutil.which("chromium"):
             printed = f"--print-to-pdf={Path(folder) / 'chromium.pdf'}"
             command = [*CHROMIUM, f"--user-data-dir={folder}/chromium", printed]
-            name = "PDF of sample (a) / Chromium printing the same HTML"
             _show(
-                compare(name, [*AUDIT, str(pdf)], [*command, f"file://{page}"], runs=3)
+                compare(
+                    "PDF of sample (a) / Chromium printing the same HTML",
+                    [*AUDIT, str(pdf)],
+                    [*command, f"file://{page}"],
+                    runs=3,
+                    goal=3,
+                )
             )
         _per_page(pdf)
+    growth.main()
+    batch.main()
     evidence.main()
 
 

@@ -21,9 +21,12 @@ DOCS = ROOT / "docs"
 GUIDES = (
     "guide-for-companies.md",
     "guide-for-consultants.md",
+    "guide-to-automation.md",
     "guide-to-evidence.md",
     "guide-to-re-audits.md",
+    "guide-to-trust.md",
     "how-the-score-works.md",
+    "writing-a-pack.md",
     "writing-a-plugin.md",
 )
 SUM = re.compile(r"^([0-9 .×+()/-]+) = ([0-9.]+)$", re.MULTILINE)

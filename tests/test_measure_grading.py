@@ -30,9 +30,9 @@ GERMAN = Language(
         "tickets": "Anfragen",
     },
     {
-        ("{amount:.12g} business day", "{amount:.12g} business days"): (
-            "{amount:.12g} Arbeitstag",
-            "{amount:.12g} Arbeitstage",
+        ("{n:.12g} business day", "{n:.12g} business days"): (
+            "{n:.12g} Arbeitstag",
+            "{n:.12g} Arbeitstage",
         )
     },
     decimal=",",

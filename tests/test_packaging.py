@@ -126,3 +126,5 @@ def test_the_wheel_names_nothing_that_could_clash(outside: Path) -> None:
     ours = {"auditor", *PLUGINS, *TEMPLATES}
     assert {top for top in tops if not top.endswith(".dist-info")} == ours
     assert "auditor/exemplary/" in listing
+    translated = {package for package in ours if f"{package}/locale/de/" in listing}
+    assert translated == ours

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from io import BytesIO
@@ -31,8 +32,9 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "sample_audits"
 AS_OF = date(2026, 11, 21)
+# Without digests: they change with every line of a check, the findings do not.
 PLUGINS = Plugins(
-    tuple(plugin for plugin in Plugins.load().installed if plugin.package == "cxaudit")
+    tuple(replace(plugin, sha256="") for plugin in Plugins.load(["built-in"]).installed)
 )
 PROFILES = {
     str(path.relative_to(SAMPLES)): path

@@ -17,15 +17,17 @@ __all__ = ["COMMANDS", "main"]
 
 COMMANDS: Final = {
     "run": "Audit a profile: a summary in the terminal, or reports.",
+    "batch": "Audit many profiles side by side, and write a report of each.",
     "compare": "Say what changed between two results, and why the score did.",
     "history": "Show the results of one organisation over years.",
     "whatif": "Say what the score would be if some criteria were met.",
     "verify": "Hold a report against what it was made from, down to the finding.",
-    "validate": "Say what is wrong with a profile, all of it at once.",
+    "validate": "Say what is wrong with profiles, all of it at once.",
     "init": "Write a commented profile to start from.",
     "evidence": "Look at tables of evidence, and measure them.",
     "checks": "List the checks, or explain one.",
     "rubric": "List the rubrics, compare two, or look one over.",
+    "packs": "Check a pack: checks without code, in YAML.",
     "plugins": "List the installed plugins.",
     "templates": "List the templates of the report, or check your own.",
     "translations": "Say what of a report is translated, or prepare a translation.",

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 import sys
 from dataclasses import dataclass, replace
-from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from auditor.cli.evidence_of import evidence_of
+from auditor.auditing import audited, chosen_rubric, today
 from auditor.cli.exit_code import ExitCode
 from auditor.cli.installed import load_plugins
 from auditor.cli.languages import language_asked_for, note_untranslated
@@ -19,14 +18,14 @@ from auditor.cli.parameters import LIST_CHECKS, names_asked_for, unknown
 from auditor.cli.presentation import check_use, read_presentation
 from auditor.cli.progress import progress
 from auditor.cli.thresholds import missed_thresholds
-from auditor.engine import audit
 from auditor.finding import Outcome, Severity
 from auditor.profile.reading import read_profile
 from auditor.renderers import Renderers
-from auditor.rubric import Rubric, names_of_checks
+from auditor.rubric import file_called, names_of_checks
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
+    from datetime import date
 
     from auditor.cli.outputs import Output
     from auditor.comparison import Edition
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from auditor.renderers.foreign_templates import ForeignTemplates
     from auditor.renderers.report_view import ReportView
     from auditor.report import Report
+    from auditor.rubric import Rubric
 
 __all__ = ["Order", "perform"]
 
@@ -48,6 +48,7 @@ class Order:
     format_: str | None
     replaced: tuple[tuple[str, str], ...]
     rubric: Path | None
+    packs: tuple[Path, ...]
     engagement: Path | None
     templates: Path | None
     view: ReportView
@@ -62,16 +63,19 @@ class Order:
     old_evidence: tuple[tuple[str, str], ...]
     fail_on_regression: bool
     sign_with: Path | None
+    plugins_only: tuple[str, ...]
+    isolate: bool
     quiet: bool
     verbose: bool
 
     @property
     def inputs(self) -> tuple[Path, ...]:
         """The files that are read, as far as they were named; the profile first."""
-        named = (self.rubric, self.engagement, self.baseline, self.old_profile)
+        rubric = file_called(self.rubric)
+        named = (rubric, self.engagement, self.baseline, self.old_profile)
         tables = (Path(path) for _, path in (*self.replaced, *self.old_evidence))
         options = (path for path in (*named, self.sign_with) if path)
-        return self.profile, *options, *tables
+        return self.profile, *options, *self.packs, *tables
 
 
 def perform(order: Order) -> ExitCode:
@@ -82,7 +86,10 @@ def perform(order: Order) -> ExitCode:
         InputError: If the profile, the rubric, the engagement, the templates, the
             language or a name cannot be used.
     """
-    plugins = load_plugins()
+    only = names_asked_for(order.plugins_only)
+    plugins = load_plugins(
+        only, packs=order.packs, rubrics=[order.rubric], isolate=order.isolate
+    )
     renderers = Renderers.of(plugins, _templates(order, plugins), order.view)
     warn_all(renderers.clashes)
     outputs = choose_outputs(order.outputs, order.format_, order.inputs, renderers)
@@ -126,11 +133,8 @@ def _report(order: Order, plugins: Plugins) -> Report:
     baseline = _baseline(order)
     with progress(f"Auditing {order.profile}", silent=order.quiet):
         loaded = read_profile(order.profile, plugins.extensions)
-        as_of = order.as_of or _today()
-        evidence = evidence_of(
-            loaded, dict(order.replaced), plugins, as_of, rubric.limits
-        )
-        report = audit(loaded, plugins, as_of=as_of, rubric=rubric, evidence=evidence)
+        as_of = order.as_of or today()
+        report = audited(loaded, plugins, rubric, as_of, dict(order.replaced))
         return _compared(report, baseline, order, loaded, plugins)
 
 
@@ -172,20 +176,9 @@ def _compared(
     return with_baseline(report, baseline, inputs, loaded, plugins)
 
 
-def _today() -> date:
-    """Return the day: the only look at a clock that an audit takes."""
-    return datetime.now().astimezone().date()
-
-
 def _rubric(order: Order, plugins: Plugins) -> Rubric:
     """Return the rubric asked for, with the checks that are selected."""
-    areas = plugins.areas
-    chosen = Rubric.built_in(areas)
-    if order.rubric:
-        # Imported only when one is asked for: most audits use the built-in rubric.
-        from auditor.rubric_file import rubric_called
-
-        chosen = rubric_called(order.rubric, plugins.rubrics, areas)
+    chosen, areas = chosen_rubric(order.rubric, plugins), plugins.areas
     known = names_of_checks(areas)
     return chosen.selecting(
         areas,
@@ -250,4 +243,5 @@ def _particulars(report: Report) -> Iterator[str]:
     yield f"rubric {rubric.name} {rubric.version}, sha256 {rubric.digest()}"
     yield f"as of {report.as_of}"
     for plugin in report.plugins:
-        yield f"plugin {plugin.name} {plugin.version}, {len(plugin.checks)} checks"
+        count = f"{len(plugin.checks)} checks"
+        yield f"plugin {plugin.name} {plugin.version}, {count}, sha256 {plugin.sha256}"

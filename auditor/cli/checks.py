@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from auditor.cli.command import Command
-from auditor.cli.parameters import format_option
+from auditor.cli.parameters import format_option, pack_option
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from auditor.checks import Area, Check
     from auditor.plugin.collection import Plugins
 
@@ -33,12 +35,13 @@ def command() -> None:
 )
 @format_option("table", "json", says="A table for people, or JSON.")
 @click.option("--area", metavar="AREA", help="Only this area, such as feedback_loop.")
-def list_checks(format_: str, area: str | None) -> int:
+@pack_option()
+def list_checks(format_: str, area: str | None, packs: tuple[Path, ...]) -> int:
     """List the installed checks by area."""
     from auditor.cli.installed import load_plugins, outcome_of
     from auditor.cli.listing import print_json, print_table
 
-    plugins = load_plugins()
+    plugins = load_plugins(packs=packs)
     areas = (_area(area, plugins),) if area else plugins.areas
     listed = [(area, check) for area in areas for check in area.checks]
     if format_ == "json":
@@ -57,13 +60,15 @@ def list_checks(format_: str, area: str | None) -> int:
     examples=[
         "cxaudit checks explain DP009",
         "cxaudit checks explain fl004 --format markdown",
+        "cxaudit checks explain HO001 --pack hotels.yaml",
     ],
 )
 @click.argument("check", metavar="ID")
 @format_option(
     "text", "markdown", "json", says="Text for a terminal, Markdown, or JSON."
 )
-def explain(check: str, format_: str) -> int:
+@pack_option()
+def explain(check: str, format_: str, packs: tuple[Path, ...]) -> int:
     """Explain a check: what it asks, why, how it is judged, and on whose authority.
 
     ID may be in lower case, or one that the check had before.
@@ -73,7 +78,7 @@ def explain(check: str, format_: str) -> int:
     from auditor.cli.installed import load_plugins, outcome_of
     from auditor.cli.listing import print_json
 
-    plugins = load_plugins()
+    plugins = load_plugins(packs=packs)
     area, found = _check(check, plugins)
     if format_ == "json":
         print_json(as_json(found, area))

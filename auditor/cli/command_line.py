@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from click.shell_completion import CompletionItem
 
-__all__ = ["CommandLine"]
+__all__ = ["CommandLine", "ended"]
 
 COMPLETION: Final = {
     "bash": 'eval "$(_CXAUDIT_COMPLETE=bash_source cxaudit)"',
@@ -102,10 +102,10 @@ class CommandLine(click.Group):
 
     def invoke(self, ctx: click.Context) -> NoReturn:
         """Run the command and exit with its code."""
-        ctx.exit(_ended(lambda: super(CommandLine, self).invoke(ctx)))
+        ctx.exit(ended(lambda: super(CommandLine, self).invoke(ctx)))
 
 
-def _ended(run: Callable[[], int | None]) -> int:
+def ended(run: Callable[[], int | None]) -> int:
     """Run, say what stopped it if anything did, and return the exit code."""
     from auditor.cli.messages import tell
     from auditor.errors import AuditorError, InputError

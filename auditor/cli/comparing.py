@@ -19,7 +19,7 @@ from auditor.renderers.over_time.comparison import comparison_outline
 from auditor.renderers.result import ResultDocument
 from auditor.renderers.result.comparison import ComparisonDocument
 from auditor.renderers.result.edition import edition_of
-from auditor.rubric import Rubric
+from auditor.rubric import Rubric, file_called
 from auditor.translation import speaking
 from auditor.version import __version__
 
@@ -61,7 +61,7 @@ class Order:
     @property
     def inputs(self) -> tuple[Path, ...]:
         """The files that are read, as far as they were named."""
-        named = (self.old_profile, self.new_profile, self.rubric)
+        named = (self.old_profile, self.new_profile, file_called(self.rubric))
         tables = (Path(path) for _, path in self.old_evidence)
         return self.old, self.new, *(path for path in named if path), *tables
 
@@ -78,7 +78,7 @@ def perform(order: Order) -> ExitCode:
     one_organisation((old, new))
     if old.as_of > new.as_of and not order.quiet:
         warn(f"{old.source} is of {old.as_of}, later than {new.source}.")
-    plugins = load_plugins()
+    plugins = load_plugins(rubrics=[order.rubric])
     language = language_asked_for(order.language, plugins, quiet=order.quiet)
     again = _again(order, old, new, plugins)
     found = compare(old, new, aliases=aliases_of(plugins), again=again)

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from auditor.auditing import audited, today
 from auditor.cli.documents import deliver_papers, papers
-from auditor.cli.evidence_of import evidence_of
 from auditor.cli.installed import load_plugins, outcome_of
 from auditor.cli.languages import language_asked_for
 from auditor.cli.progress import progress
 from auditor.comparison import Comparison, Edition, compare, rubric_difference
-from auditor.engine import audit
 from auditor.profile.reading import read_profile
 from auditor.renderers.over_time.rubrics import rubrics_outline
 from auditor.renderers.result import ResultDocument
 from auditor.renderers.result.edition import edition_of
 from auditor.renderers.result.rubrics import RubricDiffDocument
+from auditor.rubric import file_called
 from auditor.rubric_file import overlay_called, rubric_called
 from auditor.translation import speaking
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from auditor.cli.exit_code import ExitCode
     from auditor.plugin.collection import Plugins
     from auditor.profile.reading import LoadedProfile
@@ -49,8 +50,8 @@ class Order:
     def inputs(self) -> tuple[Path, ...]:
         """The files that are read, as far as they were named."""
         tables = (Path(path) for _, path in self.replaced)
-        named = (self.profile,) if self.profile else ()
-        return self.old, self.new, *named, *tables
+        named = (file_called(self.old), file_called(self.new), self.profile)
+        return *(path for path in named if path), *tables
 
 
 def perform(order: Order) -> ExitCode:
@@ -61,7 +62,7 @@ def perform(order: Order) -> ExitCode:
         InputError: If a rubric, the profile or the language cannot be used.
     """
     chosen = papers(order.outputs, order.format_, order.inputs)
-    plugins = load_plugins()
+    plugins = load_plugins(rubrics=[order.old, order.new])
     language = language_asked_for(order.language, plugins, quiet=order.quiet)
     old, new = (
         rubric_called(called, plugins.rubrics, plugins.areas)
@@ -84,7 +85,7 @@ def _judged(
     if path is None:
         return None
     loaded = read_profile(path, plugins.extensions)
-    as_of = order.as_of or datetime.now().astimezone().date()
+    as_of = order.as_of or today()
     with progress(f"Judging {path} by both", silent=order.quiet):
         old, new = (
             _edition(loaded, rubric, dict(order.replaced), as_of, plugins)
@@ -101,6 +102,5 @@ def _edition(
     plugins: Plugins,
 ) -> Edition:
     """Return one result; tables are measured by the limits of its rubric."""
-    evidence = evidence_of(loaded, replaced, plugins, as_of, rubric.limits)
-    report = audit(loaded, plugins, as_of=as_of, rubric=rubric, evidence=evidence)
+    report = audited(loaded, plugins, rubric, as_of, replaced)
     return edition_of(ResultDocument.of(report), rubric.name)

@@ -21,7 +21,7 @@ __all__ = ["as_json", "as_text"]
 WIDTH: Final = 88
 """Columns of a paragraph in a terminal that is wide enough; ours."""
 INDENT: Final = "  "
-LISTS: Final = {"Thresholds", "Examples", "Sources"}
+LISTS: Final = {"Conditions", "Thresholds", "Examples", "Sources"}
 """Headings whose entries make a list; those of the others are paragraphs."""
 
 
@@ -59,6 +59,7 @@ def as_json(check: Check, area: Area) -> dict[str, Any]:
         "tables": list(check.tables),
         "why": check.why,
         "logic": check.explain(),
+        "conditions": list(check.conditions),
         "parameters": [_parameter_record(entry) for entry in check.parameters],
         "examples": [_example_record(example) for example in check.examples],
         "remedy": check.remedy,
@@ -95,6 +96,7 @@ def _sections(check: Check) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield headings, each with its paragraphs or entries."""
     yield "Why", _paragraphs(check.why)
     yield "How it is judged", _paragraphs(check.explain())
+    yield "Conditions", check.conditions
     yield "Thresholds", tuple(map(_threshold, check.parameters))
     yield "Examples", tuple(map(_example, check.examples))
     yield "How to meet it", _paragraphs(check.remedy)

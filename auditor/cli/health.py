@@ -10,9 +10,11 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Final
 
 from auditor.errors import DuplicateCheckError, RenderError
+from auditor.isolation import ProcessEndedError, guarded_here
 from auditor.plugin.collection import Plugins
 from auditor.renderers import BuiltIn, built_in
 from auditor.renderers.pdf import load_weasyprint
+from auditor.report import Isolation
 from auditor.version import __version__
 
 if TYPE_CHECKING:
@@ -52,6 +54,7 @@ def examine() -> Iterator[Examination]:
     yield from _printing()
     yield from _formats()
     yield from _plugins()
+    yield _isolation()
 
 
 def _printing() -> Iterator[Examination]:
@@ -107,3 +110,15 @@ def _plugin(plugin: Plugin) -> Examination:
         detail = f"{origin}: {plugin.failure}"
         return Examination(subject, works=False, detail=detail, advice=advice)
     return Examination(subject, works=True, detail=origin)
+
+
+def _isolation() -> Examination:
+    """Examine what `--isolate` keeps plugins of others from on this system."""
+    try:
+        isolation = Isolation(guarded_here())
+    except ProcessEndedError as error:
+        return Examination("Isolation", works=False, detail=str(error))
+    detail = f"guards {', '.join(isolation.guarded)}"
+    if isolation.unguarded:
+        detail += f"; not {', '.join(isolation.unguarded)}"
+    return Examination("Isolation", works=True, detail=detail)

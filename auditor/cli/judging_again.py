@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from auditor.cli.evidence_of import evidence_of
+from auditor.auditing import evidence_of
 from auditor.comparison import JudgedAgain, by_check
 from auditor.engine import audit
 from auditor.errors import InputError, Problem

@@ -60,7 +60,7 @@ def language_asked_for(
 
     try:
         with telling_what_is_logged("auditor.translation", quiet=quiet):
-            return language_of(wanted, plugins.speakers)
+            return language_of(wanted, plugins.speakers, plugins.translations)
     except InputError as error:
         if tag:
             raise

@@ -53,7 +53,7 @@ def perform(order: Order) -> ExitCode:
         MissingExtraError: If the packages that evidence needs are not installed.
     """
     cuts = _cuts(order.by)
-    plugins = load_plugins()
+    plugins = load_plugins(rubrics=[order.rubric])
     limits = None
     if order.rubric:
         limits = rubric_called(order.rubric, plugins.rubrics, plugins.areas).limits

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -23,6 +24,7 @@ __all__ = [
     "format_option",
     "names_asked_for",
     "names_in",
+    "pack_option",
     "unknown",
 ]
 
@@ -85,6 +87,18 @@ def format_option(*formats: str, says: str) -> Decorator:
         default=formats[0],
         show_default=True,
         help=says,
+    )
+
+
+def pack_option() -> Decorator:
+    """Return the option by which a command takes checks without code."""
+    return click.option(
+        "--pack",
+        "packs",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        multiple=True,
+        help="A pack of checks without code, or a folder of packs. Repeatable.",
     )
 
 

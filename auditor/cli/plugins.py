@@ -57,6 +57,7 @@ def _record(plugin: Plugin) -> dict[str, Any]:
         "name": plugin.name,
         "version": plugin.version,
         "package": plugin.package,
+        "sha256": plugin.sha256,
         "checks": sorted(check.id for check in plugin.checks),
         "formats": [renderer.format for renderer in plugin.renderers],
         "templates": list(plugin.templates),

@@ -115,7 +115,7 @@ def check(rubric: Path) -> int:
     from auditor.rubric_file import overlay_called
     from auditor.rubric_file.lint import lint
 
-    plugins = load_plugins()
+    plugins = load_plugins(rubrics=[rubric])
     overlay = overlay_called(rubric, plugins.rubrics)
     found = lint(overlay, plugins.areas) if overlay else ()
     for problem in found:

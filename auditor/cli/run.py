@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-from math import isnan
 from pathlib import Path
 from typing import Any
 
 import click
 
+from auditor.cli.audit_options import audit_options
 from auditor.cli.command import Command
-from auditor.cli.languages import language_option
-from auditor.cli.parameters import DayType, ReplacementType
-from auditor.finding import Severity
-from auditor.renderers.report_view import ReportView
+from auditor.cli.parameters import ReplacementType
 
 __all__ = ["command"]
-
-
-def _refuse_nan(
-    _: click.Context, __: click.Parameter, value: float | None
-) -> float | None:
-    """Refuse NaN, which no range keeps out and no score misses."""
-    if value is not None and isnan(value):
-        raise click.BadParameter("nan is no number of points.")
-    return value
 
 
 @click.command(
@@ -37,10 +25,13 @@ def _refuse_nan(
         "cxaudit run profile.yaml --fail-under 60 --fail-on critical",
         "cxaudit run profile.yaml --baseline 2025.json --fail-on-regression",
         "cxaudit run profile.yaml --select feedback_loop --ignore FL004,FL012",
+        "cxaudit run profile.yaml --pack hotels.yaml",
         "cxaudit run company/ --engagement engagement.toml -o report.pdf",
         "cxaudit run company/ --view board -o board.pdf",
         "cxaudit run company/ --language de -o bericht.pdf",
         "cxaudit run profile.yaml -o report.pdf --sign-with firm.p12",
+        "cxaudit run profile.yaml --plugins-only built-in --plugins-only hospitality",
+        "cxaudit run profile.yaml --isolate -o report.pdf",
     ],
 )
 @click.argument("profile", type=click.Path(path_type=Path))
@@ -67,61 +58,7 @@ def _refuse_nan(
     multiple=True,
     help="Read this file instead of the source that the profile names. Repeatable.",
 )
-@click.option(
-    "--rubric",
-    type=click.Path(path_type=Path),
-    help="Other severities, weights, thresholds and limits: a file, or a name that "
-    "`cxaudit rubric list` lists.",
-)
-@click.option(
-    "--engagement",
-    type=click.Path(path_type=Path),
-    help="Who audits whom, and how the report looks: a TOML or YAML file.",
-)
-@click.option(
-    "--templates",
-    type=click.Path(path_type=Path),
-    metavar="DIR",
-    help="Templates that come before ours in PDF and HTML.",
-)
-@click.option(
-    "--view",
-    type=click.Choice(list(ReportView), case_sensitive=False),
-    default="full",
-    show_default=True,
-    help="What PDF and HTML show: everything, two pages, or a sheet per department.",
-)
-@language_option("the engagement's, or en")
-@click.option(
-    "--as-of",
-    type=DayType(),
-    metavar="DATE",
-    help="The day of the audit, as 2026-11-21.  [default: today]",
-)
-@click.option(
-    "--fail-under",
-    type=click.FloatRange(0, 100),
-    callback=_refuse_nan,
-    metavar="N",
-    help="Exit with 1 if the score is below N, or unknown.",
-)
-@click.option(
-    "--fail-on",
-    type=click.Choice(list(Severity), case_sensitive=False),
-    help="Exit with 1 if an open finding is that severe or worse. A waived one is not.",
-)
-@click.option(
-    "--select",
-    multiple=True,
-    metavar="IDS",
-    help="Judge only these: DP001,DP for checks, or an area. Repeatable.",
-)
-@click.option(
-    "--ignore",
-    multiple=True,
-    metavar="IDS",
-    help="Leave these out: DP001,DP for checks, or an area. Repeatable.",
-)
+@audit_options
 @click.option(
     "--baseline",
     type=click.Path(path_type=Path),

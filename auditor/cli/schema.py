@@ -63,6 +63,12 @@ def _engagement() -> dict[str, Any]:
     return engagement_schema()
 
 
+def _pack() -> dict[str, Any]:
+    from auditor.packs.pack_file import pack_schema
+
+    return pack_schema()
+
+
 SCHEMAS: Final[dict[str, Callable[[], dict[str, Any]]]] = {
     "profile": _profile,
     "result": _result,
@@ -72,6 +78,7 @@ SCHEMAS: Final[dict[str, Callable[[], dict[str, Any]]]] = {
     "whatif": _what_if,
     "rubricdiff": _rubric_diff,
     "engagement": _engagement,
+    "pack": _pack,
 }
 """What has a schema, and how to get it."""
 

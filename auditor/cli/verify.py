@@ -8,7 +8,8 @@ from typing import Any
 import click
 
 from auditor.cli.command import Command
-from auditor.cli.parameters import ReplacementType, format_option
+from auditor.cli.isolating import isolate_option
+from auditor.cli.parameters import ReplacementType, format_option, pack_option
 
 __all__ = ["command"]
 
@@ -42,6 +43,7 @@ __all__ = ["command"]
     type=click.Path(path_type=Path),
     help="The rubric that was used: its file, or its name.",
 )
+@pack_option()
 @click.option(
     "--trust",
     type=click.Path(path_type=Path),
@@ -64,6 +66,7 @@ __all__ = ["command"]
     default=True,
     help="Print the pages again and compare them; takes as long as printing.",
 )
+@isolate_option
 @format_option("text", "json", says="How to print what was found.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but what was found.")
 def command(**options: Any) -> int:

@@ -43,10 +43,12 @@ class Order:
     profile: Path | None
     evidence: tuple[tuple[str, str], ...]
     rubric: Path | None
+    packs: tuple[Path, ...]
     trust: tuple[Path, ...]
     engagement: Path | None
     templates: Path | None
     pages: bool
+    isolate: bool
     format_: str
     quiet: bool
 
@@ -57,7 +59,9 @@ def perform(order: Order) -> ExitCode:
     Raises:
         InputError: If it is no report of ours, or something given cannot be read.
     """
-    plugins = load_plugins()
+    plugins = load_plugins(
+        packs=order.packs, rubrics=[order.rubric], isolate=order.isolate
+    )
     given = Given(
         profile=order.profile,
         rubric=order.rubric,

@@ -8,7 +8,8 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from auditor.errors import DuplicateCheckError, DuplicateExtensionError
-from auditor.plugin.loading import Plugin, find_plugins, load_plugin
+from auditor.plugin.choosing import chosen_plugins
+from auditor.plugin.loading import OURS, Plugin, load_plugin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 
     from auditor.checks import Area, Check
     from auditor.profile import Extension
-    from auditor.report import Renderer
+    from auditor.report import Isolation, Renderer
+    from auditor.translation.catalogues import Translations
 
 __all__ = ["OWN", "Plugins"]
 
@@ -34,6 +36,8 @@ class Plugins:
     """
 
     installed: tuple[Plugin, ...]
+    isolation: Isolation | None = None
+    """What the checks of others are kept from, where they are judged apart."""
 
     def __post_init__(self) -> None:
         holders: dict[str, str] = {}
@@ -55,9 +59,16 @@ class Plugins:
             holders[key] = plugin
 
     @classmethod
-    def load(cls) -> Plugins:
-        """Load every installed plugin."""
-        return cls(tuple(load_plugin(point) for point in find_plugins()))
+    def load(cls, only: Iterable[str] = ()) -> Plugins:
+        """Load the installed plugins.
+
+        Args:
+            only: Names of plugins, and `built-in` for all of ours; none means all.
+
+        Raises:
+            InputError: If a name is that of no plugin.
+        """
+        return cls(tuple(load_plugin(point) for point in chosen_plugins(only)))
 
     @property
     def failed(self) -> tuple[Plugin, ...]:
@@ -66,9 +77,13 @@ class Plugins:
 
     @cached_property
     def areas(self) -> tuple[Area, ...]:
-        """The areas, each with sorted checks; those beside the total come last."""
+        """The areas, each with sorted checks; those beside the total come last.
+
+        Ours are first: who joins one of them gives it no other title or weight.
+        """
         joined: dict[str, Area] = {}
-        for area in (area for plugin in self.installed for area in plugin.areas):
+        ours_first = sorted(self.installed, key=lambda plugin: plugin.package != OURS)
+        for area in (area for plugin in ours_first for area in plugin.areas):
             known = joined.get(area.id, replace(area, checks=()))
             checks = sorted((*known.checks, *area.checks), key=attrgetter("id"))
             joined[area.id] = replace(known, checks=tuple(checks))
@@ -95,6 +110,12 @@ class Plugins:
         """The packages whose words are in reports; the core and its templates first."""
         modules = (plugin.module for plugin in self.installed if plugin.module)
         return tuple(dict.fromkeys((*OWN, *modules, *self.templates)))
+
+    @property
+    def translations(self) -> tuple[Translations, ...]:
+        """What areas bring along in other languages."""
+        areas = (area for plugin in self.installed for area in plugin.areas)
+        return tuple(one for area in areas for one in area.translations)
 
     @property
     def presets(self) -> tuple[Path, ...]:

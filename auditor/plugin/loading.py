@@ -18,6 +18,8 @@ from pluggy import PluginManager
 
 from auditor.checks import Area, Check
 from auditor.plugin import spec
+from auditor.plugin.api import misfit, stated_api
+from auditor.plugin.files import digest_of, files_of
 from auditor.plugin.marker import NAMESPACE
 from auditor.profile import Extension
 from auditor.report import Renderer
@@ -25,8 +27,18 @@ from auditor.report import Renderer
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
-__all__ = ["Plugin", "find_plugins", "load_plugin"]
+__all__ = [
+    "OURS",
+    "Plugin",
+    "find_plugins",
+    "found",
+    "imported",
+    "is_ours",
+    "load_plugin",
+]
 
+OURS: Final = "cxaudit"
+"""The distribution of the built-in plugins."""
 LONGEST_FAILURE: Final = 1_000
 """Ours: characters of a plugin's own words on why it failed."""
 
@@ -57,6 +69,12 @@ class Plugin:
     """Why it could not be used; empty where it could."""
     module: str = ""
     """The import package that holds it, and what it says; empty for a lone module."""
+    sha256: str = ""
+    """Digest of the files of its import package; empty where it has none."""
+    isolated: bool = False
+    """Whether its checks are judged in a process of their own."""
+    left_out: tuple[str, ...] = ()
+    """What it adds and an isolated plugin cannot: its other hooks."""
 
     @property
     def checks(self) -> tuple[Check, ...]:
@@ -69,16 +87,52 @@ def find_plugins() -> list[EntryPoint]:
     return sorted(entry_points(group=NAMESPACE), key=lambda point: point.name)
 
 
-def load_plugin(point: EntryPoint) -> Plugin:
-    """Import a plugin and ask for all it adds; a failure is told, not raised."""
+def is_ours(point: EntryPoint) -> bool:
+    """Whether a plugin comes with cxaudit itself."""
+    return point.dist is not None and point.dist.name == OURS
+
+
+def found(point: EntryPoint) -> Plugin:
+    """Return what is known of a plugin before anything of it is imported.
+
+    It has failed already if its files cannot be read or it needs another plugin API.
+    """
     package = point.dist.name if point.dist else "unknown"
     version = point.dist.version if point.dist else "unknown"
+    known = Plugin(point.name, package, version)
+    try:
+        files = files_of(point.module)
+        if files is None:
+            return known  # importing it says what is wrong, or where it comes from
+        digest = digest_of(files.package)
+    except (OSError, ValueError, AttributeError) as error:
+        return replace(known, failure=_told(error))
+    return replace(
+        known,
+        sha256=digest,
+        failure=misfit(stated_api(files.module)),
+        module=point.module.partition(".")[0] if files.package.is_dir() else "",
+    )
+
+
+def load_plugin(point: EntryPoint) -> Plugin:
+    """Import a plugin and ask for all it adds; a failure is told, not raised."""
+    known = found(point)
+    return known if known.failure else imported(point, known)
+
+
+def imported(point: EntryPoint, known: Plugin | None = None) -> Plugin:
+    """Import a plugin, and return it with all that it adds.
+
+    Args:
+        point: Its entry point.
+        known: What is known of it.
+    """
+    known = known or Plugin(point.name, "unknown", "unknown")
     try:
         hooks = _register(point)
-        return Plugin(
-            point.name,
-            package,
-            version,
+        return replace(
+            known,
             areas=_gathered(hooks.auditor_checks(), Area),
             renderers=_with_formats(_gathered(hooks.auditor_renderers(), Renderer)),
             templates=_gathered(hooks.auditor_templates(), str),
@@ -90,8 +144,11 @@ def load_plugin(point: EntryPoint) -> Plugin:
             module=_package(point),
         )
     except (Exception, SystemExit) as error:  # noqa: BLE001 - anybody's code
-        failure = f"{type(error).__name__}: {error}".strip(": ")[:LONGEST_FAILURE]
-        return Plugin(point.name, package, version, failure=failure)
+        return replace(known, failure=_told(error))
+
+
+def _told(error: BaseException) -> str:
+    return f"{type(error).__name__}: {error}".strip(": ")[:LONGEST_FAILURE]
 
 
 def _package(point: EntryPoint) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from auditor.profile.notice import Notice
     from auditor.profile.places import Place
 
-__all__ = ["LoadedProfile", "load_profile_value", "read_profile"]
+__all__ = ["LoadedProfile", "load_profile_value", "loaded_profile", "read_profile"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,5 +87,14 @@ def load_profile_value(
         InputError: If it cannot be used; problems name values by JSON pointer.
     """
     content = {key: part for key, part in value.items() if key != SCHEMA_KEY}
-    profile, notices = resolve(validated(profile_model(tuple(extensions)), content))
-    return LoadedProfile(profile, "", "", (), notices, None)
+    return loaded_profile(validated(profile_model(tuple(extensions)), content))
+
+
+def loaded_profile(profile: Profile) -> LoadedProfile:
+    """Return a profile that was made in a program.
+
+    Raises:
+        InputError: If two things of one kind have the same id.
+    """
+    resolved, notices = resolve(profile)
+    return LoadedProfile(resolved, "", "", (), notices, None)

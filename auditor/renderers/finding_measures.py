@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from auditor.renderers import measured
 from auditor.renderers.plain import short
-from auditor.translation import say_plural
+from auditor.translation import labelled, say_plural
 
 if TYPE_CHECKING:
     from auditor.finding import Finding
@@ -29,7 +29,7 @@ def figures_of(report: Report, finding: Finding, most: int) -> list[str]:
         {m.id: m for m in report.evidence.measures if m.id in shown} if shown else {}
     )
     told = [
-        f"{measured.called(found[id_])}: {measured.with_interval(found[id_])}"
+        labelled(measured.called(found[id_]), measured.with_interval(found[id_]))
         if id_ in found
         else short(id_, measured.LONGEST_GROUP)
         for id_ in shown

@@ -42,6 +42,7 @@ STATISTICS: Final = {
     "p50_with_open": message("median, open ones counted"),
     "p90_with_open": message("90th percentile, open ones counted"),
     "share_of_resolved": message("of those resolved"),
+    "difference": message("difference"),
     "share": "",
     "score": "",
     "count": "",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from auditor.finding import Finding, Outcome, Severity
-from auditor.translation import message, say
+from auditor.translation import message, plural, say, say_plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,6 +20,7 @@ __all__ = [
     "assessed",
     "count_outcomes",
     "met",
+    "outcomes_in_words",
     "questions",
     "total_first",
     "with_outcome",
@@ -36,6 +37,14 @@ OUTCOMES: Final = {
 }
 """Every outcome in words for people."""
 
+_COUNTED: Final = {
+    Outcome.MET: plural("{n} met", "{n} met", 0),
+    Outcome.PARTLY_MET: plural("{n} partly met", "{n} partly met", 0),
+    Outcome.NOT_MET: plural("{n} not met", "{n} not met", 0),
+    Outcome.NOT_ASSESSED: plural("{n} not assessed", "{n} not assessed", 0),
+    Outcome.NOT_APPLICABLE: plural("{n} not applicable", "{n} not applicable", 0),
+    Outcome.ERROR: plural("{n} error", "{n} error", 0),
+}
 _RANK: Final = {severity: rank for rank, severity in enumerate(Severity)}
 
 
@@ -91,6 +100,16 @@ def count_outcomes(findings: Iterable[Finding]) -> dict[Outcome, int]:
     for finding in findings:
         counts[finding.outcome] += 1
     return counts
+
+
+def outcomes_in_words(findings: Iterable[Finding]) -> str:
+    """Return how many findings have each outcome: "25 met, 3 not met"."""
+    counted = (
+        say_plural(_COUNTED[outcome].template, _COUNTED[outcome].many, number)
+        for outcome, number in count_outcomes(findings).items()
+        if number
+    )
+    return ", ".join(counted)
 
 
 def assessed(report: Report) -> str:

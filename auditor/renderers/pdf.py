@@ -24,6 +24,7 @@ from auditor.renderers.proof.conformance import VARIANT, declare_accessible
 from auditor.renderers.proof.enclosure import Enclosure
 from auditor.renderers.proof.presentation import Presentation
 from auditor.renderers.report_view import ReportView
+from auditor.renderers.uncollected import collecting_later
 from auditor.translation import speaking
 
 if TYPE_CHECKING:
@@ -98,8 +99,8 @@ def print_page(
     weasyprint = load_weasyprint()
     refused: list[str] = []
     fetcher = fetcher_of(weasyprint, own, refused)
-    html = weasyprint.HTML(string=page, url_fetcher=fetcher)
-    with missing_glyphs_told_once():
+    with collecting_later(), missing_glyphs_told_once():
+        html = weasyprint.HTML(string=page, url_fetcher=fetcher)
         pdf = _printed(weasyprint, html.render(), enclosed)
     return pdf, tuple(dict.fromkeys(refused))
 

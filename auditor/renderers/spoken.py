@@ -14,6 +14,12 @@ __all__ = ["capital", "measure_name", "spoken"]
 
 
 WORDS: Final = {
+    "critical": message("critical"),
+    "rows": message("rows"),
+    "scale": message("scale"),
+    "hours": message("hours"),
+    "share": message("share"),
+    "points": message("points"),
     "proceed": message("proceed"),
     "pause": message("pause"),
     "rework": message("rework"),
@@ -135,7 +141,6 @@ WORDS: Final = {
     "mean": message("mean"),
     "median": message("median"),
     "p90": message("p90"),
-    "share": message("share"),
     "rule_based": message("rule based"),
     "agent_chosen": message("agent chosen"),
     "channel": message("channel"),

@@ -15,10 +15,9 @@ from rich.text import Text
 from auditor.renderers.drawn_text import line, table
 from auditor.renderers.figures import UNKNOWN, level_of, per_cent, points, span
 from auditor.renderers.order import (
-    OUTCOMES,
     accepted,
     assessed,
-    count_outcomes,
+    outcomes_in_words,
     total_first,
     worst_first,
 )
@@ -34,7 +33,7 @@ from auditor.renderers.summary_lists import (
     steps,
     unknown,
 )
-from auditor.translation import say, written
+from auditor.translation import labelled, say, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,7 +94,7 @@ def _heading(report: Report) -> Text:
         ),
         f"cxaudit {report.version}",
     )
-    title = f"{say(report.title)}: {plain(subject.organisation)}"
+    title = labelled(say(report.title), plain(subject.organisation))
     return Text.assemble((title, "bold"), "\n", " · ".join(filter(None, facts)), "\n")
 
 
@@ -124,7 +123,7 @@ def _standing(report: Report) -> Table:
                 "Held at {level}: {reason}", level=gate.level, reason=say(gate.reason)
             )
             table.add_row("", line(held))
-    table.add_row(say("Findings"), line(_counts(report)))
+    table.add_row(say("Findings"), line(outcomes_in_words(report.findings)))
     return table
 
 
@@ -151,15 +150,6 @@ def _score(report: Report) -> Text:
     place = told.index(total)
     text.stylize("bold", place, place + len(total))
     return text
-
-
-def _counts(report: Report) -> str:
-    counts = count_outcomes(report.findings)
-    return ", ".join(
-        f"{written(number)} {say(OUTCOMES[outcome])}"
-        for outcome, number in counts.items()
-        if number
-    )
 
 
 def _areas(report: Report) -> Table:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["texts_of"]
 
-ENDINGS: Final = frozenset({".j2", ".html", ".svg", ".txt"})
+ENDINGS: Final = frozenset({".css", ".html", ".j2", ".svg", ".txt"})
 """How names of templates end that can say something."""
 OPTIONS: Final = {"trim_blocks": "true", "lstrip_blocks": "true"}
 """As reports are rendered."""

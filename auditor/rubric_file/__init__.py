@@ -7,6 +7,7 @@ from auditor.rubric_file.installed import (
     InstalledRubric,
     installed_rubrics,
     overlay_called,
+    packs_called,
     rubric_called,
 )
 from auditor.rubric_file.model import Reason, RubricFile, rubric_schema
@@ -20,6 +21,7 @@ __all__ = [
     "RubricFile",
     "installed_rubrics",
     "overlay_called",
+    "packs_called",
     "read_overlay",
     "read_rubric",
     "rubric_called",

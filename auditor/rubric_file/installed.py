@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from auditor.errors import InputError, Problem
 from auditor.profile.wording import nearest, quote
-from auditor.rubric import BUILT_IN_VERSION, Rubric
-from auditor.rubric_file.reading import read_overlay
+from auditor.rubric import BUILT_IN_VERSION, Rubric, is_name
+from auditor.rubric_file.reading import packs_in, read_overlay
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +22,7 @@ __all__ = [
     "InstalledRubric",
     "installed_rubrics",
     "overlay_called",
+    "packs_called",
     "rubric_called",
 ]
 
@@ -30,8 +30,6 @@ BUILT_IN: Final = "cxaudit"
 """Name of the built-in rubric."""
 FOLDER: Final = Path(__file__).parents[1] / "rubrics"
 """Where the rubrics are that come with cxaudit."""
-NAME: Final = re.compile(r"[\w-]+")
-"""A name has neither dot nor slash; what has one is a path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +73,25 @@ def overlay_called(called: str | Path, folders: Iterable[Path] = ()) -> Overlay 
     Raises:
         InputError: If there is no such rubric, or it is malformed.
     """
-    if not NAME.fullmatch(str(called)):
-        return read_overlay(called)
+    path = _path_called(called, folders)
+    return read_overlay(path) if path else None
+
+
+def packs_called(called: str | Path, folders: Iterable[Path]) -> tuple[Path, ...]:
+    """Return the packs that a rubric brings along, by its path or name.
+
+    Raises:
+        InputError: If there is no such rubric, it cannot be read, or a pack stands
+            outside its own folder.
+    """
+    path = _path_called(called, folders)
+    return packs_in(path) if path else ()
+
+
+def _path_called(called: str | Path, folders: Iterable[Path]) -> Path | None:
+    """Return the file of a rubric by its path or name; the built-in one has none."""
+    if not is_name(called):
+        return Path(called)
     name = _folded(str(called))
     if name == BUILT_IN:
         return None
@@ -87,7 +102,7 @@ def overlay_called(called: str | Path, folders: Iterable[Path] = ()) -> Overlay 
         message = f"There is no rubric called {quote(str(called))}."
         listed = "`cxaudit rubric list` lists all."
         raise InputError([Problem(message, hint=f"{hint} {listed}")])
-    return read_overlay(files[name])
+    return files[name]
 
 
 def rubric_called(
@@ -107,7 +122,7 @@ def _files(folders: Iterable[Path]) -> dict[str, Path]:
     for folder in (FOLDER, *folders):
         for path in folder.glob("*.yaml"):
             name = _folded(path.stem)
-            if not NAME.fullmatch(name):
+            if not is_name(name):
                 message = f"No rubric can be asked for by the name of {path}."
                 hint = "Name the file by letters, digits and hyphens."
                 raise InputError([Problem(message, hint=hint)])

@@ -34,7 +34,7 @@ SLACK: Final = 0.01
 """Ours: how far off they may be, as a third of 100 has no end."""
 START: Final = Position("", 0, 0)
 """Before everything that has a place."""
-UNRATED: Final = {"name", "version", "summary", "reasons", "works"}
+UNRATED: Final = {"name", "version", "summary", "packs", "reasons", "works"}
 """Keys that set nothing."""
 
 
@@ -56,9 +56,11 @@ def lint(overlay: Overlay, areas: Iterable[Area]) -> tuple[Problem, ...]:
 def departures(overlay: Overlay) -> Iterator[Keys]:
     """Yield the keys of everything that a rubric file sets."""
     for key, value in overlay.document.value.items():
+        if key in UNRATED:
+            continue
         if isinstance(value, list):
             yield from ((key, name) for name in getattr(overlay.said, key))
-        elif key not in UNRATED:
+        else:
             yield from _leaves((key,), value)
 
 

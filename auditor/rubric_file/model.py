@@ -101,6 +101,9 @@ class RubricFile(Part):
     """The checks to be judged: ids, their first two letters, or areas; else all."""
     ignore: tuple[Text, ...] | None = None
     """The checks to be left out: ids, their first two letters, or areas."""
+    packs: tuple[Text, ...] | None = None
+    """Checks without code that come with the rubric: files, or folders of them, below
+    the folder that it stands in."""
     reasons: dict[Text, Reason] | None = None
     """Why, by dotted keys such as `limits.resolve_days` or `ignore.MB005`; a reason
     for a group holds for all that is in it."""

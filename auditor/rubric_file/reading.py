@@ -7,12 +7,15 @@ an error with its place in the file: a threshold that nobody applies misleads.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
-from auditor.errors import InputError
+from auditor.errors import InputError, Problem
 from auditor.measure_limits import response_target
 from auditor.profile.document import Document, read_document
+from auditor.profile.places import pointer_to
 from auditor.profile.validation import validated
+from auditor.profile.wording import quote
 from auditor.rubric import Rubric
 from auditor.rubric_file.meaning import meaningless
 from auditor.rubric_file.model import RubricFile
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
     from auditor.checks import Area
     from auditor.evidence.limits import Limits
 
-__all__ = ["Overlay", "read_overlay", "read_rubric"]
+__all__ = ["Overlay", "packs_in", "read_overlay", "read_rubric"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,30 @@ def read_rubric(path: str | Path, areas: Iterable[Area]) -> Rubric:
         InputError: If the file cannot be used; with every problem found.
     """
     return read_overlay(path).laid_over(areas)
+
+
+def packs_in(path: Path) -> tuple[Path, ...]:
+    """Return the packs that a rubric file names, before anything else of it is read.
+
+    Raises:
+        InputError: If it cannot be read, or a pack stands outside its own folder.
+    """
+    document = read_document(path)
+    named = document.value.get("packs")
+    if not isinstance(named, list):  # what is no list is told with all else
+        return ()
+    problems = [
+        Problem(
+            f"The pack {quote(str(name))} stands outside the folder of the rubric.",
+            document.locate(pointer_to(("packs", number))),
+            "Put it beside the rubric, or name it by --pack.",
+        )
+        for number, name in enumerate(named)
+        if PurePath(str(name)).is_absolute() or ".." in PurePath(str(name)).parts
+    ]
+    if problems:
+        raise InputError(problems)
+    return tuple(path.parent / str(name) for name in named)
 
 
 def _laid_over(rubric: Rubric, overlay: RubricFile) -> Rubric:

@@ -13,15 +13,17 @@ from auditor.translation.language import (
     spoken_language,
 )
 from auditor.translation.lists import either, together
-from auditor.translation.message import Message, message, plural, sentences
-from auditor.translation.saying import say, say_plural, written
+from auditor.translation.message import Message, declared, message, plural, sentences
+from auditor.translation.saying import labelled, say, say_plural, written
 from auditor.translation.times import length_in_words
 
 __all__ = [
     "ENGLISH",
     "Language",
     "Message",
+    "declared",
     "either",
+    "labelled",
     "length_in_words",
     "message",
     "plural",

@@ -7,7 +7,8 @@ of third parties alike. The files are gettext's, which translators have tools fo
 from __future__ import annotations
 
 import logging
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from babel import Locale, UnknownLocaleError
@@ -22,7 +23,6 @@ from auditor.translation.text import forms_of, is_usable
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
-    from importlib.resources.abc import Traversable
 
 __all__ = [
     "Translations",
@@ -43,8 +43,10 @@ _LOGGER: Final = logging.getLogger(__name__)
 
 
 class Translations(NamedTuple):
-    """What one package has of one language."""
+    """What one package, or pack, has of one language."""
 
+    language: str
+    """The tag of the language."""
     texts: dict[str, str]
     """Translations by English template."""
     plurals: dict[tuple[str, str], tuple[str, ...]]
@@ -58,7 +60,7 @@ def primary(tag: str) -> str:
     return tag.partition("-")[0].lower()
 
 
-def file_of(package: str, language: str) -> Traversable:
+def file_of(package: str, language: str) -> Path:
     """Return the file in which a package has a language, whether it is there or not."""
     return _folder(package) / language / "LC_MESSAGES" / f"{package}.po"
 
@@ -104,10 +106,12 @@ def translations_in(package: str, language: str) -> Translations | None:
             plurals[one, others[0]] = said
         else:
             texts[one] = said[0]
-    return Translations(texts, plurals, tuple(faulty))
+    return Translations(language, texts, plurals, tuple(faulty))
 
 
-def language_of(tag: str, packages: Iterable[str]) -> Language:
+def language_of(
+    tag: str, packages: Iterable[str], others: Iterable[Translations] = ()
+) -> Language:
     """Return a language with the translations of packages, the first the strongest.
 
     A file that cannot be used is logged, and what it would have said is in English.
@@ -115,6 +119,7 @@ def language_of(tag: str, packages: Iterable[str]) -> Language:
     Args:
         tag: The tag of a language (BCP 47), such as `de` or `fr-CH`.
         packages: Import names of the packages that say something.
+        others: What comes without a package, such as a pack's; weaker than packages.
 
     Raises:
         InputError: If none of them has translations into such a language; says into
@@ -122,13 +127,13 @@ def language_of(tag: str, packages: Iterable[str]) -> Language:
     """
     if primary(tag) == ENGLISH_TAG:
         return ENGLISH
-    packages = tuple(packages)
-    locale = _locale(tag, packages)
+    packages, others = tuple(packages), tuple(others)
+    locale = _locale(tag, packages, others)
     language = locale.language
     texts: dict[str, str] = {}
     plurals: dict[tuple[str, str], tuple[str, ...]] = {}
-    for package in packages:
-        found = _usable(package, language)
+    brought = (one for one in others if primary(one.language) == language)
+    for found in (*(_usable(package, language) for package in packages), *brought):
         if found:
             texts = found.texts | texts
             plurals = found.plurals | plurals
@@ -144,9 +149,12 @@ def language_of(tag: str, packages: Iterable[str]) -> Language:
     )
 
 
-def _locale(tag: str, packages: Sequence[str]) -> Locale:
+def _locale(
+    tag: str, packages: Sequence[str], others: Sequence[Translations]
+) -> Locale:
     """Return what CLDR knows of a language that there are translations into."""
     known = {language for package in packages for language in languages_in(package)}
+    known |= {primary(one.language) for one in others}
     try:
         locale = Locale.parse(tag, sep="-")
     except (ValueError, UnknownLocaleError):
@@ -174,5 +182,12 @@ def _day(day: date, spec: str, locale: Locale) -> str:
     return format_skeleton(DIGITS, day, locale=locale)
 
 
-def _folder(package: str) -> Traversable:
-    return files(package) / "locale"
+def _folder(package: str) -> Path:
+    """Return where a package has its translations; nothing of it is imported."""
+    top, *inner = package.split(".")
+    spec = find_spec(top)
+    if spec is None:
+        raise ModuleNotFoundError(package)
+    # A module that is no package has no places; beside its name there is nothing.
+    places = spec.submodule_search_locations or [spec.origin or top]
+    return Path(next(iter(places)), *inner, "locale")

@@ -57,7 +57,7 @@ def coverage(package: str, language: str, texts: Iterable[Text]) -> Coverage:
         found = translations_in(package, language)
     except InputError as error:
         found, unusable = None, str(error)
-    there = found or Translations({}, {}, ())
+    there = found or Translations(language, {}, {}, ())
     said = {(text.one, text.many): text for text in texts}
     ours = {*((one, "") for one in there.texts), *there.plurals}
     return Coverage(

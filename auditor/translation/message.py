@@ -15,7 +15,7 @@ from auditor.translation.language import ENGLISH, Language
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["NUMBER_ALONE", "Message", "message", "plural", "sentences"]
+__all__ = ["NUMBER_ALONE", "Message", "declared", "message", "plural", "sentences"]
 NUMBER_ALONE: Final = "n"
 """How a translation asks for the number of a message without its noun."""
 FRACTION: Final = 2
@@ -81,6 +81,13 @@ def message(template: str, /, **values: object) -> Message:
             (written with the separators of the language) and days.
     """
     return Message(template, values=values)
+
+
+def declared(text: str) -> Message:
+    """Return a text that is declared elsewhere, such as a title, as a message."""
+    if "{" in text or "}" in text:  # its own, and no placeholders
+        return Message("{text}", values={"text": text})
+    return Message(text)
 
 
 def plural(one: str, many: str, number: float, /, **values: object) -> Message:

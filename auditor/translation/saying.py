@@ -9,7 +9,7 @@ from __future__ import annotations
 from auditor.translation.language import spoken_language
 from auditor.translation.message import Message, plural
 
-__all__ = ["say", "say_plural", "written"]
+__all__ = ["labelled", "say", "say_plural", "written"]
 
 
 def say(text: str, /, **values: object) -> str:
@@ -31,6 +31,11 @@ def say(text: str, /, **values: object) -> str:
 def say_plural(one: str, many: str, number: int, /, **values: object) -> str:
     """Return a text of which a number decides the form; see `plural`."""
     return plural(one, many, number, **values).said_in(spoken_language())
+
+
+def labelled(label: str, text: str) -> str:
+    """Return "label: text", both said already, with the language's own colon."""
+    return say("{label}: {text}", label=label, text=text)
 
 
 def written(value: object, spec: str = "") -> str:

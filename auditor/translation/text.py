@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from babel.messages.catalog import Message as Entry
 
-__all__ = ["Text", "forms_of", "gathered", "is_usable", "placeholders"]
+__all__ = ["Text", "forms_of", "gathered", "is_usable", "placeholders", "values_in"]
 
 OF_A_TEMPLATE: Final = re.compile(r"%\((\w+)\)(\w)")
 """A placeholder in what stands between `{% trans %}` and `{% endtrans %}`."""
@@ -71,6 +71,15 @@ def placeholders(template: str) -> Iterator[tuple[str, str]]:
         ValueError: If a brace is not closed.
     """
     yield from ((name, f"%{kind}") for name, kind in OF_A_TEMPLATE.findall(template))
+    yield from values_in(template)
+
+
+def values_in(template: str) -> Iterator[tuple[str, str]]:
+    """Yield the names between braces, each with how it is to be written.
+
+    Raises:
+        ValueError: If a brace is not closed.
+    """
     for _, name, spec, conversion in Formatter().parse(template):
         if name is not None:
             yield name, f"{spec}!{conversion}" if conversion else spec or ""

@@ -8,32 +8,22 @@ from auditor.translation.message import Message, plural
 
 __all__ = ["length_in_words"]
 
-SEVERAL: Final = 2
-"""What a broken number is in the plural: 1.5 hours are more than one."""
 LENGTHS: Final = {
-    "second": plural("{amount:.12g} second", "{amount:.12g} seconds", SEVERAL),
-    "minute": plural("{amount:.12g} minute", "{amount:.12g} minutes", SEVERAL),
-    "hour": plural("{amount:.12g} hour", "{amount:.12g} hours", SEVERAL),
-    "day": plural("{amount:.12g} day", "{amount:.12g} days", SEVERAL),
-    "week": plural("{amount:.12g} week", "{amount:.12g} weeks", SEVERAL),
-    "working day": plural(
-        "{amount:.12g} working day", "{amount:.12g} working days", SEVERAL
-    ),
+    "second": plural("{n:.12g} second", "{n:.12g} seconds", 1),
+    "minute": plural("{n:.12g} minute", "{n:.12g} minutes", 1),
+    "hour": plural("{n:.12g} hour", "{n:.12g} hours", 1),
+    "day": plural("{n:.12g} day", "{n:.12g} days", 1),
+    "week": plural("{n:.12g} week", "{n:.12g} weeks", 1),
+    "working day": plural("{n:.12g} working day", "{n:.12g} working days", 1),
     "business second": plural(
-        "{amount:.12g} business second", "{amount:.12g} business seconds", SEVERAL
+        "{n:.12g} business second", "{n:.12g} business seconds", 1
     ),
     "business minute": plural(
-        "{amount:.12g} business minute", "{amount:.12g} business minutes", SEVERAL
+        "{n:.12g} business minute", "{n:.12g} business minutes", 1
     ),
-    "business hour": plural(
-        "{amount:.12g} business hour", "{amount:.12g} business hours", SEVERAL
-    ),
-    "business day": plural(
-        "{amount:.12g} business day", "{amount:.12g} business days", SEVERAL
-    ),
-    "business week": plural(
-        "{amount:.12g} business week", "{amount:.12g} business weeks", SEVERAL
-    ),
+    "business hour": plural("{n:.12g} business hour", "{n:.12g} business hours", 1),
+    "business day": plural("{n:.12g} business day", "{n:.12g} business days", 1),
+    "business week": plural("{n:.12g} business week", "{n:.12g} business weeks", 1),
 }
 """By unit, what so many of it are called."""
 
@@ -49,5 +39,4 @@ def length_in_words(amount: float, unit: str) -> Message:
         KeyError: If it is no such unit.
     """
     made = LENGTHS[unit]
-    number = int(amount) if amount == int(amount) else SEVERAL
-    return Message(made.template, made.many, number, {"amount": amount})
+    return plural(made.template, made.many, amount)

@@ -14,7 +14,7 @@ from auditor.plugin.collection import Plugins
 from auditor.profile.files import SUFFIXES
 from auditor.profile.notice import Notice
 from auditor.renderers.result import ResultDocument
-from auditor.report import PluginRecord
+from auditor.report import Isolation, PluginRecord
 from auditor.verification.differences import compared
 from auditor.verification.recorded import recorded_evidence
 from auditor.verification.statement import Part, disagrees, open_
@@ -35,6 +35,8 @@ OF_ALL_CHECKS: Final = frozenset(
     {"score", "areas", "outcomes", "roadmap", "claims", "incomplete"}
 )
 """Keys of a result that rest on every check."""
+PLUGIN_KEYS: Final = PluginRecord.__slots__
+"""What a result says of a plugin."""
 COMPARISON: Final = "comparison"
 """The key of a result that rests on an earlier one."""
 
@@ -79,6 +81,12 @@ def tool_of(result: ResultDocument, plugins: Plugins, told: list[Statement]) -> 
                 f"{here.version}. What differs may come from that."
             )
             told.append(open_(Part.TOOL, text, said.name))
+        elif said.sha256 and here.sha256 != said.sha256:
+            text = (
+                f"The plugin {said.name} {said.version} has other files here than "
+                "those that took part. What differs may come from that."
+            )
+            told.append(open_(Part.TOOL, text, said.name))
     names = {said.name for said in result.tool.plugins}
     chosen = tuple(each for each in plugins.installed if each.name in names)
     return Tool(Plugins(chosen), complete, whole)
@@ -88,7 +96,7 @@ def audited_again(
     material: Material, loaded: LoadedProfile, rubric: Rubric, tool: Tool
 ) -> Report:
     """Return what auditing the profile with the recorded figures gives now."""
-    result = material.result
+    result, apart = material.result, material.result.tool.isolation
     report = audit(
         loaded,
         tool.plugins,
@@ -100,9 +108,10 @@ def audited_again(
         report,
         version=result.tool.version,
         plugins=tuple(
-            PluginRecord(each.name, each.version, each.checks, each.failure)
+            PluginRecord(**{name: getattr(each, name) for name in PLUGIN_KEYS})
             for each in result.tool.plugins
         ),
+        isolation=None if apart is None else Isolation(apart.guarded),
         notices=(*_of_the_folder(material), *report.notices),
     )
 

@@ -82,6 +82,6 @@ def look_of(
 def _language(tag: str, plugins: Plugins) -> tuple[Language, str]:
     """Return the language that a report is in, or why it cannot be written here."""
     try:
-        return language_of(tag, plugins.speakers), ""
+        return language_of(tag, plugins.speakers, plugins.translations), ""
     except InputError:
         return ENGLISH, f"as nothing here is translated into {tag[:40]!r}"

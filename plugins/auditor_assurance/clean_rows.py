@@ -163,11 +163,8 @@ def _told(table: MeasuredTable, of: int) -> Message:
         wrong=table.faulty.rows,
         rows=table.info.rows,
         share=100 * _share(table),
-        reasons=named(_fault(reason, number) for reason, number in reasons),
+        reasons=named(
+            message("{what} ({number:,})", what=reason, number=number)
+            for reason, number in reasons
+        ),
     )
-
-
-def _fault(reason: str, number: int) -> Message:
-    """Return what is wrong with rows, without the colon after the column's name."""
-    what = reason.replace(":", "", 1)
-    return message("{what} ({number:,})", what=what, number=number)

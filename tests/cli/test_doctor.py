@@ -22,6 +22,7 @@ def test_where_everything_works_it_says_so(process: Process) -> None:
     assert "PDF: WeasyPrint" in ended.stdout
     assert "Plugin design_principles: cxaudit" in ended.stdout
     assert ended.stdout.endswith("Everything works.\n")
+    assert "Isolation: guards time" in ended.stdout
     assert "broken" not in ended.stdout
 
 

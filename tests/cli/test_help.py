@@ -39,6 +39,7 @@ PROMISED = {
         "--output",
         "--format",
         "--rubric",
+        "--pack",
         "--engagement",
         "--templates",
         "--view",
@@ -56,6 +57,11 @@ PROMISED = {
         "--quiet",
         "--verbose",
     ],
+    "batch": [
+        *("--output-dir", "--format", "--jobs", "--continue", "--rubric"),
+        *("--engagement", "--templates", "--view", "--as-of", "--fail-under"),
+        *("--fail-on", "--select", "--ignore", "--quiet"),
+    ],
     "compare": [
         *("--output", "--format", "--old-profile", "--old-evidence", "--new-profile"),
         *("--rubric", "--fail-on-regression", "--language", "--quiet"),
@@ -64,7 +70,7 @@ PROMISED = {
     "whatif": ["--fix", "--output", "--format", "--language", "--quiet"],
     "verify": [
         *("--profile", "--evidence", "--rubric", "--trust", "--pages", "--no-pages"),
-        *("--engagement", "--templates"),
+        *("--engagement", "--templates", "--pack"),
         *("--format", "--quiet"),
     ],
     "validate": [],
@@ -80,14 +86,15 @@ PROMISED = {
     "evidence measure": [
         *("--evidence", "--format", "--by", "--all", "--as-of", "--quiet"),
     ],
-    "checks list": ["--format", "--area"],
-    "checks explain": ["--format"],
+    "checks list": ["--format", "--area", "--pack"],
+    "checks explain": ["--format", "--pack"],
     "rubric list": ["--format"],
     "rubric diff": [
         *("--profile", "--evidence", "--as-of"),
         *("--output", "--format", "--language", "--quiet"),
     ],
     "rubric check": [],
+    "packs check": [],
     "plugins list": ["--format"],
     "templates list": ["--format"],
     "templates check": [],

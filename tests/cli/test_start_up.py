@@ -59,6 +59,7 @@ def modules_after(*args: str, **environment: str) -> tuple[str, set[str]]:
         ["init", "--help"],
         ["verify", "--help"],
         ["checks", "--help"],
+        ["packs", "--help"],
         ["checks", "explain", "--help"],
         ["evidence", "measure", "--help"],
         ["plugins", "list", "--help"],

@@ -337,9 +337,9 @@ def test_what_is_said_and_shown_can_be_said_in_another_language() -> None:
         "de",
         texts={"within {promise}": "binnen {promise}"},
         plurals={
-            ("{amount:.12g} hour", "{amount:.12g} hours"): (
-                "{amount:.12g} Stunde",
-                "{amount:.12g} Stunden",
+            ("{n:.12g} hour", "{n:.12g} hours"): (
+                "{n:.12g} Stunde",
+                "{n:.12g} Stunden",
             ),
             (
                 "Only {n:,} request tells of it: {least} are needed.",

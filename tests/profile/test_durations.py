@@ -92,8 +92,8 @@ def test_every_duration_is_read_back_from_its_text(duration: Duration) -> None:
     ("written", "said"), [("1 day", "1 Tag"), ("1.5 days", "1,5 Tage")]
 )
 def test_a_duration_can_be_said_in_another_language(written: str, said: str) -> None:
-    days = ("{amount:.12g} day", "{amount:.12g} days")
+    days = ("{n:.12g} day", "{n:.12g} days")
     german = Language(
-        "de", plurals={days: ("{amount:.12g} Tag", "{amount:.12g} Tage")}, decimal=","
+        "de", plurals={days: ("{n:.12g} Tag", "{n:.12g} Tage")}, decimal=","
     )
     assert Duration.parse(written).words.said_in(german) == said

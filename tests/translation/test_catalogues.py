@@ -172,4 +172,4 @@ def test_what_is_guessed_or_begun_is_not_said(site: Path) -> None:
     begun = PLURAL.replace("{n:,} Gäste", "")
     fuzzy = '\n#, fuzzy\nmsgid "Met"\nmsgstr "Getroffen"\n'
     translate(site, HEAD + begun + fuzzy)
-    assert translations_in(PACKAGE, "de") == ({}, {}, ())
+    assert translations_in(PACKAGE, "de") == ("de", {}, {}, ())

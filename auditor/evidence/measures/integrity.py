@@ -48,7 +48,7 @@ def _repeated(table: CanonicalTable) -> dict[str, str]:
     if id_ not in table.columns or table.info.rows > COUNTED_UP_TO:
         return {}
     column = quoted(str(id_))
-    twice = message("{column}: comes twice", column=id_)
+    twice = message("{column} comes twice", column=id_)
     return {twice: f"count({column}) - count(DISTINCT {column})"}
 
 

@@ -148,7 +148,7 @@ def meant_instead(column: Column, meaning: str) -> str:
 
 def of_column(column: str, reason: Message) -> Message:
     """Return a reason with the column whose value it is about."""
-    return message("{column}: {reason}", column=column, reason=reason)
+    return message("{column} {reason}", column=column, reason=reason)
 
 
 def _is_number(text: str) -> bool:

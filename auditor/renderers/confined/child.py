@@ -8,7 +8,7 @@ import os
 import sys
 from typing import Any
 
-from auditor.renderers.confined.limits import Limits
+from auditor.confinement import Limits
 
 __all__ = ["main"]
 

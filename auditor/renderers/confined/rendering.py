@@ -7,13 +7,12 @@ import logging
 import os
 import signal
 import subprocess
-import sys
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from auditor.confinement import Limits, started
 from auditor.errors import RenderError
 from auditor.renderers.confined.language import in_plain_values
-from auditor.renderers.confined.limits import Limits
 from auditor.translation import spoken_language
 
 if TYPE_CHECKING:
@@ -82,16 +81,8 @@ def render_confined(request: Request, limits: Limits | None = None) -> Rendered:
         RenderError: If a template fails, or takes more time or memory than it may.
     """
     limits = limits or Limits()
-    command = [sys.executable, "-P", "-m", CHILD]
-    surroundings = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     try:
-        process = subprocess.Popen(  # noqa: S603 - our own module and interpreter
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=surroundings,
-        )
+        process = started(CHILD, os.environ)
     except OSError as error:
         cause = error.strerror or error
         raise RenderError(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auditor.renderers.docx.cell import noted, strong, wrong
-from auditor.translation import say
+from auditor.translation import labelled, say
 
 if TYPE_CHECKING:
     from auditor.renderers.docx.cell import CellOrText
@@ -95,7 +95,7 @@ def _table(manuscript: Manuscript, table: Page) -> None:
         _cut(manuscript, cut)
     if refused := table.parts("refused"):
         manuscript.heading(say("What it does not tell"), 3)
-        manuscript.bullets(f"{r.text('name')}: {r.text('reason')}" for r in refused)
+        manuscript.bullets(labelled(r.text("name"), r.text("reason")) for r in refused)
 
 
 def _figure(row: Page) -> tuple[CellOrText, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auditor.renderers.docx.cell import noted, small, strong
-from auditor.translation import say
+from auditor.translation import labelled, say
 
 if TYPE_CHECKING:
     from auditor.renderers.docx.cell import Cell
@@ -114,7 +114,7 @@ def ownership(manuscript: Manuscript, page: Page) -> None:
 def _owners(rows: list[Page], number: int) -> str:
     """Return what each department has to do with a stage."""
     told = ((row.text("name"), row.parts("cells")[number].text("text")) for row in rows)
-    return "; ".join(f"{name}: {text}" for name, text in told if text)
+    return "; ".join(labelled(name, text) for name, text in told if text)
 
 
 def _departments(manuscript: Manuscript, page: Page) -> None:

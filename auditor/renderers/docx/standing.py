@@ -82,9 +82,8 @@ def _priority(manuscript: Manuscript, finding: Page) -> None:
     manuscript.say(verdict, finding.text("outcome"), "Strong")
     if finding.says("contradicted"):
         manuscript.say(verdict, f", {say('contradicted')}", CONTRADICTED)
-    facts = [finding.text(key) for key in ("severity", "price")]
-    facts.append(say("{effort} effort", effort=finding.text("effort")))
-    facts += [finding.text(key) for key in ("area", "check", "rank")]
+    keys = ("severity", "price", "effort", "area", "check", "rank")
+    facts = [finding.text(key) for key in keys]
     manuscript.say(verdict, "".join(f" · {fact}" for fact in facts if fact))
     manuscript.paragraph(finding.text("reason"))
 

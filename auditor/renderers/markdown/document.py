@@ -24,7 +24,7 @@ from auditor.renderers.order import (
 )
 from auditor.renderers.over_time.comparison import changes_outlined, since
 from auditor.renderers.words import EFFORTS, begun
-from auditor.translation import say, say_plural, speaking, written
+from auditor.translation import labelled, say, say_plural, speaking, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +53,8 @@ class MarkdownRenderer:
 
 def _lines(report: Report) -> Iterator[str]:
     """Yield the lines of the document."""
-    yield f"# {escaped(say(report.title))}: {escaped(report.subject.organisation)}"
+    title = escaped(say(report.title))
+    yield f"# {labelled(title, escaped(report.subject.organisation))}"
     yield ""
     yield from _engagement(report)
     yield from _summary(report)

@@ -10,6 +10,7 @@ from auditor.renderers import measured
 from auditor.renderers.markdown.text import code, escaped, table
 from auditor.renderers.plain import short
 from auditor.renderers.said_and_shown import confronted, headline, nothing_attached
+from auditor.renderers.spoken import capital
 from auditor.renderers.tables_of_evidence import (
     counted_rows,
     days,
@@ -18,7 +19,7 @@ from auditor.renderers.tables_of_evidence import (
     wholes,
 )
 from auditor.renderers.words import begun
-from auditor.translation import say, say_plural, written
+from auditor.translation import labelled, say, say_plural, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +81,7 @@ def said_and_shown(report: Report) -> Iterator[str]:
 def _claim(row: SaidAndShown) -> tuple[str, ...]:
     n = row.n.removeprefix("n = ")
     texts = (row.name, row.said, row.shown, row.interval, n, row.period)
-    verdict = f"**{row.verdict}**: {escaped(row.reason)}"
+    verdict = labelled(f"**{row.verdict}**", escaped(row.reason))
     return *(escaped(short(text, LONGEST)) for text in texts), verdict
 
 
@@ -90,7 +91,7 @@ def _unlisted(found: Unlisted) -> tuple[str, ...]:
         for volume in found.groups[:MOST_NAMES]
     ]
     if (more := len(found.groups) - MOST_NAMES) > 0:
-        names.append(say("and {n} more", n=more))
+        names.append(say_plural("and {n} more", "and {n} more", more))
     if found.small:
         names.append(say_plural("{n:,} small group", "{n:,} small groups", found.small))
     if found.silent:
@@ -133,17 +134,17 @@ def evidence(report: Report) -> Iterator[str]:
 
 def _table(report: Report, each: MeasuredTable) -> Iterator[str]:
     info = each.info
-    yield f"### {escaped(info.id)}: {say(info.kind)}"
+    yield f"### {labelled(escaped(info.id), say(info.kind))}"
     yield ""
-    yield f"- {say('Source')}: {escaped(info.source)}"
+    yield f"- {labelled(say('Source'), escaped(info.source))}"
     digest = code(info.sha256) if info.sha256 else say("none")
-    yield f"- {say('Digest (SHA-256)')}: {digest}"
-    yield f"- {say('Days')}: {days(info) or say('none')}"
+    yield f"- {labelled(say('Digest (SHA-256)'), digest)}"
+    yield f"- {labelled(say('Days'), days(info) or say('none'))}"
     if span := reviewed(info, report.as_of):
-        yield f"- {say('Days under review')}: {span}"
+        yield f"- {labelled(say('Days under review'), span)}"
     for reason, number in counted_rows(info):
         told = _cut(say(reason))
-        yield f"- {told[:1].upper()}{told[1:]}: {written(number, ',')}"
+        yield f"- {labelled(capital(told), written(number, ','))}"
     yield from (f"- {_cut(odd)}" for odd in oddities(each))
     yield ""
     figures = [m for m in wholes(each) if m.n or not m.by][:MOST_FIGURES]

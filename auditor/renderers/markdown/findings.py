@@ -10,7 +10,7 @@ from auditor.renderers.finding_measures import figures_of
 from auditor.renderers.markdown.text import code, escaped
 from auditor.renderers.order import OUTCOMES, accepted
 from auditor.renderers.view.words import SEVERITIES
-from auditor.translation import message, say
+from auditor.translation import labelled, message, say, say_plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,23 +41,23 @@ GROUNDS: Final = {
 
 def one_finding(report: Report, finding: Finding, area: str) -> Iterator[str]:
     """Yield one finding whole: verdict, reason, advice, place, waiver, sources."""
-    yield f"### {finding.check}: {escaped(say(finding.title))}"
+    yield f"### {labelled(finding.check, escaped(say(finding.title)))}"
     yield ""
     lost = price(finding.points_lost)
     yield f"**{_verdict(finding)}** · {lost} · {escaped(area)}"
     yield ""
     yield escaped(say(finding.reason))
     yield ""
-    yield f"- {say('What to do')}: {escaped(say(finding.advice))}"
-    yield f"- {say('Effort')}: {say(EFFORTS[finding.effort])}"
-    yield f"- {say('Rests on')}: {say(GROUNDS[finding.verified_by])}"
+    yield f"- {labelled(say('What to do'), escaped(say(finding.advice)))}"
+    yield f"- {labelled(say('Effort'), say(EFFORTS[finding.effort]))}"
+    yield f"- {labelled(say('Rests on'), say(GROUNDS[finding.verified_by]))}"
     if measures := figures_of(report, finding, MOST_MEASURES):
-        yield f"- {say('Measured')}: {'; '.join(map(escaped, measures))}"
+        yield f"- {labelled(say('Measured'), '; '.join(map(escaped, measures)))}"
     if finding.where:
-        yield f"- {say('Where')}: {_places(finding.where)}"
+        yield f"- {labelled(say('Where'), _places(finding.where))}"
     if finding.waiver:
         yield f"- {_waiver(finding)}"
-    yield f"- {say('Sources')}: {'; '.join(map(_citation, finding.sources))}"
+    yield f"- {labelled(say('Sources'), '; '.join(map(_citation, finding.sources)))}"
     yield ""
 
 
@@ -72,7 +72,7 @@ def _places(places: tuple[Place, ...]) -> str:
     # Two parts that nothing in the file tells apart are named once.
     named = list(dict.fromkeys(map(_place, places)))
     if (rest := len(named) - MOST_PLACES) > 0:
-        named[MOST_PLACES:] = [say("and {n} more", n=rest)]
+        named[MOST_PLACES:] = [say_plural("and {n} more", "and {n} more", rest)]
     return "; ".join(named)
 
 

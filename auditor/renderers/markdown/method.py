@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from auditor.bibliography import Access
 from auditor.renderers.limits import applied_limits
 from auditor.renderers.markdown.text import code, escaped, link
+from auditor.renderers.tools import guards
 from auditor.renderers.words import ACCESS
-from auditor.translation import say, say_plural
+from auditor.translation import labelled, say, say_plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,11 +53,12 @@ def method(report: Report) -> Iterator[str]:
     name = f"{escaped(rubric.name)} {escaped(rubric.version)}"
     profile_digest = say("Digest of the profile (SHA-256)")
     yield f"- {made}"
-    yield f"- {say('Profile')}: {escaped(subject.source) or say('none on file')}"
+    profile = escaped(subject.source) or say("none on file")
+    yield f"- {labelled(say('Profile'), profile)}"
     if subject.sha256:
-        yield f"- {profile_digest}: {code(subject.sha256)}"
-    yield f"- {say('Rubric')}: {name}"
-    yield f"- {say('Digest of the rubric (SHA-256)')}: {code(rubric.digest())}"
+        yield f"- {labelled(profile_digest, code(subject.sha256))}"
+    yield f"- {labelled(say('Rubric'), name)}"
+    yield f"- {labelled(say('Digest of the rubric (SHA-256)'), code(rubric.digest()))}"
     for limit in applied_limits(report):
         if limit.value != limit.usual:
             set_otherwise = say(
@@ -67,4 +69,10 @@ def method(report: Report) -> Iterator[str]:
                 usual=say(limit.usual),
             )
             yield f"- {set_otherwise}"
+    for plugin in report.plugins:
+        name = say("Plugin {name} {version}", name=plugin.name, version=plugin.version)
+        digest = f", SHA-256 {code(plugin.sha256)}" if plugin.sha256 else ""
+        yield f"- {escaped(name)}{digest}"
+    for label, value in guards(report):
+        yield f"- {labelled(escaped(label), escaped(value))}"
     yield ""

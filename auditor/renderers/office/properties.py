@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from auditor.renderers.office.language import document_language
 from auditor.renderers.xml_text import xml_text
-from auditor.translation import say
+from auditor.translation import labelled, say
 
 if TYPE_CHECKING:
     from auditor.report import Report
@@ -50,7 +50,7 @@ def set_properties(properties: _Properties, report: Report) -> None:
 
 def title_of(report: Report) -> str:
     """Return the title of the document."""
-    return xml_text(f"{say(report.title)}: {report.subject.organisation}", LONGEST)
+    return xml_text(labelled(say(report.title), report.subject.organisation), LONGEST)
 
 
 def subject_of(report: Report) -> str:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from auditor.renderers.plain import short
 from auditor.renderers.pptx.chart import write_chart
 from auditor.renderers.pptx.filling import new_slide, write_list, write_table
-from auditor.translation import say, say_plural
+from auditor.renderers.spoken import capital
+from auditor.translation import labelled, say, say_plural
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation
@@ -46,7 +47,7 @@ def standing(deck: Presentation, page: Page, report: Report) -> None:
     slide = new_slide(deck, "Two Content", _title(board), _foot(page))
     write_chart(slide.placeholders[1], report)
     figures = [
-        (f"{each.text('name')}: {each.text('value')}", each.text("note"))
+        (labelled(each.text("name"), each.text("value")), each.text("note"))
         for each in board.parts("figures")
     ]
     asked = [
@@ -73,7 +74,7 @@ def changed(deck: Presentation, page: Page) -> None:
     entries = [
         (since, page.part("changes").text("headline")),
         *(
-            (f"{part.text('name')}: {part.text('points')}", part.text("meaning"))
+            (labelled(part.text("name"), part.text("points")), part.text("meaning"))
             for part in found.parts("parts")[:MOST_CAUSES]
         ),
     ]
@@ -117,14 +118,13 @@ def _urgent(first: int, every: int) -> str:
 
 def _verdict(finding: Page) -> str:
     disproved = f", {say('contradicted')}" if finding.says("contradicted") else ""
-    return f"{finding.text('severity')}: {finding.text('outcome').lower()}{disproved}"
+    outcome = finding.text("outcome").lower()
+    return labelled(finding.text("severity"), f"{outcome}{disproved}")
 
 
 def _cost(finding: Page) -> str:
     """Return what a finding costs, and what it takes to mend it."""
-    price, effort = finding.text("price"), finding.text("effort")
-    effort_ = say("{effort} effort", effort=effort)
-    return f"{price[:1].upper()}{price[1:]}, {effort_}"
+    return f"{capital(finding.text('price'))}, {finding.text('effort')}"
 
 
 def records(deck: Presentation, page: Page) -> None:

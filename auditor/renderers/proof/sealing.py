@@ -19,12 +19,14 @@ from auditor.renderers.proof.manifest import (
     PresentationDigest,
 )
 from auditor.renderers.proof.tagging import complete_tags
+from auditor.renderers.proof.written import write_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
     from auditor.renderers.proof.enclosure import Enclosure
+    from auditor.renderers.proof.written import WrittenObject
 
 __all__ = ["Seal", "attachments_of"]
 
@@ -43,7 +45,8 @@ class Seal:
     def __call__(self, document: Any, pdf: Any) -> None:
         """Finish a document, as WeasyPrint asks for it."""
         complete_tags(pdf)
-        manifest = self._manifest(_draft(pdf), document.fonts.values())
+        tags = write_once(pdf)
+        manifest = self._manifest(_draft(pdf, tags), document.fonts.values())
         self._attach(pdf, manifest.text())
 
     def _manifest(self, draft: bytes, fonts: Iterable[Any]) -> Manifest:
@@ -112,14 +115,22 @@ def _attachment(weasyprint: Any, file: AttachedFile, made: datetime) -> Any:
     )
 
 
-def _draft(pdf: Any) -> bytes:
+def _draft(pdf: Any, tags: list[WrittenObject]) -> bytes:
     """Return the document as it would be written now; it can still be changed.
 
-    Written with a plain table of objects, which are then read only where wanted.
+    Written with a plain table of objects, which are then read only where wanted, and
+    without tags, which no digest covers.
     """
     count, draft = len(pdf.objects), BytesIO()
+    _set_state(tags, "f")
     pdf.write(draft)
+    _set_state(tags, "n")
     # What writing has added is added again when the whole is written.
     del pdf.objects[count:]
     pdf.current_position = 0
     return draft.getvalue()
+
+
+def _set_state(tags: list[WrittenObject], state: str) -> None:
+    for tag in tags:
+        tag.free = state

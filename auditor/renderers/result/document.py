@@ -109,6 +109,7 @@ class ResultDocument(ResultPart):
                     "name": "cxaudit",
                     "version": report.version,
                     "plugins": report.plugins,
+                    "isolation": report.isolation,
                 },
                 "rubric": _rubric(report.rubric),
                 "as_of": report.as_of,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from auditor.confinement import Guard
 from auditor.finding import Severity
 from auditor.renderers.result.part import (
     Count,
@@ -21,12 +22,17 @@ from auditor.renderers.result.part import (
 __all__ = [
     "AreaResult",
     "GateResult",
+    "IsolationResult",
     "PluginResult",
     "RubricResult",
     "ScoreResult",
     "SubjectResult",
     "ToolResult",
 ]
+
+
+def _is_nothing(value: object) -> bool:
+    return not value
 
 
 class PluginResult(ResultPart):
@@ -40,6 +46,19 @@ class PluginResult(ResultPart):
     """Ids of its checks."""
     failure: Text
     """Why it could not be used; empty where it could."""
+    sha256: Text = Field(default="", exclude_if=_is_nothing)
+    """Digest of the files of its import package; there only where it has files."""
+    isolated: bool = Field(default=False, exclude_if=_is_nothing)
+    """Whether its checks were judged in a process of their own."""
+
+
+class IsolationResult(ResultPart):
+    """What checks of others were kept from, in processes of their own."""
+
+    guarded: tuple[Guard, ...]
+    """What the system kept them from."""
+    unguarded: tuple[Guard, ...]
+    """What it could not keep them from."""
 
 
 class ToolResult(ResultPart):
@@ -51,6 +70,8 @@ class ToolResult(ResultPart):
     """Its version."""
     plugins: tuple[PluginResult, ...]
     """The plugins that took part, by name."""
+    isolation: IsolationResult | None = Field(default=None, exclude_if=_is_nothing)
+    """What checks of others were kept from; there only if they were judged apart."""
 
 
 class TargetResult(ResultPart):

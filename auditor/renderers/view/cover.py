@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from auditor.renderers.order import OUTCOMES, count_outcomes
+from auditor.renderers.order import outcomes_in_words
 from auditor.renderers.plain import short
 from auditor.renderers.view.engagement import facts
 from auditor.renderers.view.places import profile_name
 from auditor.renderers.view.words import day
-from auditor.translation import say, say_plural, written
+from auditor.translation import labelled, say, say_plural, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,14 +99,11 @@ def _missing(report: Report) -> list[str]:
 
 
 def _facts(report: Report, left_out: str) -> Iterator[Row]:
-    counts = count_outcomes(report.findings)
-    found = ", ".join(
-        f"{written(n)} {say(OUTCOMES[outcome])}" for outcome, n in counts.items() if n
-    )
+    found = outcomes_in_words(report.findings)
     rows = [
         (say("Organisation"), _organisation(report)),
         (say("Day of the audit"), day(report.as_of)),
-        (say("Criteria"), f"{written(len(report.findings))}: {found}"),
+        (say("Criteria"), labelled(written(len(report.findings)), found)),
         (say("Rubric"), f"{report.rubric.name} {report.rubric.version}"),
         (say("Profile"), profile_name(report)),
         (say("Who answered"), _respondents(report)),

@@ -18,7 +18,7 @@ from auditor.renderers.tables_of_evidence import (
 from auditor.renderers.view.groups import groups_of, keyed
 from auditor.renderers.view.table_figures import figures_of, trends_of
 from auditor.renderers.view.words import sentence
-from auditor.translation import say, say_plural, written
+from auditor.translation import labelled, say, say_plural, written
 
 if TYPE_CHECKING:
     from auditor.evidence import MeasuredTable
@@ -101,7 +101,7 @@ def _table(report: Report, table: MeasuredTable, number: int) -> View:
         "id": f"table-{number}",
         "title": spoken(info.kind)
         if name == info.kind
-        else f"{name}: {spoken(info.kind)}",
+        else labelled(name, spoken(info.kind)),
         "facts": _facts(report, table),
         "rows": _rows(table),
         "remarks": [short(oddity, LONGEST) for oddity in oddities(table)],

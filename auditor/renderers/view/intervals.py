@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from auditor.renderers import measured
-from auditor.translation import say
+from auditor.translation import labelled, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,7 +68,7 @@ def _across(value: float, ends: Axis) -> float:
 
 
 def _says(measure: Measure, said: float | None) -> str:
-    shown = f"{measured.name(measure)}: {measured.with_interval(measure)}"
+    shown = labelled(measured.name(measure), measured.with_interval(measure))
     if said is None:
         return f"{shown}."
     return say(

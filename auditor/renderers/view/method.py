@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from auditor.finding import Verification
+from auditor.renderers.tools import digests, guards
 from auditor.renderers.view.places import profile_name
 from auditor.renderers.view.rules import rules
 from auditor.renderers.view.thresholds import limits, thresholds
@@ -97,6 +98,7 @@ def _inputs(report: Report) -> list[Row]:
     rows += [
         (say("Evidence: {table}", table=table.id), _evidence(table)) for table in tables
     ]
+    rows += (*digests(report), *guards(report))
     return [{"name": name, "value": value} for name, value in rows]
 
 

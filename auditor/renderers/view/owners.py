@@ -11,7 +11,7 @@ from auditor.renderers.order import worst_first
 from auditor.renderers.view.findings import open_finding
 from auditor.renderers.view.names import Names
 from auditor.renderers.view.words import SEVERITIES, capped, left_out
-from auditor.translation import message, say, say_plural, written
+from auditor.translation import labelled, message, say, say_plural, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -150,7 +150,9 @@ def _facts(mine: Sequence[Finding]) -> str:
         for severity, name in SEVERITIES.items()
     }
     return " · ".join(
-        f"{say(name)}: {written(number)}" for name, number in numbers.items() if number
+        labelled(say(name), written(number))
+        for name, number in numbers.items()
+        if number
     )
 
 

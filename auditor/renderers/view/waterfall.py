@@ -10,7 +10,7 @@ from auditor.renderers.days import brief_day
 from auditor.renderers.figures import points
 from auditor.renderers.over_time.words import CAUSES, share_of
 from auditor.renderers.view.charts import EDGE, WIDTH
-from auditor.translation import message, say, written
+from auditor.translation import labelled, message, say, written
 
 if TYPE_CHECKING:
     from auditor.comparison import Comparison, Part
@@ -132,7 +132,9 @@ def _across(x: float, stride: float) -> View:
 
 def _says(before: float, now: float, parts: list[Part]) -> str:
     """Return what the drawing shows, for those who do not see it."""
-    moved = "; ".join(f"{say(CAUSES[part.cause])}: {share_of(part)}" for part in parts)
+    moved = "; ".join(
+        labelled(say(CAUSES[part.cause]), share_of(part)) for part in parts
+    )
     return say(
         "From {before} to {now} points. {moved}.",
         before=points(before),

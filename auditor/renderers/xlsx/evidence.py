@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from auditor.evidence.statistics.minimums import JUDGED_FROM
 from auditor.renderers import measured
 from auditor.renderers.said_and_shown import confronted
+from auditor.renderers.spoken import spoken
 from auditor.renderers.tables_of_evidence import file_name, kept
 from auditor.renderers.xlsx.sheet import Column, Sheet
 from auditor.translation import message, say
@@ -48,8 +49,8 @@ def measures(report: Report) -> Sheet:
         Column(message("Group"), 28),
         Column(message("Table"), 16),
         Column(message("Figure"), 12, "figure"),
-        Column(message("Low"), 12, "figure"),
-        Column(message("High"), 12, "figure"),
+        Column(message("Lower end"), 12, "figure"),
+        Column(message("Upper end"), 12, "figure"),
         Column(message("Unit"), 10),
         Column(message("Rows"), 10, "count"),
         Column(message("Judged"), 9),
@@ -64,7 +65,7 @@ def _measure(measure: Measure) -> tuple[Value, ...]:
     few = measure.n < JUDGED_FROM and measure.low is not None
     return (
         *(measured.name(measure), measured.group(measure), measure.table),
-        *(measure.value, measure.low, measure.high, say(measure.unit), measure.n),
+        *(measure.value, measure.low, measure.high, spoken(measure.unit), measure.n),
         say("No") if few or measure.value is None else say("Yes"),
         *(say(measure.definition), measure.id),
     )

@@ -1,0 +1,100 @@
+"""The child's side: guards first, then one plugin, then a verdict for each request."""
+
+from __future__ import annotations
+
+import os
+import pickle
+from dataclasses import replace
+from importlib.metadata import EntryPoint
+from typing import TYPE_CHECKING, Any, Final
+
+from auditor.confinement import Limits, confine
+from auditor.finding import Verdict
+from auditor.isolation.frames import read_frame, write_frame
+from auditor.isolation.parts import Failed, Hello, Loaded, VerdictPart
+from auditor.plugin.loading import imported
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+    from auditor.checks import Check, Context
+
+__all__ = ["main"]
+
+ASKED: Final = 0
+ANSWERED: Final = 1
+
+
+def main() -> None:
+    """Load the plugin that the first request names, and judge until nobody asks."""
+    answers = os.dup(ANSWERED)
+    # What a plugin prints must not get between our bytes.
+    os.dup2(2, ANSWERED)
+    limits, point = _request()
+    guarded = confine(Limits(**limits))
+    _tell(answers, Hello(guarded=guarded))
+    bench = _Bench()
+    _tell(answers, bench.load(EntryPoint(*point)))
+    while True:
+        _tell(answers, bench.answer(*_request()))
+
+
+def _request() -> tuple[Any, ...]:
+    try:
+        request: tuple[Any, ...] = pickle.loads(  # noqa: S301 - our parent's
+            read_frame(ASKED)
+        )
+    except EOFError:
+        os._exit(0)
+    return request
+
+
+def _tell(answers: int, answer: BaseModel) -> None:
+    write_frame(answers, answer.model_dump_json().encode())
+
+
+class _Bench:
+    """A plugin's checks, and what they judge at present."""
+
+    context: Context
+    """What was given last; the first request brings one."""
+
+    def __init__(self) -> None:
+        self.checks: dict[str, Check] = {}
+
+    def load(self, point: EntryPoint) -> BaseModel:
+        """Import the plugin, and return what it adds."""
+        plugin = imported(point)
+        if plugin.failure:
+            return Failed(failure=plugin.failure)
+        try:
+            self.checks = {check.id: check for check in plugin.checks}
+            return Loaded.of(plugin)
+        except Exception as error:  # noqa: BLE001 - anybody's objects
+            return Failed(failure=f"{type(error).__name__}: {error}"[:1_000])
+
+    def answer(
+        self,
+        check: str,
+        parameters: dict[str, float],
+        assurance: float | None,
+        context: Context | None,
+    ) -> BaseModel:
+        """Return what a check says of a context, the one before if there is no new one.
+
+        Whatever a check raises is told by its kind, as when it is judged in the open.
+        """
+        if context is not None:
+            self.context = context
+        own = replace(self.context, parameters=parameters, assurance=assurance)
+        try:
+            verdict: object = self.checks[check].judge(own)
+            if not isinstance(verdict, Verdict):
+                return Failed(failure="")
+            return VerdictPart.of(verdict)
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - anybody's code
+            return Failed(failure=type(error).__name__[:100])
+
+
+if __name__ == "__main__":
+    main()
