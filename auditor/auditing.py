@@ -54,7 +54,7 @@ def audit(  # noqa: PLR0913 - each may be left out but the profile
     Args:
         profile: Path of a YAML or JSON file or of a folder, or a profile.
         evidence: By id of a table, the path to read instead of the profile's source.
-        rubric: Path of a rubric file, or a rubric; the built-in one if absent.
+        rubric: Path or name of a rubric, or a rubric; the built-in one if absent.
         as_of: The day of the audit; today if absent.
         plugins: What `installed_plugins` returned, which saves loading them for each
             audit; or names of plugins, where `built-in` stands for all of ours. All
@@ -72,11 +72,11 @@ def audit(  # noqa: PLR0913 - each may be left out but the profile
     if not isinstance(plugins, Plugins):
         plugins = _loaded(plugins, isolate=isolate)
     if not isinstance(rubric, Rubric):
-        rubric = chosen_rubric(None if rubric is None else Path(rubric), plugins)
+        rubric = chosen_rubric(rubric, plugins)
     if isinstance(profile, Profile):
         loaded = loaded_profile(profile)
     else:
-        loaded = read_profile(profile)
+        loaded = read_profile(profile, plugins.extensions)
     sources = {name: str(path) for name, path in (evidence or {}).items()}
     report = audited(loaded, plugins, rubric, as_of or today(), sources)
     return replace(report, engagement=_read(engagement))
@@ -136,18 +136,18 @@ def evidence_of(
         return Evidence(faults=tuple(Fault(t.id, t.kind, error) for t in tables))
 
 
-def chosen_rubric(path: Path | None, plugins: Plugins) -> Rubric:
-    """Return the rubric of a file, or the one that the plugins bring along.
+def chosen_rubric(called: str | Path | None, plugins: Plugins) -> Rubric:
+    """Return a rubric by its path or name, or what the checks and areas say.
 
     Raises:
-        InputError: If the file cannot be used.
+        InputError: If there is no such rubric, or it cannot be used.
     """
-    if path is None:
+    if called is None:
         return Rubric.built_in(plugins.areas)
     # Imported only when one is asked for: most audits use the built-in rubric.
-    from auditor.rubric_file import read_rubric
+    from auditor.rubric_file import rubric_called
 
-    return read_rubric(path, plugins.areas)
+    return rubric_called(called, plugins.rubrics, plugins.areas)
 
 
 def today() -> date:

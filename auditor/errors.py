@@ -6,7 +6,8 @@
     ├── InputError        a profile, rubric or other input that cannot be used
     │   └── EvidenceError     a source of evidence that cannot be read
     ├── PluginError       a plugin that cannot be used
-    │   └── DuplicateCheckError   two checks with one id
+    │   ├── DuplicateCheckError   two checks with one id
+    │   └── DuplicateExtensionError   two plugins that add one key to profiles
     ├── OutputError       something that cannot be delivered
     │   └── RenderError   a format that cannot be rendered here
     └── MissingExtraError     what an optional part of cxaudit needs is not installed
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AuditorError",
     "DuplicateCheckError",
+    "DuplicateExtensionError",
     "EvidenceError",
     "InputError",
     "MissingExtraError",
@@ -109,6 +111,17 @@ class DuplicateCheckError(PluginError):
             second,
             f"its check {check} has the id of a check of plugin {first!r}; "
             "uninstall one of the two, or ask its author for another id",
+        )
+
+
+class DuplicateExtensionError(PluginError):
+    """Two plugins add one key to profiles, so nobody knows what stands under it."""
+
+    def __init__(self, key: str, first: str, second: str) -> None:
+        super().__init__(
+            second,
+            f"its extension {key!r} has the key of one of plugin {first!r}; "
+            "uninstall one of the two, or ask its author for another key",
         )
 
 

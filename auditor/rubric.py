@@ -20,6 +20,7 @@ over it::
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict, dataclass, field, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
@@ -30,10 +31,18 @@ from auditor.translation import message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
     from auditor.checks import Area, Check
 
-__all__ = ["LEFT_OUT", "SEVERITY_WEIGHTS", "Rubric", "names_of_checks"]
+__all__ = [
+    "LEFT_OUT",
+    "SEVERITY_WEIGHTS",
+    "Rubric",
+    "file_called",
+    "is_name",
+    "names_of_checks",
+]
 
 BUILT_IN_VERSION: Final = "2026.1"
 """Version of the built-in severities, weights and thresholds."""
@@ -135,3 +144,13 @@ def names_of_checks(areas: Iterable[Area]) -> dict[str, frozenset[str]]:
             for name in (check.id, *check.aliases, check.id[:2], area.id):
                 add(name, check)
     return named
+
+
+def is_name(called: str | Path) -> bool:
+    """Whether a rubric is asked for by its name: a path has a dot or a slash."""
+    return re.fullmatch(r"[\w-]+", str(called)) is not None
+
+
+def file_called(rubric: Path | None) -> Path | None:
+    """Return the path of a rubric, if one is asked for, and not by its name."""
+    return None if rubric is None or is_name(rubric) else rubric

@@ -12,12 +12,12 @@ import itertools
 from textwrap import dedent
 from typing import TYPE_CHECKING, Any, Final
 
+from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pydantic import BaseModel
     from pydantic.json_schema import JsonSchemaMode, JsonSchemaValue
     from pydantic_core import core_schema
 
@@ -70,9 +70,13 @@ class _Described(GenerateJsonSchema):
 def _docstrings(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
     """Yield each attribute of a model with its docstring, base classes first."""
     for cls in reversed(model.__mro__):
-        if cls.__module__.split(".")[0] != __name__.split(".")[0]:
+        if cls is BaseModel or not issubclass(cls, BaseModel):
             continue
-        (body,) = ast.parse(dedent(inspect.getsource(cls))).body
+        try:
+            source = inspect.getsource(cls)
+        except (OSError, TypeError):
+            continue  # made while we run, or shipped without its source
+        (body,) = ast.parse(dedent(source)).body
         statements = body.body if isinstance(body, ast.ClassDef) else []
         for attribute, text in itertools.pairwise(statements):
             match attribute, text:

@@ -32,6 +32,8 @@ FENCE: Final = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FILE: Final = re.compile(r"# (\S+\.\w+)\n")
 STEP: Final = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 CUT: Final = "…\n"
+TROUBLE: Final = r"^(Error|Missed):|: [0-9]+ problems?\.$"
+"""What a command prints that ends with 1 or 2."""
 PARSERS: Final[dict[str, Callable[[str], object]]] = {
     "yaml": yaml.safe_load,
     "toml": tomllib.loads,
@@ -73,7 +75,7 @@ class Reader:
     def _step(self, step: re.Match[str]) -> str:
         command, shown = step.groups()
         printed = self._typed(shlex.split(command))
-        told = re.search("^(Error|Missed):", printed, re.MULTILINE)
+        told = re.search(TROUBLE, printed, re.MULTILINE)
         assert self.code in ({1, 2} if told else {0}), f"{self.code}: {printed}"
         return f"$ {command}\n{_excerpt(printed, shown)}"
 

@@ -19,6 +19,7 @@ from auditor.plugin.collection import Plugins
 from auditor.profile import Profile
 from auditor.profile.vocabulary_map import key_paths
 from auditor.profile.vocabulary_page import vocabulary_page
+from auditor.rubric_file.rubrics_page import rubrics_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -43,6 +44,10 @@ def test_the_catalogue_of_checks_is_current(
     golden: Callable[[Path, bytes], None],
 ) -> None:
     golden(DOCS / "checks.md", catalogue(Plugins(BUILT_IN).areas).encode())
+
+
+def test_the_page_of_rubrics_is_current(golden: Callable[[Path, bytes], None]) -> None:
+    golden(DOCS / "rubrics.md", rubrics_page(Plugins(BUILT_IN).areas).encode())
 
 
 def test_the_reference_of_the_profile_is_current(

@@ -26,6 +26,7 @@ COMMANDS: Final = {
     "init": "Write a commented profile to start from.",
     "evidence": "Look at tables of evidence, and measure them.",
     "checks": "List the checks, or explain one.",
+    "rubric": "List the rubrics, compare two, or look one over.",
     "packs": "Check a pack: checks without code, in YAML.",
     "plugins": "List the installed plugins, begin one, or try its promises.",
     "templates": "List the templates of the report, or check your own.",

@@ -35,7 +35,8 @@ _OPTIONS: Final = (
     click.option(
         "--rubric",
         type=click.Path(path_type=Path),
-        help="Severities, weights, thresholds and limits other than the built-in ones.",
+        help="Other severities, weights, thresholds and limits: a file, or a name that "
+        "`cxaudit rubric list` lists.",
     ),
     pack_option(),
     click.option(

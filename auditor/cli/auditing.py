@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from auditor.auditing import audited, chosen_rubric, today
 from auditor.cli.exit_code import ExitCode
-from auditor.cli.installed import load_plugins, packs_of_rubric
+from auditor.cli.installed import load_plugins
 from auditor.cli.languages import language_asked_for, note_untranslated
 from auditor.cli.messages import missed, note, warn, warn_all
 from auditor.cli.outputs import choose_outputs, deliver
@@ -21,7 +21,7 @@ from auditor.cli.thresholds import missed_thresholds
 from auditor.finding import Outcome, Severity
 from auditor.profile.reading import read_profile
 from auditor.renderers import Renderers
-from auditor.rubric import names_of_checks
+from auditor.rubric import file_called, names_of_checks
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -71,7 +71,8 @@ class Order:
     @property
     def inputs(self) -> tuple[Path, ...]:
         """The files that are read, as far as they were named; the profile first."""
-        named = (self.rubric, self.engagement, self.baseline, self.old_profile)
+        rubric = file_called(self.rubric)
+        named = (rubric, self.engagement, self.baseline, self.old_profile)
         tables = (Path(path) for _, path in (*self.replaced, *self.old_evidence))
         options = (path for path in (*named, self.sign_with) if path)
         return self.profile, *options, *self.packs, *tables
@@ -86,8 +87,9 @@ def perform(order: Order) -> ExitCode:
             language or a name cannot be used.
     """
     only = names_asked_for(order.plugins_only)
-    packs = (*order.packs, *packs_of_rubric(order.rubric))
-    plugins = load_plugins(only, packs=packs, isolate=order.isolate)
+    plugins = load_plugins(
+        only, packs=order.packs, rubrics=[order.rubric], isolate=order.isolate
+    )
     renderers = Renderers.of(plugins, _templates(order, plugins), order.view)
     warn_all(renderers.clashes)
     outputs = choose_outputs(order.outputs, order.format_, order.inputs, renderers)
@@ -130,7 +132,7 @@ def _report(order: Order, plugins: Plugins) -> Report:
     rubric = _rubric(order, plugins)
     baseline = _baseline(order)
     with progress(f"Auditing {order.profile}", silent=order.quiet):
-        loaded = read_profile(order.profile)
+        loaded = read_profile(order.profile, plugins.extensions)
         as_of = order.as_of or today()
         report = audited(loaded, plugins, rubric, as_of, dict(order.replaced))
         return _compared(report, baseline, order, loaded, plugins)

@@ -15,7 +15,7 @@ from auditor.cli import auditing
 from auditor.cli.auditing import Order
 from auditor.cli.command_line import ended
 from auditor.cli.exit_code import ExitCode
-from auditor.cli.installed import load_plugins, packs_of_rubric
+from auditor.cli.installed import load_plugins
 from auditor.cli.messages import error, note
 from auditor.cli.parameters import names_asked_for
 from auditor.cli.profiles_in import named_profiles
@@ -138,8 +138,9 @@ def perform(batch: Batch) -> ExitCode:
 def _orders(batch: Batch) -> list[Order]:
     """Return what is to be done, in the order of the profiles."""
     only = names_asked_for(batch.plugins_only)
-    packs = (*batch.packs, *packs_of_rubric(batch.rubric))
-    plugins = load_plugins(only, packs=packs, isolate=batch.isolate)
+    plugins = load_plugins(
+        only, packs=batch.packs, rubrics=[batch.rubric], isolate=batch.isolate
+    )
     renderers = Renderers.of(plugins)
     formats = [renderers.named(name.lower()) for name in dict.fromkeys(batch.formats)]
     return [

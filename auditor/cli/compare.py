@@ -47,7 +47,7 @@ __all__ = ["command"]
 @click.option(
     "--rubric",
     type=click.Path(path_type=Path),
-    help="The rubric of NEW, if it is not the built-in one.",
+    help="The rubric of NEW, by path or name, if it is not the built-in one.",
 )
 @click.option(
     "--fail-on-regression",

@@ -19,7 +19,7 @@ from auditor.renderers.over_time.comparison import comparison_outline
 from auditor.renderers.result import ResultDocument
 from auditor.renderers.result.comparison import ComparisonDocument
 from auditor.renderers.result.edition import edition_of
-from auditor.rubric import Rubric
+from auditor.rubric import Rubric, file_called
 from auditor.translation import speaking
 from auditor.version import __version__
 
@@ -61,7 +61,7 @@ class Order:
     @property
     def inputs(self) -> tuple[Path, ...]:
         """The files that are read, as far as they were named."""
-        named = (self.old_profile, self.new_profile, self.rubric)
+        named = (self.old_profile, self.new_profile, file_called(self.rubric))
         tables = (Path(path) for _, path in self.old_evidence)
         return self.old, self.new, *(path for path in named if path), *tables
 
@@ -78,7 +78,7 @@ def perform(order: Order) -> ExitCode:
     one_organisation((old, new))
     if old.as_of > new.as_of and not order.quiet:
         warn(f"{old.source} is of {old.as_of}, later than {new.source}.")
-    plugins = load_plugins()
+    plugins = load_plugins(rubrics=[order.rubric])
     language = language_asked_for(order.language, plugins, quiet=order.quiet)
     again = _again(order, old, new, plugins)
     found = compare(old, new, aliases=aliases_of(plugins), again=again)
@@ -109,7 +109,7 @@ def with_baseline(
     again = None
     if inputs.profile:
         bench = Bench(plugins, report.rubric, report.as_of, loaded)
-        profile = profile_of(old, inputs.profile)
+        profile = profile_of(old, inputs.profile, plugins)
         again = judge_again(old, profile, dict(inputs.replaced), bench)
     found = compare(old, new, aliases=aliases_of(plugins), again=again)
     return replace(report, comparison=found)
@@ -127,9 +127,11 @@ def _again(
     """Judge the old profile again by rubric and tool of the new result, if named."""
     if order.old_profile is None:
         return None
-    renewed = profile_of(new, order.new_profile) if order.new_profile else None
+    renewed = None
+    if order.new_profile:
+        renewed = profile_of(new, order.new_profile, plugins)
     bench = Bench(plugins, _rubric(order, new, plugins), new.as_of, renewed)
-    profile = profile_of(old, order.old_profile)
+    profile = profile_of(old, order.old_profile, plugins)
     return judge_again(old, profile, dict(order.old_evidence), bench)
 
 
@@ -154,9 +156,9 @@ def _rubric(order: Order, new: Edition, plugins: Plugins) -> Rubric:
         raise InputError([Problem(message, hint=hint)])
     rubric = Rubric.built_in(plugins.areas)
     if order.rubric:
-        from auditor.rubric_file import read_rubric
+        from auditor.rubric_file import rubric_called
 
-        rubric = read_rubric(order.rubric, plugins.areas)
+        rubric = rubric_called(order.rubric, plugins.rubrics, plugins.areas)
     asked = frozenset(f.check for f in new.findings if not left_out(f))
     rubric = replace(rubric, selected=rubric.selected & asked)
     if rubric.digest() == new.rubric_sha256:

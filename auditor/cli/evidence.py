@@ -70,7 +70,7 @@ def inspect(file: Path) -> int:
 @click.option(
     "--rubric",
     type=click.Path(path_type=Path),
-    help="Limits and times to answer other than the built-in ones.",
+    help="Limits and times to answer other than the built-in ones: a file, or a name.",
 )
 @click.option("--all", "all_", is_flag=True, help="Show every group; JSON always does.")
 @click.option(

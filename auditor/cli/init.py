@@ -67,6 +67,7 @@ def command(
             raise click.UsageError(message)
         _write_engagement(folder / ENGAGEMENT, force=force)
         return
+    from auditor.cli.installed import load_plugins
     from auditor.cli.listing import to_json
     from auditor.cli.messages import note
     from auditor.cli.questions import ask, taken
@@ -78,8 +79,11 @@ def command(
     schema = profile.with_suffix(SCHEMA_SUFFIX)
     _check(profile, schema, force=force)
     answers = taken(name=name, **given) if name else ask(**given)
-    content = starter_profile(answers, file=profile.name, schema=schema.name)
-    _write(schema, to_json(profile_schema()))
+    extensions = load_plugins().extensions
+    content = starter_profile(
+        answers, file=profile.name, schema=schema.name, extensions=extensions
+    )
+    _write(schema, to_json(profile_schema(extensions)))
     _write(profile, content)
     note(f"Next: fill it in, and run  cxaudit run {profile}")
 

@@ -9,32 +9,39 @@ from auditor.cli.messages import warn
 from auditor.plugin.collection import Plugins
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from pathlib import Path
 
-__all__ = ["load_plugins", "outcome_of", "packs_of_rubric"]
+__all__ = ["load_plugins", "outcome_of"]
 
 
 def load_plugins(
-    only: Iterable[str] = (), *, packs: Sequence[Path] = (), isolate: bool = False
+    only: Iterable[str] = (),
+    *,
+    packs: Iterable[Path] = (),
+    rubrics: Iterable[Path | None] = (),
+    isolate: bool = False,
 ) -> Plugins:
     """Load the plugins; one that fails is named, and the others work.
 
     Args:
         only: Names of plugins; none means all.
         packs: Files of checks without code, or folders of them.
+        rubrics: Paths or names of rubrics, which may bring packs along.
         isolate: Whether those of third parties run in processes of their own.
 
     Raises:
         InputError: If a name is that of no plugin.
         DuplicateCheckError: If two checks have one id.
-        InputError: If a pack cannot be used.
+        InputError: If a pack cannot be used, or there is no such rubric.
     """
     plugins = _isolated(only) if isolate else Plugins.load(only)
     for plugin in plugins.failed:
         origin = f"{plugin.package} {plugin.version}"
         warn(f"The plugin {plugin.name} of {origin} is left out: {plugin.failure}")
-    if packs:
+    named = (rubric for rubric in rubrics if rubric)
+    brought = (pack for rubric in named for pack in _packs_of(rubric, plugins))
+    if packs := tuple(dict.fromkeys((*packs, *brought))):
         # Imported only when a pack is named: it brings a library for expressions.
         from auditor.packs import with_packs
 
@@ -57,18 +64,11 @@ def _isolated(only: Iterable[str]) -> Plugins:
     return plugins
 
 
-def packs_of_rubric(rubric: Path | None) -> tuple[Path, ...]:
-    """Return the packs that a rubric brings, if there is one and it brings any.
-
-    Raises:
-        InputError: If it cannot be read, or names a pack outside its own folder.
-    """
-    if rubric is None:
-        return ()
+def _packs_of(rubric: Path, plugins: Plugins) -> tuple[Path, ...]:
     # Imported only when one is named: most audits use the built-in rubric.
-    from auditor.rubric_file import packs_in
+    from auditor.rubric_file import packs_called
 
-    return packs_in(rubric)
+    return packs_called(rubric, plugins.rubrics)
 
 
 def outcome_of(plugins: Plugins) -> ExitCode:

@@ -94,13 +94,13 @@ def judge_again(
     )
 
 
-def profile_of(edition: Edition, path: Path) -> LoadedProfile:
+def profile_of(edition: Edition, path: Path, plugins: Plugins) -> LoadedProfile:
     """Return the profile that a result was made of.
 
     Raises:
         InputError: If it cannot be read, or is another than the result names.
     """
-    loaded = read_profile(path)
+    loaded = read_profile(path, plugins.extensions)
     if loaded.sha256 == edition.profile_sha256:
         return loaded
     message = (

@@ -16,7 +16,7 @@ from auditor.cli.progress import progress
 from auditor.evidence.measures.cuts import CUTS
 from auditor.evidence_gathering import measured_evidence
 from auditor.profile.reading import read_profile
-from auditor.rubric_file import read_rubric
+from auditor.rubric_file import rubric_called
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -53,11 +53,13 @@ def perform(order: Order) -> ExitCode:
         MissingExtraError: If the packages that evidence needs are not installed.
     """
     cuts = _cuts(order.by)
-    plugins = load_plugins()
-    limits = read_rubric(order.rubric, plugins.areas).limits if order.rubric else None
+    plugins = load_plugins(rubrics=[order.rubric])
+    limits = None
+    if order.rubric:
+        limits = rubric_called(order.rubric, plugins.rubrics, plugins.areas).limits
     with progress(f"Measuring {order.profile}", silent=order.quiet):
         evidence = measured_evidence(
-            read_profile(order.profile),
+            read_profile(order.profile, plugins.extensions),
             folders=plugins.presets,
             replaced=dict(order.replaced),
             as_of=order.as_of or datetime.now().astimezone().date(),

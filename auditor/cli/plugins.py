@@ -136,6 +136,7 @@ def _record(plugin: Plugin) -> dict[str, Any]:
         "checks": sorted(check.id for check in plugin.checks),
         "formats": [renderer.format for renderer in plugin.renderers],
         "templates": list(plugin.templates),
+        "extensions": [extension.key for extension in plugin.extensions],
         "failure": plugin.failure,
     }
 
@@ -151,6 +152,8 @@ def _added(plugin: Plugin) -> str:
         parts.append(f"{len(ids)} {noun} ({span})")
     if formats := ", ".join(renderer.format for renderer in plugin.renderers):
         parts.append(f"formats ({formats})")
+    if keys := ", ".join(extension.key for extension in plugin.extensions):
+        parts.append(f"keys of a profile ({keys})")
     if plugin.templates:
         parts.append(f"templates ({', '.join(plugin.templates)})")
     return "; ".join(parts) or "nothing"

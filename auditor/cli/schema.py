@@ -15,9 +15,10 @@ __all__ = ["command"]
 
 
 def _profile() -> dict[str, Any]:
+    from auditor.cli.installed import load_plugins
     from auditor.profile.schema import profile_schema
 
-    return profile_schema()
+    return profile_schema(load_plugins().extensions)
 
 
 def _result() -> dict[str, Any]:
@@ -50,6 +51,12 @@ def _what_if() -> dict[str, Any]:
     return what_if_schema()
 
 
+def _rubric_diff() -> dict[str, Any]:
+    from auditor.renderers.result.rubrics import rubric_diff_schema
+
+    return rubric_diff_schema()
+
+
 def _engagement() -> dict[str, Any]:
     from auditor.engagement.file import engagement_schema
 
@@ -69,6 +76,7 @@ SCHEMAS: Final[dict[str, Callable[[], dict[str, Any]]]] = {
     "comparison": _comparison,
     "history": _history,
     "whatif": _what_if,
+    "rubricdiff": _rubric_diff,
     "engagement": _engagement,
     "pack": _pack,
 }

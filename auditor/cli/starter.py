@@ -8,7 +8,14 @@ import unicodedata
 from dataclasses import dataclass
 from importlib.resources import files
 from string import Template
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from auditor.profile.writing import to_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from auditor.profile import Extension
 
 __all__ = ["Answers", "starter_profile"]
 
@@ -53,18 +60,21 @@ class Answers:
     """Kinds of channels, as the vocabulary of a profile has them."""
 
 
-def starter_profile(answers: Answers, file: str, schema: str) -> str:
+def starter_profile(
+    answers: Answers, file: str, schema: str, extensions: Iterable[Extension] = ()
+) -> str:
     """Return a profile with these answers; all else is there as an example.
 
     Args:
         answers: What is known.
         file: Name of the profile's file, for its comments.
         schema: Name of the schema's file, for editors.
+        extensions: The keys that plugins add.
     """
     form = (files("auditor.cli") / "starter.yaml").read_text("utf-8")
     blanks = HELD_BACK | _filled(answers)
     departments = _ids(answers.departments)
-    return _Blanks(form).substitute(
+    written = _Blanks(form).substitute(
         blanks,
         title=answers.name,
         name=_quoted(answers.name),
@@ -73,6 +83,18 @@ def starter_profile(answers: Answers, file: str, schema: str) -> str:
         department=departments[0] if departments else "customer-experience",
         channel=answers.channels[0] if answers.channels else "phone",
     )
+    return "".join((written, *_examples(extensions)))
+
+
+def _examples(extensions: Iterable[Extension]) -> Iterator[str]:
+    """Yield what plugins add, as examples to uncomment."""
+    for number, extension in enumerate(extensions):
+        if not number:
+            yield "\n## What plugins add.\n#extensions:\n"
+        meaning = (extension.model.__doc__ or "").partition("\n")[0]
+        yield f"## {meaning} (plugin {extension.plugin})\n"
+        example = to_yaml({extension.key: dict(extension.example)})
+        yield "".join(f"#  {line}\n" for line in example.splitlines())
 
 
 def _filled(answers: Answers) -> dict[str, str]:

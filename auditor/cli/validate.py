@@ -11,6 +11,7 @@ from auditor.cli.command import Command
 
 if TYPE_CHECKING:
     from auditor.cli.exit_code import ExitCode
+    from auditor.profile.extensions import Extension
 
 __all__ = ["command"]
 
@@ -38,20 +39,22 @@ def command(profiles: tuple[Path, ...]) -> ExitCode:
     nothing is a warning: an audit counts it as missing. Exits with 2 on errors.
     """
     from auditor.cli.exit_code import ExitCode
+    from auditor.cli.installed import load_plugins
     from auditor.cli.messages import tell
     from auditor.errors import InputError
 
+    extensions = load_plugins().extensions
     valid = True
     for profile in profiles:
         try:
-            _validate(profile)
+            _validate(profile, extensions)
         except InputError as error:
             tell(error)
             valid = False
     return ExitCode.DONE if valid else ExitCode.UNUSABLE
 
 
-def _validate(profile: Path) -> None:
+def _validate(profile: Path, extensions: tuple[Extension, ...]) -> None:
     """Say that a profile is valid, and what is odd about it.
 
     Raises:
@@ -60,7 +63,7 @@ def _validate(profile: Path) -> None:
     from auditor.cli.messages import printable, warn_all
     from auditor.profile.reading import read_profile
 
-    loaded = read_profile(profile)
+    loaded = read_profile(profile, extensions)
     warn_all(loaded.notices)
     count = len(loaded.notices)
     warnings = f", with {count} warning{'s' * (count != 1)}" if count else ""

@@ -41,7 +41,7 @@ __all__ = ["command"]
 @click.option(
     "--rubric",
     type=click.Path(path_type=Path),
-    help="The rubric file that was used.",
+    help="The rubric that was used: its file, or its name.",
 )
 @pack_option()
 @click.option(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from auditor.cli.exit_code import ExitCode
-from auditor.cli.installed import load_plugins, packs_of_rubric
+from auditor.cli.installed import load_plugins
 from auditor.cli.listing import print_json
 from auditor.cli.messages import printable
 from auditor.cli.progress import progress
@@ -59,8 +59,9 @@ def perform(order: Order) -> ExitCode:
     Raises:
         InputError: If it is no report of ours, or something given cannot be read.
     """
-    packs = (*order.packs, *packs_of_rubric(order.rubric))
-    plugins = load_plugins(packs=packs, isolate=order.isolate)
+    plugins = load_plugins(
+        packs=order.packs, rubrics=[order.rubric], isolate=order.isolate
+    )
     given = Given(
         profile=order.profile,
         rubric=order.rubric,

@@ -71,6 +71,7 @@ from auditor.comparison.comparing import (
 )
 from auditor.comparison.edition import Edition, by_check, left_out, renamed
 from auditor.comparison.history import AreaTrend, History, Return, Trend, history
+from auditor.comparison.rubrics import RubricDifference, Setting, rubric_difference
 from auditor.comparison.split import Part, Split, Step
 from auditor.comparison.what_if import WhatIf, can_be_met, what_if
 
@@ -85,6 +86,8 @@ __all__ = [
     "JudgedAgain",
     "Part",
     "Return",
+    "RubricDifference",
+    "Setting",
     "Split",
     "Step",
     "Trend",
@@ -95,6 +98,7 @@ __all__ = [
     "history",
     "left_out",
     "renamed",
+    "rubric_difference",
     "same_organisation",
     "what_if",
 ]

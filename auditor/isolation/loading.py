@@ -39,9 +39,9 @@ def installed_plugins(
     Args:
         only: Names of plugins, and `built-in` for all of ours; none means all.
         isolate: Whether those of third parties are imported and judged in processes of
-            their own. Of these, checks alone take part: formats, templates and presets
-            are left out. The processes end when nothing refers to the plugins any more;
-            a report that they took part in does.
+            their own. Of these, checks alone take part: what else they add is left
+            out. The processes end when nothing refers to the plugins any more; a
+            report that they took part in does.
         limits: What each of those processes may take.
 
     Raises:

@@ -157,7 +157,7 @@ class Loaded(Part):
     """What a plugin adds."""
 
     areas: Annotated[tuple[AreaPart, ...], Field(max_length=MOST)]
-    left_out: Annotated[tuple[Line, ...], Field(max_length=3)]
+    left_out: Annotated[tuple[Line, ...], Field(max_length=5)]
 
     @classmethod
     def of(cls, plugin: Plugin) -> Loaded:
@@ -166,6 +166,8 @@ class Loaded(Part):
             "formats": plugin.renderers,
             "templates": plugin.templates,
             "presets": plugin.presets,
+            "keys of profiles": plugin.extensions,
+            "rubrics": plugin.rubrics,
         }
         return cls(
             areas=_AREAS.validate_python(plugin.areas, from_attributes=True),

@@ -7,7 +7,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-from auditor.errors import DuplicateCheckError
+from auditor.errors import DuplicateCheckError, DuplicateExtensionError
 from auditor.plugin.choosing import chosen_plugins
 from auditor.plugin.loading import OURS, Plugin, load_plugin
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from auditor.checks import Area, Check
+    from auditor.profile import Extension
     from auditor.report import Isolation, Renderer
     from auditor.translation.catalogues import Translations
 
@@ -31,6 +32,7 @@ class Plugins:
 
     Raises:
         DuplicateCheckError: If two checks share an id or an earlier id.
+        DuplicateExtensionError: If two add the same key to profiles.
     """
 
     installed: tuple[Plugin, ...]
@@ -45,6 +47,16 @@ class Plugins:
                     if id_ in holders:
                         raise DuplicateCheckError(id_, holders[id_], plugin.name)
                     holders[id_] = plugin.name
+        self._refuse_two_alike()
+
+    def _refuse_two_alike(self) -> None:
+        """Refuse two plugins that add one key to profiles."""
+        holders: dict[str, str] = {}
+        for extension in self.extensions:
+            key, plugin = extension.key, extension.plugin
+            if key in holders:
+                raise DuplicateExtensionError(key, holders[key], plugin)
+            holders[key] = plugin
 
     @classmethod
     def load(cls, only: Iterable[str] = ()) -> Plugins:
@@ -109,6 +121,16 @@ class Plugins:
     def presets(self) -> tuple[Path, ...]:
         """The folders of presets of all plugins."""
         return tuple(path for plugin in self.installed for path in plugin.presets)
+
+    @property
+    def extensions(self) -> tuple[Extension, ...]:
+        """The keys that all plugins add to a profile."""
+        return tuple(one for plugin in self.installed for one in plugin.extensions)
+
+    @property
+    def rubrics(self) -> tuple[Path, ...]:
+        """The folders of rubrics of all plugins."""
+        return tuple(path for plugin in self.installed for path in plugin.rubrics)
 
 
 def _place(area: Area) -> tuple[bool, str, str]:

@@ -21,6 +21,7 @@ from auditor.plugin import spec
 from auditor.plugin.api import misfit, stated_api
 from auditor.plugin.files import digest_of, files_of
 from auditor.plugin.marker import NAMESPACE
+from auditor.profile import Extension
 from auditor.report import Renderer
 
 if TYPE_CHECKING:
@@ -60,6 +61,10 @@ class Plugin:
     """Import packages of templates."""
     presets: tuple[Path, ...] = ()
     """Folders of mappings of exports."""
+    extensions: tuple[Extension, ...] = ()
+    """Keys that it adds to a profile."""
+    rubrics: tuple[Path, ...] = ()
+    """Folders of rubrics."""
     failure: str = ""
     """Why it could not be used; empty where it could."""
     module: str = ""
@@ -132,6 +137,10 @@ def imported(point: EntryPoint, known: Plugin | None = None) -> Plugin:
             renderers=_with_formats(_gathered(hooks.auditor_renderers(), Renderer)),
             templates=_gathered(hooks.auditor_templates(), str),
             presets=_gathered(hooks.auditor_presets(), Path),
+            extensions=_named(
+                _gathered(hooks.auditor_extensions(), Extension), point.name
+            ),
+            rubrics=_gathered(hooks.auditor_rubrics(), Path),
             module=_package(point),
         )
     except (Exception, SystemExit) as error:  # noqa: BLE001 - anybody's code
@@ -170,6 +179,11 @@ def _gathered(results: list[Any], kind: type[Any]) -> tuple[Any, ...]:
         if not isinstance(entry, kind):
             raise TypeError(f"expected {kind.__name__}, got {entry!r:.60}")
     return given
+
+
+def _named(extensions: tuple[Extension, ...], plugin: str) -> tuple[Extension, ...]:
+    """Return extensions with the name of the plugin that brings them."""
+    return tuple(replace(extension, plugin=plugin) for extension in extensions)
 
 
 def _with_formats(renderers: tuple[Renderer, ...]) -> tuple[Renderer, ...]:

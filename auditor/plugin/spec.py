@@ -18,12 +18,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from auditor.checks import Area
+    from auditor.profile import Extension
     from auditor.report import Renderer
 
 __all__ = [
     "auditor_checks",
+    "auditor_extensions",
     "auditor_presets",
     "auditor_renderers",
+    "auditor_rubrics",
     "auditor_templates",
 ]
 
@@ -41,6 +44,24 @@ def auditor_checks() -> Iterable[Area]:
     Returns:
         Areas with their checks. A check id that another plugin already uses stops
         the run, with both plugins' names.
+    """
+    raise NotImplementedError
+
+
+@_hookspec
+def auditor_extensions() -> Iterable[Extension]:
+    """Contribute keys that a profile may have below `extensions`.
+
+    Called when the plugin is loaded. What stands under such a key is read, bounded and
+    checked as the rest of a profile is: unknown keys are refused, problems have file,
+    line and column, references lead somewhere, `cxaudit schema profile` and
+    `cxaudit init` know it. A check asks for it by
+    `context.profile.extension(Hotel)`, and names it in `needs` as
+    `extensions.hotel.rooms`.
+
+    Returns:
+        Extensions. A key that another plugin already adds stops the run, with both
+        plugins' names.
     """
     raise NotImplementedError
 
@@ -83,5 +104,20 @@ def auditor_presets() -> Iterable[Path]:
 
     Returns:
         Folders of such files. Two presets of one name stop whoever asks for presets.
+    """
+    raise NotImplementedError
+
+
+@_hookspec
+def auditor_rubrics() -> Iterable[Path]:
+    """Contribute rubrics that can be asked for by name.
+
+    Called when the plugin is loaded. A rubric is a file such as `hotels.yaml`, as
+    `cxaudit run --rubric` takes one by its path; `--rubric hotels` takes it by its
+    name. `cxaudit rubric check` says whether every departure in it has a reason.
+
+    Returns:
+        Folders of such files. Two rubrics of one name, ours included, stop whoever
+        asks for one by name.
     """
     raise NotImplementedError

@@ -5,6 +5,7 @@ from __future__ import annotations
 from auditor.profile.assessment import Assessment
 from auditor.profile.channels import Channel
 from auditor.profile.departments import Department
+from auditor.profile.extensions import Extension
 from auditor.profile.feedback import (
     Announcement,
     Feedback,
@@ -14,6 +15,14 @@ from auditor.profile.feedback import (
     Theme,
 )
 from auditor.profile.governance import ExecutiveSponsor, Meeting
+from auditor.profile.ids import (
+    ChannelId,
+    DepartmentId,
+    MetricId,
+    SegmentId,
+    StageId,
+    TouchpointId,
+)
 from auditor.profile.journeys import Journey, PainPoint, Stage, Touchpoint
 from auditor.profile.metrics import Metric
 from auditor.profile.organisation import Objective, Segment
@@ -26,6 +35,17 @@ from auditor.profile.principles import (
 )
 from auditor.profile.profile import Profile
 from auditor.profile.section import Section
+from auditor.profile.values import (
+    Count,
+    Day,
+    Duration,
+    Flag,
+    Identifier,
+    Money,
+    Number,
+    Share,
+    Text,
+)
 from auditor.profile.vocabulary import (
     ChangeDecision,
     ChannelKind,
@@ -52,19 +72,27 @@ __all__ = [
     "ChangeDecision",
     "ChangeVerdict",
     "Channel",
+    "ChannelId",
     "ChannelKind",
+    "Count",
+    "Day",
     "Deflected",
     "Department",
+    "DepartmentId",
+    "Duration",
     "ExecutiveSponsor",
     "ExperienceLevel",
+    "Extension",
     "Feedback",
     "FeedbackKind",
     "FeedbackLevel",
     "FeedbackProgramme",
     "FeedbackSource",
+    "Flag",
     "Function",
     "GateException",
     "GateStage",
+    "Identifier",
     "Improvement",
     "ImprovementStatus",
     "Interaction",
@@ -72,7 +100,10 @@ __all__ = [
     "Meeting",
     "Metric",
     "MetricFamily",
+    "MetricId",
     "MetricKind",
+    "Money",
+    "Number",
     "Objective",
     "PainPoint",
     "Phase",
@@ -82,9 +113,14 @@ __all__ = [
     "Purpose",
     "Section",
     "Segment",
+    "SegmentId",
+    "Share",
     "Stage",
+    "StageId",
     "Statistic",
     "SurveyInvitations",
+    "Text",
     "Theme",
     "Touchpoint",
+    "TouchpointId",
 ]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
 
-from pydantic import PrivateAttr
+from pydantic import PrivateAttr, create_model
 
 from auditor.profile.assessment import Assessment, NotApplicable, Waiver
 from auditor.profile.channels import Channel, ChannelStandard
 from auditor.profile.departments import Department
 from auditor.profile.evidence import Dataset
+from auditor.profile.extensions import MODULE, Extensions, extensions_model
 from auditor.profile.feedback import Feedback, Improvement
 from auditor.profile.governance import Governance
 from auditor.profile.journeys import Journey, Stage, Touchpoint
@@ -23,7 +25,11 @@ from auditor.profile.values import Text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Profile"]
+    from auditor.profile.extensions import Extension
+
+__all__ = ["Profile", "profile_model"]
+
+AnySection = TypeVar("AnySection", bound=Section)
 
 
 class Profile(Section):
@@ -69,7 +75,7 @@ class Profile(Section):
     """Checks that do not fit the organisation, each with a reason."""
     waivers: tuple[Waiver, ...] | None = None
     """Findings that the organisation accepts for a time."""
-    extensions: dict[Text, Any] | None = None
+    extensions: Extensions | None = None
     """What plugins add: one key for each."""
 
     _departments: dict[str, Department] = PrivateAttr(default_factory=dict)
@@ -91,7 +97,10 @@ class Profile(Section):
         """
         value: object = self
         for name in key.split("."):
-            value = getattr(value, name)
+            if isinstance(value, Extensions):
+                value = value.get(name)  # there is no such key without its plugin
+            else:
+                value = getattr(value, name)
             if value is None:
                 return False
         return True
@@ -110,6 +119,26 @@ class Profile(Section):
         """Yield what is done about feedback, in order."""
         yield from (self.feedback.improvements or ()) if self.feedback else ()
 
+    def extension(self, model: type[AnySection]) -> AnySection | None:
+        """Return what the profile says under the key of a plugin, by its model."""
+        return self.extensions.of(model) if self.extensions else None
+
     def department(self, id_: str | None) -> Department | None:
         """Return the department of this id, if the profile has it."""
         return self._departments.get(id_ or "")
+
+
+@cache
+def profile_model(extensions: tuple[Extension, ...] = ()) -> type[Profile]:
+    """Return the model of a profile to which plugins add these keys."""
+    if not extensions:
+        return Profile
+    fields: dict[str, Any] = {"extensions": (extensions_model(extensions) | None, None)}
+    made: type[Profile] = create_model(
+        "Profile",
+        __base__=Profile,
+        __module__=MODULE,
+        __doc__=Profile.__doc__,
+        **fields,
+    )
+    return made

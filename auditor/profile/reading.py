@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from auditor.profile.document import SCHEMA_KEY, read_document
-from auditor.profile.profile import Profile
+from auditor.profile.profile import Profile, profile_model
 from auditor.profile.references import resolve
 from auditor.profile.validation import validated
 from auditor.profile.vocabulary_map import key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from auditor.errors import Position
+    from auditor.profile.extensions import Extension
     from auditor.profile.files import SourceFile
     from auditor.profile.notice import Notice
     from auditor.profile.places import Place
@@ -45,15 +46,23 @@ class LoadedProfile:
         return self.place.nearest(pointer).at if self.place else None
 
 
-def read_profile(path: str | Path) -> LoadedProfile:
+def read_profile(
+    path: str | Path, extensions: Iterable[Extension] = ()
+) -> LoadedProfile:
     """Return the profile that a YAML file, a JSON file or a folder holds.
+
+    Args:
+        path: The file or folder.
+        extensions: The keys that plugins add.
 
     Raises:
         InputError: If it cannot be read or used; with every problem found.
     """
     sections = [key_of(*item) for item in Profile.model_fields.items()]
     document = read_document(path, sections)
-    profile = validated(Profile, document.value, document.place)
+    profile = validated(
+        profile_model(tuple(extensions)), document.value, document.place
+    )
     profile, notices = resolve(profile, document.place)
     return LoadedProfile(
         profile=profile,
@@ -65,14 +74,20 @@ def read_profile(path: str | Path) -> LoadedProfile:
     )
 
 
-def load_profile_value(value: Mapping[str, Any]) -> LoadedProfile:
+def load_profile_value(
+    value: Mapping[str, Any], extensions: Iterable[Extension] = ()
+) -> LoadedProfile:
     """Return the profile that plain values hold, as when no file is at hand.
+
+    Args:
+        value: The plain values.
+        extensions: The keys that plugins add.
 
     Raises:
         InputError: If it cannot be used; problems name values by JSON pointer.
     """
     content = {key: part for key, part in value.items() if key != SCHEMA_KEY}
-    return loaded_profile(validated(Profile, content))
+    return loaded_profile(validated(profile_model(tuple(extensions)), content))
 
 
 def loaded_profile(profile: Profile) -> LoadedProfile:

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from auditor.errors import InputError, Problem
+from auditor.profile.extensions import Extensions
 from auditor.profile.limits import shortened
 from auditor.profile.places import pointer_to
-from auditor.profile.vocabulary_map import homes_of, keys_at
+from auditor.profile.vocabulary_map import homes_of, keys_at, parts_at
 from auditor.profile.wording import describe, nearest, quote
 
 if TYPE_CHECKING:
@@ -136,6 +137,9 @@ def _words(
     match error["type"]:
         case "refused":
             pass
+        case "extra_forbidden" if keys[:-1] == ("extensions",):
+            message = "no plugin that is installed adds this key"
+            hint = _way_to_extension(model, str(keys[-1]))
         case "extra_forbidden":
             message = "this key is not known here"
             hint = _way_to_key(model, keys, error["input"])
@@ -159,6 +163,21 @@ def _choice(value: object, expected: str) -> tuple[str, str]:
     near = nearest(value, words) if isinstance(value, str) else None
     hint = f"Did you mean {quote(near)}?" if near else ""
     return f"found {describe(value)}; allowed are {listed}", hint
+
+
+def _way_to_extension(model: type[BaseModel], key: str) -> str:
+    """Return which keys plugins add, and who adds the nearest one."""
+    added = {
+        extension.key: f"{quote(extension.key)} (plugin {extension.plugin})"
+        for part in parts_at(model, "extensions")
+        if issubclass(part, Extensions)
+        for extension in part.added
+    }
+    if near := nearest(key, added):
+        return f"Did you mean {added[near]}?"
+    if not added:
+        return "Install the plugin that does; `cxaudit plugins list` lists them."
+    return f"Known are {', '.join(list(added.values())[:MOST_LISTED])}."
 
 
 def _way_to_key(

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from pydantic.fields import FieldInfo
 
-__all__ = ["homes_of", "key_of", "key_paths", "keys_at", "models_in"]
+__all__ = ["homes_of", "key_of", "key_paths", "keys_at", "models_in", "parts_at"]
 
 MOST_HOMES: Final = 3
 """Places that a message names for a key."""
@@ -37,7 +37,7 @@ def keys_at(model: type[BaseModel], keys: Sequence[str | int]) -> list[str]:
         if isinstance(key, str):
             # A mapping with keys of the writer's own, such as `scales`, has no field
             # of that name: its values are models that are already in the list.
-            models = [part for one in models for part in _parts(one, key)] or models
+            models = [part for one in models for part in parts_at(one, key)] or models
     return [key_of(*item) for one in models for item in one.model_fields.items()]
 
 
@@ -48,7 +48,8 @@ def homes_of(model: type[BaseModel], key: str) -> list[str]:
     return homes[:MOST_HOMES]
 
 
-def _parts(model: type[BaseModel], key: str) -> Iterator[type[BaseModel]]:
+def parts_at(model: type[BaseModel], key: str) -> Iterator[type[BaseModel]]:
+    """Yield the models of what stands under a key of a model."""
     for name, field in model.model_fields.items():
         if key_of(name, field) == key:
             yield from models_in(field.annotation)

@@ -105,6 +105,9 @@ def _group(model: type[BaseModel], path: str, level: int) -> Iterator[str]:
 
 
 def _table(model: type[BaseModel], path: str) -> Iterator[str]:
+    if not model.model_fields:
+        yield "Its keys are those of the plugins that are installed."
+        return
     yield from ("| key | type | meaning |", "|---|---|---|")
     hints = get_type_hints(model, include_extras=True)
     meaning = meanings(model)

@@ -8,12 +8,13 @@ from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any, Final
 
 from auditor.profile.document import read_document
-from auditor.profile.profile import Profile
+from auditor.profile.profile import Profile, profile_model
 from auditor.profile.references import resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from auditor.profile.extensions import Extension
     from auditor.profile.notice import Notice
     from auditor.profile.tree import PlainValue
 
@@ -59,7 +60,10 @@ def profile_of(document: Mapping[str, Any]) -> Profile:
 
 
 def profile_with(patch: Mapping[str, Any] | None = None) -> Profile:
-    """Return the exemplary profile, so changed."""
+    """Return the exemplary profile, so changed.
+
+    A patch below `extensions` needs the plugin that adds the key to be installed.
+    """
     own = dict(patch or {})
     document = patched(exemplary_document(), own)
     return resolved_with(document, document.keys() - own.keys())[0]
@@ -76,7 +80,16 @@ def resolved_with(
             sections need not be read again.
     """
     known = {key: getattr(_exemplary(), key) for key in as_exemplary}
-    return resolve(Profile.model_validate({**document, **known}))
+    model = profile_model(_extensions() if "extensions" in document else ())
+    return resolve(model.model_validate({**document, **known}))
+
+
+@cache
+def _extensions() -> tuple[Extension, ...]:
+    # Imported only here: most checks ask for no key of a plugin.
+    from auditor.plugin.collection import Plugins  # noqa: PLC0415 - most need none
+
+    return Plugins.load().extensions
 
 
 @cache

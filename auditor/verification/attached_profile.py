@@ -12,8 +12,9 @@ from auditor.profile.places import Place
 from auditor.profile.reading import read_profile
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
+    from auditor.profile.extensions import Extension
     from auditor.profile.notice import Notice
     from auditor.profile.reading import LoadedProfile
 
@@ -24,7 +25,10 @@ DEEPEST: Final = 2
 
 
 def read_attached(
-    files: Mapping[str, bytes], source: str, workspace: Path
+    files: Mapping[str, bytes],
+    source: str,
+    workspace: Path,
+    extensions: Iterable[Extension] = (),
 ) -> LoadedProfile:
     """Return a profile from its attached files.
 
@@ -32,6 +36,7 @@ def read_attached(
         files: The files by path within the profile's folder.
         source: The path that the profile was read from, for its places.
         workspace: An empty folder to put them in.
+        extensions: The keys that plugins add.
 
     Raises:
         InputError: If a path leads elsewhere, or the files are no profile.
@@ -44,7 +49,7 @@ def read_attached(
     else:
         _write_all(files, root)
     try:
-        return as_from(read_profile(root), str(root), source)
+        return as_from(read_profile(root, extensions), str(root), source)
     except InputError as error:
         problems = [_problem(problem, str(root), source) for problem in error.problems]
         raise InputError(problems) from None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from auditor.errors import InputError
 from auditor.profile.reading import read_profile
 from auditor.rubric import Rubric
-from auditor.rubric_file import read_rubric
+from auditor.rubric_file import rubric_called
 from auditor.verification.attached_profile import as_from, read_attached
 from auditor.verification.rubrics import digest_of, rubric_by_digest, rubric_in
 from auditor.verification.statement import Part, agrees, disagrees, open_
@@ -24,21 +24,24 @@ __all__ = ["profile_of", "rubric_of"]
 
 
 def profile_of(
-    material: Material, given: Given, told: list[Statement]
+    material: Material, given: Given, plugins: Plugins, told: list[Statement]
 ) -> tuple[LoadedProfile | None, LoadedProfile | None]:
     """Return the profile to audit, and the same one where its evidence lies beside it.
 
     Args:
         material: What the report carries.
         given: What else is at hand.
+        plugins: The plugins, which may add keys to profiles.
         told: Where to say what was found.
 
     Raises:
         InputError: If the profile that was given cannot be read.
     """
-    beside = read_profile(given.profile) if given.profile else None
+    beside = None
+    if given.profile:
+        beside = read_profile(given.profile, plugins.extensions)
     if material.attached:
-        loaded = _attached(material, told)
+        loaded = _attached(material, plugins, told)
         if beside:
             told += _same_profile(loaded, beside)
         same = loaded is not None and beside and beside.sha256 == loaded.sha256
@@ -69,7 +72,9 @@ def rubric_of(
     """
     said = material.result.rubric
     label = f"{said.name} {said.version}"
-    file = read_rubric(given.rubric, plugins.areas) if given.rubric else None
+    file = None
+    if given.rubric:
+        file = rubric_called(given.rubric, plugins.rubrics, plugins.areas)
     if material.attached:
         rubric = _attached_rubric(material, plugins, told)
         if file:
@@ -90,14 +95,18 @@ def rubric_of(
     return found or file
 
 
-def _attached(material: Material, told: list[Statement]) -> LoadedProfile | None:
+def _attached(
+    material: Material, plugins: Plugins, told: list[Statement]
+) -> LoadedProfile | None:
     said = material.result.profile
     if not material.profile and not said.sha256:
         text = "No file held the profile, so none is attached."
         told.append(open_(Part.PROFILE, text))
         return None
     try:
-        loaded = read_attached(material.profile, said.source, material.workspace)
+        loaded = read_attached(
+            material.profile, said.source, material.workspace, plugins.extensions
+        )
     except InputError as error:
         text = f"The attached profile cannot be read: {error.problems[0]}"
         told.append(disagrees(Part.PROFILE, text))

@@ -127,7 +127,7 @@ def _follows(
     """Audit again, say what follows and what does not, and return the audit."""
     result = material.result
     told += score_follows(result)
-    loaded, beside = profile_of(material, given, told)
+    loaded, beside = profile_of(material, given, tool.plugins, told)
     rubric = rubric_of(material, given, tool.plugins, told)
     if loaded is None:
         text = "Findings were not judged again: the profile is not at hand."

@@ -88,6 +88,12 @@ PROMISED = {
     ],
     "checks list": ["--format", "--area", "--pack"],
     "checks explain": ["--format", "--pack"],
+    "rubric list": ["--format"],
+    "rubric diff": [
+        *("--profile", "--evidence", "--as-of"),
+        *("--output", "--format", "--language", "--quiet"),
+    ],
+    "rubric check": [],
     "packs check": [],
     "plugins list": ["--format"],
     "plugins check": ["--check", "--format"],

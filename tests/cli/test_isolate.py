@@ -30,6 +30,21 @@ class Odd:
 def auditor_renderers():
     return [Odd()]
 """
+OTHERS = """
+from pathlib import Path
+from auditor import Count, Extension, Section
+
+class Hotel(Section):
+    rooms: Count | None = None
+
+@hookimpl
+def auditor_extensions():
+    return [Extension("hotel", Hotel, {"rooms": 12})]
+
+@hookimpl
+def auditor_rubrics():
+    return [Path(__file__).parent]
+"""
 on_linux = pytest.mark.skipif(
     sys.platform != "linux", reason="other systems guard less: see the documents"
 )
@@ -84,6 +99,26 @@ def test_a_report_for_people_says_what_was_guarded(
     for plugin in result(tmp_path)["tool"]["plugins"]:
         assert plugin["version"] in said
         assert plugin["sha256"] in said
+
+
+@on_linux
+def test_keys_and_rubrics_of_an_isolated_plugin_are_left_out_and_told(
+    process: Process, profile: Path, tmp_path: Path
+) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    met = "return Verdict(Outcome.MET, 'They are.')"
+    install(site, "hotel", plugin_of("HO001", met, "hotel") + OTHERS)
+    (site / "hotels.yaml").write_text("name: Hotels\nversion: '1'\n", "utf-8")
+    args = ("run", profile, "--plugins-only", "hotel", "--rubric", "hotels")
+    plain = process(*args, "-o", "result.json")
+    assert plain.returncode == 0, plain.stderr
+    assert result(tmp_path)["rubric"]["name"] == "Hotels"
+    ended = process(*args, "--isolate")
+    assert ended.returncode == 2
+    left_out = "keys of profiles and rubrics of the plugin hotel are left out."
+    assert left_out in ended.stderr
+    assert "There is no rubric called 'hotels'." in ended.stderr
 
 
 def _text_of(path: Path) -> str:

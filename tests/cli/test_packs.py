@@ -81,6 +81,53 @@ def test_a_rubric_brings_packs_along_and_sets_their_thresholds(
     assert findings(ended)["HO001"]["parameters"] == {"answers": 0.5}
 
 
+def test_a_rubric_of_a_plugin_brings_packs_from_its_own_folder(
+    process: Process, install: Callable[[str, str], None], profile: Path, tmp_path: Path
+) -> None:
+    install(
+        "hotels_plugin",
+        """
+        from pathlib import Path
+        from auditor import hookimpl
+
+        @hookimpl
+        def auditor_rubrics():
+            return [Path(__file__).with_name("rubrics")]
+        """,
+    )
+    rubrics = tmp_path / "site" / "rubrics"
+    (rubrics / "packs").mkdir(parents=True)
+    written(rubrics / "packs")
+    (rubrics / "hotels.yaml").write_text(
+        "name: Hotels\nversion: '1'\npacks: [packs]\n"
+        "checks: {HO001: {severity: low}}\n"
+        "reasons: {checks: {source: ours, because: Guests come once.}}\n",
+        "utf-8",
+    )
+    named = process("run", profile, "--rubric", "hotels", "-o", "result.json")
+    assert named.returncode == 0, named.stderr
+    result = json.loads((tmp_path / "result.json").read_text("utf-8"))
+    severities = {one["check"]: one["severity"] for one in result["findings"]}
+    assert severities["HO001"] == "low"
+    args = ("batch", profile, "--output-dir", "reports", "--format", "json")
+    many = process(*args, "--rubric", "hotels")
+    assert many.returncode == 0, many.stderr
+    looked_over = process("rubric", "check", "hotels")
+    assert looked_over.stdout == "hotels: nothing to mend.\n"
+    differing = process("rubric", "diff", "cxaudit", "hotels", "--profile", profile)
+    assert differing.returncode == 0, differing.stderr
+    assert "HO001" in differing.stdout
+
+
+def test_an_output_may_be_called_like_a_rubric(
+    process: Process, profile: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "retail").write_text("of last year", "utf-8")
+    args = ("--rubric", "retail", "-o", "retail", "--format", "json")
+    ended = process("run", profile, *args)
+    assert ended.returncode == 0, ended.stderr
+
+
 def test_a_rubric_brings_nothing_from_elsewhere(
     cxaudit: Callable[..., Result], profile: Path, tmp_path: Path
 ) -> None:

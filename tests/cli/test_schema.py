@@ -29,7 +29,7 @@ def described(schema: dict[str, Any]) -> Iterator[tuple[str, bool]]:
     "document",
     [
         *("profile", "result", "rubric", "engagement"),
-        *("comparison", "history", "whatif"),
+        *("comparison", "history", "whatif", "rubricdiff"),
     ],
 )
 def test_every_schema_is_one_and_names_itself(

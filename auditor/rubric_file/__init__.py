@@ -1,0 +1,29 @@
+"""Rubric files: what they may say, how they are read, named, and looked over."""
+
+from __future__ import annotations
+
+from auditor.rubric_file.installed import (
+    BUILT_IN,
+    InstalledRubric,
+    installed_rubrics,
+    overlay_called,
+    packs_called,
+    rubric_called,
+)
+from auditor.rubric_file.model import Reason, RubricFile, rubric_schema
+from auditor.rubric_file.reading import Overlay, read_overlay, read_rubric
+
+__all__ = [
+    "BUILT_IN",
+    "InstalledRubric",
+    "Overlay",
+    "Reason",
+    "RubricFile",
+    "installed_rubrics",
+    "overlay_called",
+    "packs_called",
+    "read_overlay",
+    "read_rubric",
+    "rubric_called",
+    "rubric_schema",
+]

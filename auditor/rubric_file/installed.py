@@ -1,0 +1,145 @@
+"""Rubrics by name: those that come with cxaudit, and those that plugins bring."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from auditor.errors import InputError, Problem
+from auditor.profile.wording import nearest, quote
+from auditor.rubric import BUILT_IN_VERSION, Rubric, is_name
+from auditor.rubric_file.reading import packs_in, read_overlay
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from auditor.checks import Area
+    from auditor.rubric_file.reading import Overlay
+
+__all__ = [
+    "BUILT_IN",
+    "InstalledRubric",
+    "installed_rubrics",
+    "overlay_called",
+    "packs_called",
+    "rubric_called",
+]
+
+BUILT_IN: Final = "cxaudit"
+"""Name of the built-in rubric."""
+FOLDER: Final = Path(__file__).parents[1] / "rubrics"
+"""Where the rubrics are that come with cxaudit."""
+
+
+@dataclass(frozen=True, slots=True)
+class InstalledRubric:
+    """A rubric that can be used by its name."""
+
+    name: str
+    """The name by which it is asked for."""
+    title: str
+    """Its name on the report."""
+    version: str
+    """Its version on the report."""
+    summary: str
+    """For whom it is; empty where it does not say."""
+    overlay: Overlay | None
+    """What it sets; nothing is the built-in rubric."""
+
+
+def installed_rubrics(folders: Iterable[Path] = ()) -> tuple[InstalledRubric, ...]:
+    """Return the built-in rubric, then ours and those in further folders, by name.
+
+    Args:
+        folders: Folders with one `.yaml` file for each rubric, named like it.
+
+    Raises:
+        InputError: If one is malformed, or two have the same name.
+    """
+    usual = "What the checks and areas themselves say."
+    built_in = InstalledRubric(BUILT_IN, BUILT_IN, BUILT_IN_VERSION, usual, None)
+    files = sorted(_files(folders).items())
+    return built_in, *(_installed(name, path) for name, path in files)
+
+
+def overlay_called(called: str | Path, folders: Iterable[Path] = ()) -> Overlay | None:
+    """Return what a rubric sets, or nothing of the built-in one.
+
+    Args:
+        called: A path, or a word without dot and slash: the name of a rubric.
+        folders: Folders of rubrics that plugins bring.
+
+    Raises:
+        InputError: If there is no such rubric, or it is malformed.
+    """
+    path = _path_called(called, folders)
+    return read_overlay(path) if path else None
+
+
+def packs_called(called: str | Path, folders: Iterable[Path]) -> tuple[Path, ...]:
+    """Return the packs that a rubric brings along, by its path or name.
+
+    Raises:
+        InputError: If there is no such rubric, it cannot be read, or a pack stands
+            outside its own folder.
+    """
+    path = _path_called(called, folders)
+    return packs_in(path) if path else ()
+
+
+def _path_called(called: str | Path, folders: Iterable[Path]) -> Path | None:
+    """Return the file of a rubric by its path or name; the built-in one has none."""
+    if not is_name(called):
+        return Path(called)
+    name = _folded(str(called))
+    if name == BUILT_IN:
+        return None
+    files = _files(folders)
+    if name not in files:
+        near = nearest(name, [BUILT_IN, *files])
+        hint = f"Did you mean {quote(near)}?" if near else "A path has a suffix."
+        message = f"There is no rubric called {quote(str(called))}."
+        listed = "`cxaudit rubric list` lists all."
+        raise InputError([Problem(message, hint=f"{hint} {listed}")])
+    return files[name]
+
+
+def rubric_called(
+    called: str | Path, folders: Iterable[Path], areas: Iterable[Area]
+) -> Rubric:
+    """Return a rubric by its path or name, complete.
+
+    Raises:
+        InputError: If there is no such rubric, or it cannot be used.
+    """
+    overlay = overlay_called(called, folders)
+    return overlay.laid_over(areas) if overlay else Rubric.built_in(areas)
+
+
+def _files(folders: Iterable[Path]) -> dict[str, Path]:
+    found: dict[str, Path] = {}
+    for folder in (FOLDER, *folders):
+        for path in folder.glob("*.yaml"):
+            name = _folded(path.stem)
+            if not is_name(name):
+                message = f"No rubric can be asked for by the name of {path}."
+                hint = "Name the file by letters, digits and hyphens."
+                raise InputError([Problem(message, hint=hint)])
+            if name in (BUILT_IN, *found):
+                other = found.get(name, "the built-in one")
+                message = f"Two rubrics are called {name!r}: {other}, {path}."
+                raise InputError([Problem(message)])
+            found[name] = path
+    return found
+
+
+def _folded(name: str) -> str:
+    """Return a name as it is looked up, in whatever case and with either hyphen."""
+    return name.lower().replace("-", "_")
+
+
+def _installed(name: str, path: Path) -> InstalledRubric:
+    overlay = read_overlay(path)
+    said = overlay.said
+    return InstalledRubric(name, said.name, said.version, said.summary or "", overlay)
