@@ -131,6 +131,9 @@ class Check:
     """The question of the whole audit to which it contributes, if any."""
     conditions: tuple[str, ...] = ()
     """Of a check without code, its conditions in words."""
+    reads: tuple[str, ...] = ()
+    """Profile keys that can move its verdict besides those that it needs and those
+    that its verdicts name."""
 
     def __post_init__(self) -> None:
         shown = {example.outcome for example in self.examples}
@@ -215,6 +218,7 @@ def check(  # noqa: PLR0913 - a check's metadata are that many
     parameters: Iterable[Parameter] = (),
     aliases: Iterable[str] = (),
     speaks_to: Question | None = None,
+    reads: Iterable[str] = (),
 ) -> Callable[[Judge], Check]:
     """Make a check of a pure function; its docstring says why the check matters."""
 
@@ -236,6 +240,7 @@ def check(  # noqa: PLR0913 - a check's metadata are that many
             tables=tuple(tables),
             aliases=tuple(aliases),
             speaks_to=speaks_to,
+            reads=tuple(reads),
         )
 
     return made

@@ -89,6 +89,8 @@ class Reader:
                 return f"{code}\n"
             case ["mkdir", name]:
                 (self.folder / name).mkdir()
+            case ["rm", name]:
+                (self.folder / name).unlink()
             case ["cd", name]:
                 self.folder /= name
             case ["pytest", "-q"]:

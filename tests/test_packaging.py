@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-import sysconfig
 import tomllib
-import venv
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.environment import built_wheel, environment
 
 ROOT = Path(__file__).parents[1]
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text())
@@ -60,20 +60,8 @@ def test_every_package_says_that_it_is_typed(folder: str) -> None:
 def outside(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder far from the checkout with the wheel in an environment."""
     folder = tmp_path_factory.mktemp("outside")
-    built = folder / "built"
-    # Wheel from the sdist: what an index would serve. Nothing is fetched.
-    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(built)]
-    subprocess.run([*command, str(ROOT)], check=True, capture_output=True)
-    venv.create(folder / "env", with_pip=False)
-    python = folder / "env" / "bin" / "python"
-    (wheel,) = built.glob("*.whl")
-    pip = [sys.executable, "-m", "pip", "--python", str(python), "install"]
-    options = ["--quiet", "--no-deps", "--no-index", "--disable-pip-version-check"]
-    subprocess.run([*pip, *options, str(wheel)], check=True)
-    # Dependencies come from the environment of these tests, the checkout does not:
-    # a path file inside a folder that a path file names is not read.
-    (site,) = (folder / "env" / "lib").glob("python*/site-packages")
-    (site / "dependencies.pth").write_text(sysconfig.get_path("purelib"))
+    # Wheel from the sdist: what an index would serve.
+    environment(folder / "env", built_wheel(ROOT, folder / "built"))
     return folder
 
 

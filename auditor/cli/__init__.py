@@ -28,7 +28,7 @@ COMMANDS: Final = {
     "checks": "List the checks, or explain one.",
     "rubric": "List the rubrics, compare two, or look one over.",
     "packs": "Check a pack: checks without code, in YAML.",
-    "plugins": "List the installed plugins.",
+    "plugins": "List the installed plugins, begin one, or try its promises.",
     "templates": "List the templates of the report, or check your own.",
     "translations": "Say what of a report is translated, or prepare a translation.",
     "schema": "Print the JSON Schema of what is read and written.",

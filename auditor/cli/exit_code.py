@@ -26,7 +26,7 @@ class ExitCode(IntEnum):
 EXIT_CODES: Final = {
     ExitCode.DONE: "Audited, or whatever else was asked is done.",
     ExitCode.MISSED: (
-        "A threshold was missed, a report disagrees, or a text is untranslated."
+        "A threshold, a report, a translation or a promise does not hold."
     ),
     ExitCode.UNUSABLE: "The command or its input cannot be used.",
     ExitCode.INCOMPLETE: (

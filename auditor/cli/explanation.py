@@ -56,6 +56,7 @@ def as_json(check: Check, area: Area) -> dict[str, Any]:
         "effort": check.effort,
         "verification": check.verification,
         "needs": list(check.needs),
+        "reads": list(check.reads),
         "tables": list(check.tables),
         "why": check.why,
         "logic": check.explain(),
@@ -84,8 +85,8 @@ def _facts(check: Check, area: Area) -> Iterator[tuple[str, str]]:
     yield "Severity", check.severity
     yield "Effort", check.effort
     yield "Rests on", f"{check.verification.replace('_', '-')} evidence at best"
-    if check.needs:
-        yield "Reads", ", ".join(check.needs)
+    if check.needs or check.reads:
+        yield "Reads", ", ".join((*check.needs, *check.reads))
     if check.tables:
         yield "Measures", f"tables of {' and '.join(check.tables)}"
     if check.aliases:

@@ -1,8 +1,9 @@
-"""`cxaudit plugins`: what is installed, and what it adds."""
+"""`cxaudit plugins`: what is installed, a new one, and what its checks promise."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -12,12 +13,15 @@ from auditor.cli.parameters import format_option
 if TYPE_CHECKING:
     from auditor.plugin.loading import Plugin
 
-__all__ = ["command"]
+__all__ = ["LICENCES", "command"]
+
+LICENCES: Final = ("mit", "apache-2.0", "bsd-3-clause", "proprietary")
+"""What a new package can be licensed under."""
 
 
 @click.group("plugins")
 def command() -> None:
-    """List the installed plugins."""
+    """List the installed plugins, begin one, or try its promises."""
 
 
 @command.command(
@@ -49,6 +53,77 @@ def list_plugins(format_: str) -> int:
             ],
         )
     return outcome_of(plugins)
+
+
+@command.command(
+    "check",
+    cls=Command,
+    examples=[
+        "cxaudit plugins check auditor-hospitality",
+        "cxaudit plugins check auditor-hospitality --check HO001",
+        "cxaudit plugins check cxaudit --format json | jq .kept",
+    ],
+)
+@click.argument("package", metavar="PACKAGE")
+@click.option(
+    "--check",
+    "ids",
+    metavar="IDS",
+    multiple=True,
+    help="Only these checks, by id and comma. Repeatable.",
+)
+@format_option("text", "json", says="A report card for people, or JSON.")
+def check(package: str, ids: tuple[str, ...], format_: str) -> int:
+    """Try what the checks of a plugin promise, and print a report card.
+
+    PACKAGE is an installed package such as auditor-hospitality, or the name of one
+    plugin. Its examples are judged again in another process, the exemplary profile is
+    changed field by field, the texts are read. The same promises can be the plugin's
+    tests (auditor.testing). Exits with 1 if one is broken.
+    """
+    from auditor.cli.plugin_checking import perform_check
+
+    return perform_check(package, ids, format_)
+
+
+@command.command(
+    "new",
+    cls=Command,
+    examples=[
+        "cxaudit plugins new auditor-hospitality",
+        "cxaudit plugins new auditor-hospitality --letters HO --output src",
+    ],
+)
+@click.argument("name", metavar="NAME")
+@click.option("--title", help="The area in reports.  [default: made of the name]")
+@click.option(
+    "--letters",
+    metavar="XX",
+    help="Two capital letters with which its ids begin.  [default: of the name]",
+)
+@click.option("--author", help="Who wrote it.  [default: The authors of the package]")
+@click.option(
+    "--licence",
+    type=click.Choice(LICENCES),
+    help="On what terms others may use it.  [default: mit]",
+)
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=".",
+    metavar="DIR",
+    help="Where the package's folder is made.  [default: here]",
+)
+def new(name: str, output: Path, **given: str | None) -> None:
+    """Begin a plugin: a package with one check, its tests and the rest.
+
+    NAME is the name of the package, such as auditor-hospitality. What no option says
+    is asked in a terminal. The package installs, passes its tests, lints and
+    type-checks as it is; nothing that is there is overwritten.
+    """
+    from auditor.cli.plugin_starting import perform_new
+
+    perform_new(name, output, **given)
 
 
 def _record(plugin: Plugin) -> dict[str, Any]:

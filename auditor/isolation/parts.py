@@ -98,6 +98,8 @@ class CheckPart(Part):
     tables: Lines
     aliases: Lines
     speaks_to: Question | None
+    conditions: Lines
+    reads: Lines
 
     def made(self, judge: Judge) -> Check:
         """Return the check.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from auditor.packs.judging import PackJudge
 from auditor.packs.translations import lacking, misread, said_texts
-from auditor.testing import context_with
+from auditor.testing.judging import context_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Who made a report: its plugins with their digests, and what guarded those of others.
+"""What kept the plugins of others from doing harm.
 
 Every format for people tells the same, in its own form.
 """
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from auditor.report import Report
     from auditor.translation import Message
 
-__all__ = ["digests", "guards"]
+__all__ = ["guards"]
 
 GUARDS: Final = {
     Guard.TIME: message("time"),
@@ -28,20 +28,6 @@ GUARDS: Final = {
     Guard.READING: message("reading of files outside of Python's folders"),
 }
 """What checks of others can be kept from."""
-
-
-def digests(report: Report) -> Iterator[tuple[str, str]]:
-    """Yield each plugin with files, and its version and their digest."""
-    for plugin in report.plugins:
-        if plugin.sha256:
-            yield (
-                say("Plugin {name}", name=plugin.name),
-                say(
-                    "Version {version}; SHA-256 {digest}",
-                    version=plugin.version,
-                    digest=plugin.sha256,
-                ),
-            )
 
 
 def guards(report: Report) -> Iterator[tuple[str, str]]:

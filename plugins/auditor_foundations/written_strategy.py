@@ -37,6 +37,7 @@ def _without(*keys: str) -> dict[str, object]:
     effort=Effort.MEDIUM,
     verification=Verification.ARTEFACT,
     needs=["strategy.written"],
+    reads=["organisation.vision", "organisation.objectives"],
     logic=(
         "Not met without a strategy that was written by the day of the audit. A "
         "written one has six elements: a vision, an objective of the organisation "

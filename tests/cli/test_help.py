@@ -96,6 +96,8 @@ PROMISED = {
     "rubric check": [],
     "packs check": [],
     "plugins list": ["--format"],
+    "plugins check": ["--check", "--format"],
+    "plugins new": ["--author", "--letters", "--licence", "--output", "--title"],
     "templates list": ["--format"],
     "templates check": [],
     "translations check": ["--language", "--format"],

@@ -1,15 +1,7 @@
 from __future__ import annotations
 
-import fcntl
 import json
-import os
-import pty
 import re
-import select
-import signal
-import subprocess
-import sys
-import termios
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,15 +10,13 @@ from jsonschema import Draft202012Validator
 from auditor.profile.document import read_document
 from auditor.profile.reading import read_profile
 from auditor.profile.vocabulary import Phase
+from tests.cli.terminal import in_a_terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from click.testing import Result
-
-PATIENCE = 8
-"""Seconds of silence after which a process is taken to hang."""
 
 AWKWARD = "Müller & Söhne: \"Kaffee\" # {{7*7}} 'n' {Tee}, [x] \\ \x1b[31m"
 
@@ -176,75 +166,9 @@ def test_a_folder_that_cannot_be_made_is_told(
     assert "Error: " in ended.stderr
 
 
-def in_a_terminal(folder: Path, *dialogue: tuple[str, str]) -> tuple[int, str]:
-    """Run `cxaudit init` in a terminal, and return its exit code and words.
-
-    Args:
-        folder: Where it writes.
-        dialogue: What to type, each after what it says. The space behind a question
-            shows that it listens.
-    """
-    ours, theirs = pty.openpty()
-    with subprocess.Popen(
-        [sys.executable, "-m", "auditor", "init", folder],
-        stdin=theirs,
-        stdout=theirs,
-        stderr=theirs,
-        start_new_session=True,
-        preexec_fn=_at_the_terminal,  # noqa: PLW1509 - no threads here
-    ) as asking:
-        os.close(theirs)
-        said = ""
-        for question, answer in (*dialogue, ("", "")):
-            said += _heard(ours, question)
-            os.write(ours, answer.encode())
-        # A key that comes between the prompt and readline's wait for it is lost.
-        while not _ended(asking):
-            os.write(ours, dialogue[-1][1].encode())
-            said += _heard(ours, "")
-    os.close(ours)
-    return asking.returncode, said
-
-
-def _ended(process: subprocess.Popen[bytes]) -> bool:
-    """Whether a process ends, which it does a moment after its terminal closes."""
-    try:
-        process.wait(PATIENCE)
-    except subprocess.TimeoutExpired:
-        return False
-    return True
-
-
-def _heard(terminal: int, question: str) -> str:
-    """Return what is said up to a question, or to the end."""
-    said = ""
-    while more := _read(terminal):
-        said += more
-        if question and question in said:
-            break
-    return said
-
-
-def _at_the_terminal() -> None:
-    """Let the terminal's Ctrl-C reach a process whose parent may be deaf to it."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
-
-
-def _read(terminal: int) -> str:
-    """Return what is said next; nothing when the other end is closed or silent."""
-    if not select.select([terminal], [], [], PATIENCE)[0]:
-        return ""
-    try:
-        return os.read(terminal, 4096).decode()
-    # So Linux says that it is closed.
-    except OSError:
-        return ""
-
-
 def test_in_a_terminal_it_asks_and_asks_again(tmp_path: Path) -> None:
     code, said = in_a_terminal(
-        tmp_path,
+        ["init", tmp_path],
         ("organisation: ", "\n"),
         ("organisation: ", "Acme\n"),
         ("Industry: ", "\n"),
@@ -265,7 +189,7 @@ def test_in_a_terminal_it_asks_and_asks_again(tmp_path: Path) -> None:
 @pytest.mark.parametrize("key", ["\x03", "\x04"], ids=["Ctrl-C", "Ctrl-D"])
 def test_leaving_the_questions_leaves_no_file(key: str, tmp_path: Path) -> None:
     code, said = in_a_terminal(
-        tmp_path, ("organisation: ", "Acme\n"), ("Industry: ", key)
+        ["init", tmp_path], ("organisation: ", "Acme\n"), ("Industry: ", key)
     )
     assert code == 130
     assert said.rstrip().endswith("Interrupted.")

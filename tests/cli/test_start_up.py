@@ -63,6 +63,8 @@ def modules_after(*args: str, **environment: str) -> tuple[str, set[str]]:
         ["checks", "explain", "--help"],
         ["evidence", "measure", "--help"],
         ["plugins", "list", "--help"],
+        ["plugins", "check", "--help"],
+        ["plugins", "new", "--help"],
         ["translations", "check", "--help"],
         ["doctor", "--help"],
     ],

@@ -2,32 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-import pytest
-
-from auditor.plugin.collection import Plugins
-from auditor.testing import examples, judged
+from auditor.testing import judged
 from auditor.translation import Language, Message
 from auditor_department_ownership.executive_sponsor import sponsor_is_at_the_top
 from auditor_feedback_loop.sketches import feedback, numbered
 from auditor_feedback_loop.theme_actions import top_themes_have_actions
 
-if TYPE_CHECKING:
-    from auditor.checks import Check
-
-PACKAGES = (
-    "auditor_assurance",
-    "auditor_department_ownership",
-    "auditor_design_principles",
-    "auditor_feedback_loop",
-    "auditor_foundations",
-)
-CHECKS = [
-    check
-    for check in Plugins.load().checks.values()
-    if check.judge.__module__.startswith(PACKAGES)
-]
 GERMAN = Language(
     "de",
     {
@@ -40,14 +20,6 @@ GERMAN = Language(
         "{number:,} more": "{number:,} weitere",
     },
 )
-
-
-@pytest.mark.parametrize("check", CHECKS, ids=[check.id for check in CHECKS])
-def test_reasons_and_advice_are_messages(check: Check) -> None:
-    for _, example in examples([check]):
-        verdict = judged(check, example.patch, example.evidence, example.assurance)
-        for text in filter(None, (verdict.reason, verdict.advice)):
-            assert isinstance(text, Message), text
 
 
 def test_a_verdict_is_said_in_german_with_the_organisations_own_words() -> None:

@@ -11,6 +11,7 @@ from auditor.bibliography import OURS
 from auditor.evidence.limits import USUAL_TARGETS, Limits, ResponseTarget
 from auditor.parameter import Parameter, Unit
 from auditor.plugin.collection import Plugins
+from auditor.renderers.html import HtmlRenderer
 from auditor.renderers.markdown import MarkdownRenderer
 from auditor.renderers.view.method import method
 from tests.findings import RUBRIC
@@ -35,9 +36,24 @@ def test_a_share_is_printed_as_a_percentage(
 ) -> None:
     rubric = replace(RUBRIC, parameters={CHECK.id: set_to})
     report = replace(empty_report(), rubric=rubric, checks={CHECK.id: CHECK})
-    share, months = cast("list[dict[str, str]]", method(report)["thresholds"])
+    (row,) = cast("list[dict[str, Any]]", method(report)["thresholds"])
+    assert row["check"] == CHECK.id
+    share, months = row["bounds"]
     assert (share["value"], share["changed"]) == (value, changed)
     assert months["value"] == "12"
+
+
+def test_whose_a_threshold_is_stands_beside_it_unless_it_is_ours() -> None:
+    own, theirs = CHECK.parameters
+    work = CHECK.sources[0]
+    check = replace(CHECK, parameters=(own, replace(theirs, source=work)))
+    report = replace(empty_report(), checks={check.id: check})
+    (row,) = cast("list[dict[str, Any]]", method(report)["thresholds"])
+    share, months = row["bounds"]
+    assert (share["source"], share["ours"]) == (None, "")
+    assert work.author in months["source"]["text"]
+    page = HtmlRenderer().render(report).decode()
+    assert "is our judgement where no source stands beside it" in page
 
 
 def test_limits_are_told_with_their_owner_where_tables_were_measured() -> None:

@@ -131,7 +131,7 @@ def test_every_sheet_has_a_name_that_excel_takes(
 def test_documents_are_in_the_language_that_their_report_is() -> None:
     document, deck = opened_docx(), opened_pptx()
     assert document.core_properties.language == deck.core_properties.language == "de-AT"
-    assert document.core_properties.title.startswith("⟦Audit")
+    assert document.core_properties.title.startswith("⟦⟦Audit")
     languages = document.styles.element.iter(word("w:lang"))
     assert {language.get(word("w:val")) for language in languages} == {"de-AT"}
     parts = parts_of(built_in()["pptx"].render(REPORT))

@@ -11,6 +11,7 @@ import yaml
 
 from auditor.comparison import compare
 from auditor.errors import RenderError
+from auditor.evidence.columns import TABLES
 from auditor.finding import Outcome
 from auditor.renderers import built_in
 from auditor.renderers.foreign_templates import ForeignTemplates
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 ROOT: Final = Path(__file__).parents[2]
 READ_ALOUD: Final = ("aria-label", "alt", "title", "data-label")
 WORDS: Final = re.compile(r"[A-Za-z][A-Za-z_'’ -]*[A-Za-z]")
+NO_CAUSE: Final = ("other", "others", "unknown", "miscellaneous", "unspecified")
+"""Causes in tables that name none, in any language."""
 SIGNS: Final = {"SHA", "SHA-256", "JSON", "cxaudit", "min"}
 """What is no word, or the same in every language."""
 FINDINGS: Final = "{{ n }} finding{% pluralize %}{{ n }} findings{% endtrans %}"
@@ -88,6 +91,9 @@ def own_words(name: str, report: Report) -> str:
     own += [limit.name for limit in applied_limits(report)]
     own += [plugin.name for plugin in report.plugins]
     own += [report.rubric.name, report.rubric.digest(), report.subject.sha256]
+    own += [plugin.sha256 for plugin in report.plugins]
+    own += [column.name for columns in TABLES.values() for column in columns]
+    own += NO_CAUSE
     return " ".join(" ".join(own).split())
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from auditor.finding import Finding, Outcome, Severity, Verification
-from auditor.renderers.view.roadmap import levels
+from auditor.renderers.view.roadmap import headline, levels
 from tests.findings import AREAS, finding
 from tests.renderers.reports import report_of
 
@@ -42,3 +42,12 @@ def test_it_says_what_holds_the_level_when_all_is_done() -> None:
 def test_nothing_is_said_where_nothing_is_to_be_done_or_known() -> None:
     assert not levels(report_of(everywhere(Outcome.MET, Verification.ARTEFACT)))
     assert not levels(report_of([]))
+
+
+def test_without_a_score_the_title_promises_no_rise() -> None:
+    open_ = finding("DQ003", Outcome.NOT_MET, area="assurance")
+    report = report_of([open_])
+    assert report.score.total is None
+    assert headline(report) == (
+        "1 open finding to mend, and no score yet that it could raise"
+    )

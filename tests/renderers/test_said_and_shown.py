@@ -52,7 +52,8 @@ def month(value: float, n: int = 60) -> Measure:
 
 
 def test_a_claim_stands_beside_its_figure_interval_n_period_and_verdict() -> None:
-    first, second = rows(section(evidenced_report(), "said_and_shown"), "Claim")
+    part = section(evidenced_report(), "said_and_shown")
+    (first,) = rows(part, "Claim")
     for told in (
         "95 %",
         "80.0 %",
@@ -63,8 +64,22 @@ def test_a_claim_stands_beside_its_figure_interval_n_period_and_verdict() -> Non
         "Said: 95.0 %. Shown: CSAT, satisfied: 80.0 % (95 % interval 75.0 to 85.0 %",
     ):
         assert told in first
+    (second,) = rows(part, "Verdict")
     assert "Elsewhere" in second
     assert "No evidence attached" in second
+
+
+def test_claims_without_a_figure_stand_together_where_the_reason_is_the_same() -> None:
+    report = evidenced_report()
+    given = report.profile.metrics or ()
+    more = (given[-1].model_copy(update={"name": f"Elsewhere {n}"}) for n in (2, 3))
+    metrics = (*given, *more)
+    profile = report.profile.model_copy(update={"metrics": metrics})
+    part = section(replace(report, profile=profile), "said_and_shown")
+    (row,) = rows(part, "Verdict")
+    assert row.count("No evidence attached") == 1
+    for told in ("Elsewhere (", "Elsewhere 2 (", "Elsewhere 3 ("):
+        assert told in row
 
 
 def test_every_format_gives_the_same_verdict() -> None:

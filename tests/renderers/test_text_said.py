@@ -41,7 +41,7 @@ def test_markdown_says_every_line() -> None:
     known = said | {escaped(text) for text in said}
     document = built_in()["markdown"].render(REPORT).decode()
     assert [w for line in document.splitlines() for w in unsaid(line, known)] == []
-    assert document.startswith("# ⟦Audit of customer experience⟧: ")
+    assert document.startswith("# ⟦⟦Audit of customer experience⟧: ")
 
 
 def outlines() -> dict[str, Outline]:

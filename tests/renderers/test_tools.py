@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import cast
 
 from auditor.confinement import Guard
-from auditor.renderers.tools import digests, guards
+from auditor.renderers.tools import guards
+from auditor.renderers.view.method import method
 from auditor.report import Isolation, PluginRecord
 from tests.renderers.reports import empty_report
 
@@ -16,7 +18,9 @@ def test_each_plugin_with_files_has_version_and_digest() -> None:
         PluginRecord("nowhere", "1", (), "not found"),
     )
     report = replace(empty_report(), plugins=plugins)
-    assert [*digests(report)] == [("Plugin inn", "Version 1.2; SHA-256 ab12")]
+    inn, nowhere = cast("list[dict[str, str]]", method(report)["plugins"])
+    assert (inn["version"], inn["digest"]) == ("1.2", "SHA-256 ab12")
+    assert (nowhere["state"], nowhere["digest"]) == ("not found", "")
 
 
 def test_what_is_not_guarded_is_said_as_plainly_as_what_is() -> None:

@@ -27,6 +27,13 @@ def said_and_shown(manuscript: Manuscript, page: Page) -> None:
         manuscript.heading(say("Claims and records"))
         head = (say("Claim"), say("Said"), say("Shown"), say("Verdict"))
         manuscript.table(head, [_claim(each) for each in claims], (4, 2.6, 4, 6))
+    if unshown := page.parts("unshown"):
+        manuscript.heading(say("Claims without a figure"))
+        manuscript.table(
+            (say("Verdict"), say("Claims, and what is said")),
+            [_unshown(each) for each in unshown],
+            (5.6, 11),
+        )
     manuscript.note(page.text("more_claims"))
     if strangers := page.parts("unlisted"):
         manuscript.heading(say("In the data, and not in the profile"))
@@ -49,6 +56,11 @@ def _claim(claim: Page) -> tuple[CellOrText, ...]:
         noted(claim.text("shown"), rests, claim.text("period")),
         verdict(claim.text("verdict"), claim.text("reason")),
     )
+
+
+def _unshown(group: Page) -> tuple[CellOrText, ...]:
+    verdict = strong(group.text("verdict"), group.text("reason"))
+    return verdict, "; ".join(group.texts("claims"))
 
 
 def _unlisted(row: Page) -> tuple[CellOrText, ...]:

@@ -80,29 +80,40 @@ def method(manuscript: Manuscript, page: Page) -> None:
     )
     if thresholds := page.parts("thresholds"):
         manuscript.heading(say("Thresholds, and whose they are"))
-        head = (
-            say("Check"),
-            say("What it bounds"),
-            f">{say('Value')}",
-            say("Whose it is"),
+        manuscript.paragraph(
+            say(
+                "A threshold is our judgement where no source stands beside it in "
+                "brackets."
+            )
         )
-        rows = [_threshold(row) for row in thresholds]
-        manuscript.table(head, rows, (1.6, 8, 2.4, 4.6))
+        bounds = [_bounds(row) for row in thresholds]
+        head = (say("Check"), say("Value, and what it bounds"))
+        manuscript.table(head, bounds, (1.6, 15))
     manuscript.heading(say("What this report was made from"))
     manuscript.facts([(r.text("name"), r.text("value")) for r in page.parts("inputs")])
-    plugin = ("name", "version", "checks", "state")
-    plugins = [tuple(r.text(key) for key in plugin) for r in page.parts("plugins")]
+    plugins = [_plugin(row) for row in page.parts("plugins")]
     manuscript.table(
         (say("Plugin"), say("Version"), f">{say('Checks')}", say("State")),
         plugins,
-        (5, 3, 2, 6),
+        (4, 1.6, 2, 9),
     )
 
 
-def _threshold(row: Page) -> tuple[CellOrText, ...]:
-    cited = row.part("source").text("text") if row.says("source") else row.text("ours")
-    value = noted(row.text("value"), row.text("changed"))
-    return row.text("check"), row.text("meaning"), value, cited
+def _plugin(row: Page) -> tuple[CellOrText, ...]:
+    known = (row.text(key) for key in ("name", "version", "checks"))
+    return *known, noted(row.text("state"), row.text("digest"))
+
+
+def _bounds(row: Page) -> tuple[CellOrText, ...]:
+    """Return the thresholds of one check, each with whose it is unless it is ours."""
+    return row.text("check"), "; ".join(_bound(each) for each in row.parts("bounds"))
+
+
+def _bound(bound: Page) -> str:
+    cited = bound.part("source").text("text") if bound.says("source") else ""
+    asides = filter(None, (cited or bound.text("ours"), bound.text("changed")))
+    told = "".join(f" ({aside})" for aside in asides)
+    return f"{bound.text('value')} {bound.text('meaning')}{told}"
 
 
 def sources(manuscript: Manuscript, page: Page) -> None:

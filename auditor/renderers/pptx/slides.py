@@ -134,6 +134,13 @@ def records(deck: Presentation, page: Page) -> None:
     slide = new_slide(deck, TITLE_AND_CONTENT, title, _foot(page))
     claims = said.parts("claims")[:MOST_CLAIMS]
     if not claims:
+        if unshown := said.parts("unshown"):
+            bare = [
+                (each.text("verdict"), short("; ".join(each.texts("claims")), LONGEST))
+                for each in unshown
+            ]
+            write_list(slide.placeholders[1], bare)
+            return
         read = page.part("evidence").text("headline") if page.says("evidence") else ""
         write_list(slide.placeholders[1], [("", said.text("nothing") or read)])
         return
@@ -180,7 +187,7 @@ def steps(deck: Presentation, page: Page) -> None:
         f">{say('Points')}",
         f">{say('Score then')}",
     )
-    write_table(slide.placeholders[1], head, rows, (0.7, 7.6, 1.2, 1.2, 1.4), title)
+    write_table(slide.placeholders[1], head, rows, (0.9, 7.4, 1.2, 1.2, 1.4), title)
 
 
 def _title(page: Page) -> str:

@@ -162,7 +162,7 @@ def _priority(report: Report, finding: Finding) -> View:
         "reason": short(say(finding.reason), LONGEST_REASON),
         "outcome": say(OUTCOMES[finding.outcome]),
         "severity": say(SEVERITIES[finding.severity]),
-        "critical": finding.severity == "critical",
+        "kind": str(finding.outcome),
         "contradicted": finding.contradicted,
         "price": price(finding.points_lost),
         "effort": say(EFFORTS[finding.effort]),

@@ -139,8 +139,9 @@ def _rows(table: MeasuredTable) -> list[Row]:
 def _refused(table: MeasuredTable) -> list[Row]:
     return [
         {
-            "name": measured.title(refusal.name),
-            "reason": sentence(short(say(refusal.reason), LONGEST)),
+            "name": (name := measured.title(refusal.name)),
+            "reason": (reason := sentence(short(say(refusal.reason), LONGEST))),
+            "told": labelled(name, reason),
         }
         for refusal in table.refused[:MOST_REFUSED]
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from auditor.finding import Outcome
+from auditor.finding import Effort, Outcome
 from auditor.renderers.figures import per_cent, points, price, span
 from auditor.renderers.finding_measures import figures_of
 from auditor.renderers.order import met, total_first, with_outcome, worst_first
@@ -17,14 +17,13 @@ from auditor.renderers.view.words import (
     OUTCOMES,
     SEVERITIES,
     VERIFICATIONS,
-    capped,
     day,
     link,
     sentence,
     spoken,
     told,
 )
-from auditor.translation import say, say_plural
+from auditor.translation import labelled, message, say, say_plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,6 +45,11 @@ MOST_MEASURES: Final = 6
 """Ours: measures of an open finding that are printed."""
 MOST_MEASURES_MET: Final = 2
 """Ours: measures of a met one."""
+TAKES: Final = {
+    Effort.SMALL: message("Small effort: less than two weeks."),
+    Effort.MEDIUM: message("Medium effort: about a quarter."),
+    Effort.LARGE: message("Large effort: more than a quarter."),
+}
 UNKNOWN: Final = (Outcome.NOT_ASSESSED, Outcome.ERROR)
 
 
@@ -57,12 +61,14 @@ def findings(report: Report) -> list[View]:
 def _area(report: Report, area: AreaScore) -> View:
     mine = [finding for finding in report.findings if finding.area == area.id]
     open_, met_ = worst_first(mine), met(mine)
+    title, told = say(area.title), headline(area, len(met_))
     unknown = with_outcome(mine, *UNKNOWN)
     excluded = with_outcome(mine, Outcome.NOT_APPLICABLE)
     return {
         "anchor": area_anchor(report, area.id),
-        "title": say(area.title),
-        "headline": headline(area, len(met_)),
+        "title": title,
+        "headline": told,
+        "heading": labelled(title, told),
         "facts": _facts(area),
         "open": [open_finding(report, finding) for finding in open_],
         "met": [_met(report, finding) for finding in met_],
@@ -130,6 +136,7 @@ def open_finding(report: Report, finding: Finding) -> View:
         "reason": told(say(finding.reason)),
         "advice": sentence(say(finding.advice)),
         "effort": say(EFFORTS[finding.effort]),
+        "takes": say(TAKES[finding.effort]),
         "places": places,
         "more_places": say_plural("and {n} more", "and {n} more", more) if more else "",
         "verified": say(VERIFICATIONS[finding.verified_by]),
@@ -167,8 +174,10 @@ def _one_place(places: list[str], more: int) -> str:
 def _places(report: Report, finding: Finding, most: int) -> tuple[list[str], int]:
     """Return the first places of a finding, and how many more it has."""
     # Several parts may stand on one line, and then read alike.
-    places = dict.fromkeys(place(report, entry) for entry in finding.where)
-    return capped(places, most)
+    every = list({place(report, entry): entry for entry in finding.where}.values())
+    first = every[:most]
+    told = [place(report, *pair) for pair in zip(first, (None, *first), strict=False)]
+    return told, len(every) - len(first)
 
 
 def _contradicted(finding: Finding) -> str:

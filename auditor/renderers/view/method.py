@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from auditor.finding import Verification
-from auditor.renderers.tools import digests, guards
+from auditor.renderers.tools import guards
 from auditor.renderers.view.places import profile_name
 from auditor.renderers.view.rules import rules
 from auditor.renderers.view.thresholds import limits, thresholds
@@ -81,6 +81,7 @@ def _plugins(report: Report) -> Iterator[Row]:
             "version": plugin.version,
             "checks": written(len(plugin.checks)),
             "state": say(plugin.failure or TOOK_PART),
+            "digest": f"SHA-256 {plugin.sha256}" if plugin.sha256 else "",
         }
 
 
@@ -98,7 +99,7 @@ def _inputs(report: Report) -> list[Row]:
     rows += [
         (say("Evidence: {table}", table=table.id), _evidence(table)) for table in tables
     ]
-    rows += (*digests(report), *guards(report))
+    rows += guards(report)
     return [{"name": name, "value": value} for name, value in rows]
 
 

@@ -19,9 +19,15 @@ LONGEST_WORDS: Final = 60
 """Ours: characters of the organisation's own words that name a place."""
 
 
-def place(report: Report, place: Place) -> str:
-    """Return where something stands, with the organisation's own words for it."""
+def place(report: Report, place: Place, before: Place | None = None) -> str:
+    """Return where something stands, with the organisation's own words for it.
+
+    After a place in the same file the line alone is named: ":626".
+    """
     where = line_of(report, place.position, place.pointer)
+    if place.position and before and before.position:
+        known = place.position.file == before.position.file
+        where = f":{place.position.line}" if known else where
     words = short(place.label, LONGEST_WORDS)
     return say("{place} “{words}”", place=where, words=words) if words else where
 

@@ -8,7 +8,7 @@ from auditor.renderers.figures import cost, points, span
 from auditor.renderers.order import areas_by_id
 from auditor.renderers.view.charts import staircase
 from auditor.renderers.view.words import SEVERITIES, capital, link, sentence, spoken
-from auditor.translation import plural, say, written
+from auditor.translation import plural, say, say_plural, written
 
 if TYPE_CHECKING:
     from auditor.renderers.view.words import Row, View
@@ -37,6 +37,12 @@ def headline(report: Report) -> str:
     steps = report.roadmap[:FIRST]
     if not steps:
         return say("There is no open finding to mend")
+    if report.score.total is None:
+        return say_plural(
+            "{n:,} open finding to mend, and no score yet that it could raise",
+            "{n:,} open findings to mend, and no score yet that they could raise",
+            len(report.roadmap),
+        )
     does = (
         plural(
             "The first {n:,} step takes the score from {today} to {after}",

@@ -8,12 +8,19 @@ from auditor.confrontation import Agreement, unlisted
 from auditor.grading import counted
 from auditor.renderers.order import worst_first
 from auditor.renderers.plain import short
-from auditor.renderers.said_and_shown import confronted, headline, nothing_attached
+from auditor.renderers.said_and_shown import (
+    COMPARED,
+    confronted,
+    headline,
+    nothing_attached,
+)
 from auditor.renderers.view.intervals import axis, whisker
 from auditor.renderers.view.words import capped, left_out
 from auditor.translation import message, say, say_plural, written
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from auditor.confrontation import Unlisted, Volume
     from auditor.renderers.said_and_shown import SaidAndShown
     from auditor.renderers.view.words import Row, View
@@ -42,6 +49,8 @@ PLURALS: Final = {
 def said_and_shown(report: Report) -> View:
     """Return the view of claims and records side by side."""
     rows = confronted(report)
+    drawn = [row for row in rows[:MOST_CLAIMS] if _is_compared(row)]
+    bare = [row for row in rows[:MOST_CLAIMS] if not _is_compared(row)]
     strangers = unlisted(report.profile, report.evidence)
     attached = bool(report.evidence.tables)
     more = len(rows) - MOST_CLAIMS
@@ -49,7 +58,8 @@ def said_and_shown(report: Report) -> View:
         "headline": headline(rows, report),
         "nothing": "" if attached else nothing_attached(report),
         "contradicted": _contradicted(report),
-        "claims": [_claim(row) for row in rows[:MOST_CLAIMS]] if attached else [],
+        "claims": [_claim(row) for row in drawn] if attached else [],
+        "unshown": _unshown(bare) if attached else [],
         "more_claims": left_out(more, counted(more, "more claim")) if attached else "",
         "unlisted": [_unlisted(each) for each in strangers[:MOST_UNLISTED]],
         "more_unlisted": _more_unlisted(len(strangers) - MOST_UNLISTED),
@@ -86,6 +96,26 @@ def _claim(row: SaidAndShown) -> View:
         "reason": short(row.reason, LONGEST_REASON),
         "drawing": whisker(shown, ends, claim.value) if shown and drawn else None,
     }
+
+
+def _is_compared(row: SaidAndShown) -> bool:
+    """Whether a claim has a figure beside it, or was judged without one."""
+    return row.claim.shown is not None or row.claim.agreement in COMPARED
+
+
+def _unshown(rows: Iterable[SaidAndShown]) -> list[View]:
+    """Return the claims beside which no figure stands, together where the reason is."""
+    alike: dict[tuple[str, str], list[str]] = {}
+    for row in rows:
+        said = short(row.said, LONGEST_NAME) or say("Nothing")
+        named = f"{short(row.name, LONGEST_NAME)} ({said})"
+        alike.setdefault((row.verdict, short(row.reason, LONGEST_REASON)), []).append(
+            named
+        )
+    return [
+        {"verdict": verdict, "reason": reason, "claims": claims}
+        for (verdict, reason), claims in alike.items()
+    ]
 
 
 def _unlisted(found: Unlisted) -> View:

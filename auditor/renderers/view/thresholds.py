@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from auditor.bibliography import Source
+    from auditor.parameter import Parameter
     from auditor.renderers.view.words import View
     from auditor.report import Report
 
@@ -23,20 +24,21 @@ OUR_JUDGEMENT: Final = message("Our judgement")
 
 
 def thresholds(report: Report) -> Iterator[View]:
-    """Yield the thresholds of every check."""
+    """Yield the thresholds of every check that has any, check by check.
+
+    Whose a threshold is, is told where it is a work's; most of them are ours, which is
+    said once.
+    """
     numbers = _numbers(report)
     for check in report.checks.values():
+        if not check.parameters:
+            continue
         applied = report.rubric.parameters.get(check.id, {})
-        for parameter in check.parameters:
-            value = applied.get(parameter.name, parameter.default)
-            usual = say(parameter.written(parameter.default))
-            yield {
-                **link(check.id),
-                "meaning": say(parameter.meaning),
-                "value": say(parameter.written(value)),
-                "changed": _changed(usual) if value != parameter.default else "",
-                **_owner(parameter.source, numbers),
-            }
+        bounds = [
+            _bound(parameter, applied.get(parameter.name, parameter.default), numbers)
+            for parameter in check.parameters
+        ]
+        yield {**link(check.id), "bounds": bounds}
 
 
 def limits(report: Report) -> Iterator[View]:
@@ -50,6 +52,18 @@ def limits(report: Report) -> Iterator[View]:
             "changed": _changed(limit.usual) if limit.value != limit.usual else "",
             **_owner(limit.source, numbers),
         }
+
+
+def _bound(parameter: Parameter, value: float, numbers: Mapping[str, int]) -> View:
+    """Return one threshold with its value, and whose it is unless it is ours."""
+    usual = say(parameter.written(parameter.default))
+    owner = {"source": None, "ours": ""}
+    return {
+        "meaning": say(parameter.meaning),
+        "value": say(parameter.written(value)),
+        "changed": _changed(usual) if value != parameter.default else "",
+        **(owner if parameter.source == OURS else _owner(parameter.source, numbers)),
+    }
 
 
 def _numbers(report: Report) -> dict[str, int]:

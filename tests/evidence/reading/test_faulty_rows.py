@@ -48,13 +48,13 @@ def test_what_the_source_has_wrong_is_counted_by_what_it_is(desk: Desk) -> None:
         9,
         {
             "the wrong number of fields": 1,
-            "opened_at: blank": 1,
-            "opened_at: unreadable": 1,
-            "opened_at: placeholder date": 1,
-            "closed_at: before opened_at": 2,
-            "closed_at: unreadable": 1,
-            "csat: out of range": 2,
-            "csat: between the steps of the scale": 1,
+            "opened_at blank": 1,
+            "opened_at unreadable": 1,
+            "opened_at placeholder date": 1,
+            "closed_at before opened_at": 2,
+            "closed_at unreadable": 1,
+            "csat out of range": 2,
+            "csat between the steps of the scale": 1,
         },
     )
 
@@ -95,7 +95,7 @@ def test_ids_that_come_twice_and_moments_to_come_are_faults(desk: Desk) -> None:
         "2027-01-01,2,\n"
     )
     found = faulty_rows(desk.table("Opened,Id,Due\n" + rows, NAMED), AUDIT)
-    assert found == FaultyRows(3, {"id: comes twice": 2, "a moment after the audit": 1})
+    assert found == FaultyRows(3, {"id comes twice": 2, "a moment after the audit": 1})
 
 
 def test_who_answered_twice_is_no_fault(desk: Desk) -> None:

@@ -1,0 +1,155 @@
+"""What a check says of a profile, and whether its examples are true."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from auditor.checks import Context
+from auditor.evidence import Evidence
+from auditor.finding import Verdict
+from auditor.grading import PERIOD, months_before
+from auditor.testing.exemplary import EXEMPLARY_DATE, profile_with
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
+
+    from auditor.checks import Check, Example, Rows
+    from auditor.evidence.limits import Limits
+    from auditor.profile.profile import Profile
+
+__all__ = [
+    "asked",
+    "assert_example",
+    "context_of",
+    "context_with",
+    "examples",
+    "judged",
+    "said_of",
+    "verdicts",
+]
+
+_SAID: Final[dict[int, tuple[Check, tuple[tuple[object, object], ...]]]] = {}
+"""What was said, by identity of the check: examples have no hash."""
+
+
+def context_of(
+    check: Check,
+    profile: Profile,
+    *,
+    evidence: Mapping[str, Iterable[Rows]] | None = None,
+    as_of: date = EXEMPLARY_DATE,
+    assurance: float | None = None,
+    limits: Limits | None = None,
+    **parameters: float,
+) -> Context:
+    """Return what `check` would see of a profile.
+
+    Args:
+        check: The check.
+        profile: The profile.
+        evidence: Small tables, by kind.
+        as_of: The day of the audit.
+        assurance: How much of the audit rests on more than a declaration.
+        limits: The limits by which the tables are measured; the usual ones if absent.
+        **parameters: Thresholds that are not the built-in ones.
+    """
+    found = Evidence()
+    if evidence:
+        # Imported only here: most checks do without tables, and so do their tests.
+        from auditor.evidence_gathering.small_tables import measured_rows  # noqa: PLC0415 - most checks need none
+
+        since = months_before(as_of, PERIOD)
+        found = measured_rows(evidence, profile, as_of, since, limits)
+    own = check.defaults() | parameters
+    return Context(profile, as_of, own, found, assurance)
+
+
+def context_with(
+    check: Check,
+    patch: Mapping[str, Any] | None = None,
+    *,
+    evidence: Mapping[str, Iterable[Rows]] | None = None,
+    as_of: date = EXEMPLARY_DATE,
+    assurance: float | None = None,
+    limits: Limits | None = None,
+    **parameters: float,
+) -> Context:
+    """Return what `check` would see of the exemplary profile, so changed.
+
+    Args:
+        check: The check.
+        patch: What is different about the profile.
+        evidence: Small tables, by kind.
+        as_of: The day of the audit.
+        assurance: How much of the audit rests on more than a declaration.
+        limits: The limits by which the tables are measured; the usual ones if absent.
+        **parameters: Thresholds that are not the built-in ones.
+    """
+    return context_of(
+        check,
+        profile_with(patch),
+        evidence=evidence,
+        as_of=as_of,
+        assurance=assurance,
+        limits=limits,
+        **parameters,
+    )
+
+
+def judged(
+    check: Check,
+    patch: Mapping[str, Any] | None = None,
+    evidence: Mapping[str, Iterable[Rows]] | None = None,
+    assurance: float | None = None,
+) -> Verdict:
+    """Return what `check` says of the exemplary profile, so changed."""
+    context = context_with(check, patch, evidence=evidence, assurance=assurance)
+    return check.assess(context)
+
+
+def said_of(check: Check) -> tuple[tuple[object, object], ...]:
+    """Return what `check` says of each of its examples, asked twice.
+
+    That is a verdict, or the error with which it fails. It is asked once for all
+    promises: measuring small tables takes its time.
+    """
+    if id(check) not in _SAID:
+        said = tuple(_asked_twice(check, example) for example in check.examples)
+        _SAID[id(check)] = check, said
+    return _SAID[id(check)][1]
+
+
+def verdicts(check: Check) -> Iterator[tuple[Example, Verdict]]:
+    """Yield each example with what `check` says of it; none on which it fails."""
+    for example, (said, _) in zip(check.examples, said_of(check), strict=True):
+        if isinstance(said, Verdict):
+            yield example, said
+
+
+def asked(check: Check, context: Context) -> object:
+    """Return what `check` says, or the error with which it fails."""
+    try:
+        return check.assess(context)
+    except Exception as error:  # noqa: BLE001 - anybody's code
+        return error
+
+
+def _asked_twice(check: Check, example: Example) -> tuple[object, object]:
+    context = context_with(
+        check, example.patch, evidence=example.evidence, assurance=example.assurance
+    )
+    return asked(check, context), asked(check, context)
+
+
+def examples(checks: Iterable[Check]) -> list[tuple[Check, Example]]:
+    """Return every check with each of its examples."""
+    return [(check, example) for check in checks for example in check.examples]
+
+
+def assert_example(check: Check, example: Example) -> None:
+    """Assert that the check says of the example what the example promises."""
+    verdict = judged(check, example.patch, example.evidence, example.assurance)
+    found = (verdict.outcome, verdict.contradicted)
+    promised = (example.outcome, example.contradicted)
+    assert found == promised, f"{check.id} {example.title}: {verdict.reason}"  # noqa: S101 - a test tool
