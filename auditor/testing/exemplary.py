@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any, Final
 
+from auditor.plugin.collection import Plugins
 from auditor.profile.document import read_document
 from auditor.profile.profile import Profile, profile_model
 from auditor.profile.references import resolve
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = [
     "EXEMPLARY_DATE",
     "exemplary_document",
+    "installed_extensions",
     "patched",
     "profile_of",
     "profile_with",
@@ -80,15 +82,13 @@ def resolved_with(
             sections need not be read again.
     """
     known = {key: getattr(_exemplary(), key) for key in as_exemplary}
-    model = profile_model(_extensions() if "extensions" in document else ())
+    model = profile_model(installed_extensions() if "extensions" in document else ())
     return resolve(model.model_validate({**document, **known}))
 
 
 @cache
-def _extensions() -> tuple[Extension, ...]:
-    # Imported only here: most checks ask for no key of a plugin.
-    from auditor.plugin.collection import Plugins  # noqa: PLC0415 - most need none
-
+def installed_extensions() -> tuple[Extension, ...]:
+    """Return the keys that installed plugins add to a profile."""
     return Plugins.load().extensions
 
 

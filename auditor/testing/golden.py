@@ -16,7 +16,7 @@ from auditor.grading import PERIOD, months_before
 from auditor.plugin.collection import Plugins
 from auditor.plugin.loading import Plugin
 from auditor.profile.reading import read_profile
-from auditor.testing.exemplary import EXEMPLARY_DATE
+from auditor.testing.exemplary import EXEMPLARY_DATE, installed_extensions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,7 +62,7 @@ def assert_golden_audit(
 def _findings(
     profile: Path, areas: tuple[Area, ...], as_of: date, presets: tuple[Path, ...]
 ) -> str:
-    loaded = read_profile(profile)
+    loaded = read_profile(profile, installed_extensions())
     plugins = Plugins((Plugin("golden", "golden", "", areas=areas),))
     evidence = None
     if loaded.profile.evidence:
