@@ -5,10 +5,14 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from auditor.profile.profile import Profile
+from auditor.profile.profile import profile_model
 from auditor.profile.vocabulary_map import key_paths
 from auditor.testing.changes import key_of_pointer
-from auditor.testing.exemplary import exemplary_document, patched
+from auditor.testing.exemplary import (
+    exemplary_document,
+    installed_extensions,
+    patched,
+)
 from auditor.testing.judging import verdicts
 
 if TYPE_CHECKING:
@@ -38,8 +42,9 @@ def findings_have_places(check: Check) -> Iterator[str]:
 
 @cache
 def _keys() -> frozenset[str]:
-    """Return every key of the vocabulary."""
-    return frozenset(".".join(path) for path in key_paths(Profile))
+    """Return every key of the vocabulary, and those that installed plugins add."""
+    model = profile_model(installed_extensions())
+    return frozenset(".".join(path) for path in key_paths(model))
 
 
 def _is_there(value: Any, pointer: str) -> bool:  # noqa: ANN401 - plain values, as JSON has them
