@@ -302,14 +302,14 @@ def test_the_profile_is_never_overwritten(
 def test_nothing_that_is_read_is_overwritten(
     cxaudit: Callable[..., Result], profile: Path, tmp_path: Path, option: str
 ) -> None:
-    read = tmp_path / "read.pdf"
-    read.write_bytes(b"irreplaceable")
-    around = tmp_path / ".." / tmp_path.name / "read.pdf"
+    read = tmp_path / "read.json"
+    read.write_bytes(b"{}")
+    around = tmp_path / ".." / tmp_path.name / "read.json"
     baseline = () if option == "--baseline" else ("--baseline", profile)
     refused = cxaudit("run", profile, option, read, *baseline, "-o", around)
     assert refused.exit_code == 2
     assert "is what is read" in refused.stderr
-    assert read.read_bytes() == b"irreplaceable"
+    assert read.read_bytes() == b"{}"
 
 
 def test_one_file_by_two_names_is_not_written_twice(
