@@ -63,7 +63,7 @@ def test_wrong_rows_are_a_share_of_all_rows_read(
 ) -> None:
     table = (
         rows(total - faulty, responded_at="2026-03-02"),
-        rows(faulty, excluded="responded_at: blank", fault="responded_at: blank"),
+        rows(faulty, excluded="responded_at blank", fault="responded_at blank"),
     )
     verdict = judged(evidence_is_clean, TABLES, {"surveys": table})
     assert verdict.outcome is outcome
