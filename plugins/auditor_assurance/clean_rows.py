@@ -46,7 +46,7 @@ NONE_WRONG_OF_SOME: Final = message(
 )
 
 OPENED = "2026-03-02 09:00"
-EARLY = "closed_at: before opened_at"
+EARLY = "closed_at before opened_at"
 
 
 def _tickets(total: int, *wrong: Rows) -> dict[str, tuple[Rows, ...]]:
@@ -98,7 +98,7 @@ def _wrong(count: int, fault: str = EARLY, **values: object) -> Rows:
             Outcome.PARTLY_MET,
             "Two in a hundred, of which one was left out for it",
             evidence=_tickets(
-                100, _wrong(1), _wrong(1, "opened_at: blank", excluded="blank")
+                100, _wrong(1), _wrong(1, "opened_at blank", excluded="blank")
             ),
         ),
         Example(

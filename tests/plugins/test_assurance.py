@@ -73,7 +73,7 @@ def test_wrong_rows_are_a_share_of_all_rows_read(
 
 def test_a_row_that_is_wrong_twice_over_never_makes_more_than_all() -> None:
     wrong: tuple[Rows, ...] = (
-        rows(40, opened_at="2026-03-02", id="same", fault="csat: out of range"),
+        rows(40, opened_at="2026-03-02", id="same", fault="csat out of range"),
     )
     verdict = judged(evidence_is_clean, TABLES, {"tickets": wrong})
     assert "(100.0 %)" in verdict.reason
