@@ -84,9 +84,9 @@ def test_files_are_found_without_importing_anything(
 def test_a_plugin_of_one_file_has_a_digest(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = tmp_path / "auditor_alone.py"
+    path = tmp_path / "auditor_of_one_file.py"
     path.write_text("x = 1")
     monkeypatch.syspath_prepend(str(tmp_path))
-    assert files_of("auditor_alone") == (path, path)
-    line = f"{sha256(b'x = 1').hexdigest()}  auditor_alone.py\n"
+    assert files_of("auditor_of_one_file") == (path, path)
+    line = f"{sha256(b'x = 1').hexdigest()}  auditor_of_one_file.py\n"
     assert digest_of(path) == sha256(line.encode()).hexdigest()
