@@ -137,9 +137,7 @@ def _times(number: float) -> Message:
 
 
 def _in_points(number: float) -> Message:
-    # Plurals go by whole numbers; parts of a point are several.
-    several = 1 if number == 1 else 2
-    return plural("{points:g} point", "{points:g} points", several, points=number)
+    return plural("{n:g} point", "{n:g} points", number)
 
 
 def _off(apart: float, value: float, unit: str) -> Message:

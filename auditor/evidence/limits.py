@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from math import ceil
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -95,11 +94,7 @@ class Limits:
             case "days" | "hours" | "seconds" as unit:
                 return length_in_words(value, unit.removesuffix("s"))
             case "from":
-                # One and a half times take the plural, as two do.
-                number = ceil(value)
-                return plural(
-                    "{amount:g} time", "{amount:g} times", number, amount=value
-                )
+                return plural("{n:g} time", "{n:g} times", value)
             case _:
                 return message("{amount:g}", amount=value)
 

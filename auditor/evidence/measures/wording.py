@@ -39,12 +39,7 @@ def filled(text: Message, values: Mapping[str, str]) -> Message:
     Raises:
         KeyError: With the first name that there is no value of.
     """
-    within = {
-        name: filled(value, values) if isinstance(value, Message) else value
-        for name, value in text.values.items()
-    }
-    own = {name: values[name] for name in _names(text) if name not in within}
-    return Message(text.template, text.many, text.number, {**within, **own})
+    return text.filled(**{name: values[name] for name in left_open(text)})
 
 
 def _names(text: Message) -> Iterator[str]:
