@@ -13,7 +13,7 @@ from auditor.isolation.parts import Failed
 from auditor.isolation.worker import ProcessEndedError, Worker
 from auditor.plugin.choosing import chosen_plugins
 from auditor.plugin.collection import Plugins
-from auditor.plugin.loading import found, is_ours, load_plugin
+from auditor.plugin.loading import failure_of, found, is_ours, load_plugin
 from auditor.plugin.marker import NAMESPACE
 from auditor.report import Isolation
 
@@ -74,7 +74,7 @@ def isolated_plugin(point: EntryPoint, bench: Bench) -> Plugin:
     except ProcessEndedError as ended:
         return replace(plugin, failure=ended.why)
     except (ValueError, LookupError) as error:
-        return replace(plugin, failure=f"{type(error).__name__}: {error}"[:1_000])
+        return replace(plugin, failure=failure_of(error))
     return replace(plugin, areas=areas, left_out=told.left_out)
 
 
