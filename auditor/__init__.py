@@ -17,7 +17,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from auditor.auditing import audit
+    from auditor.auditing import audit, installed_plugins
     from auditor.bibliography import OURS, Source
     from auditor.checks import Area, Check, Context, Example, Rows, check, rows
     from auditor.confrontation import Agreement, compared, is_sample
@@ -59,7 +59,6 @@ if TYPE_CHECKING:
         recent,
         tally,
     )
-    from auditor.isolation import installed_plugins
     from auditor.measure_grading import (
         JUDGED_FROM,
         graded,
@@ -298,7 +297,6 @@ _HOMES: Final = (
     "auditor.plugin.collection",
     "auditor.auditing",
     "auditor.renderers.rendering",
-    "auditor.isolation",
 )
 """The modules that the names come from, those first that import least."""
 

@@ -36,17 +36,24 @@ if TYPE_CHECKING:
     from auditor.profile.reading import LoadedProfile
     from auditor.report import Report
 
-__all__ = ["audit", "audited", "chosen_rubric", "evidence_of", "today"]
+__all__ = [
+    "audit",
+    "audited",
+    "chosen_rubric",
+    "evidence_of",
+    "installed_plugins",
+    "today",
+    "with_packs_of",
+]
 
 
-def audit(  # noqa: PLR0913 - each may be left out but the profile
+def audit(
     profile: str | Path | Profile,
     *,
     evidence: Mapping[str, str | Path] | None = None,
     rubric: str | Path | Rubric | None = None,
     as_of: date | None = None,
     plugins: Plugins | Iterable[str] = (),
-    isolate: bool = False,
     engagement: str | Path | Engagement | None = None,
 ) -> Report:
     """Audit a profile as `cxaudit run` does, and return the report.
@@ -54,13 +61,12 @@ def audit(  # noqa: PLR0913 - each may be left out but the profile
     Args:
         profile: Path of a YAML or JSON file or of a folder, or a profile.
         evidence: By id of a table, the path to read instead of the profile's source.
-        rubric: Path or name of a rubric, or a rubric; the built-in one if absent.
+        rubric: Path or name of a rubric, whose packs take part too, or a rubric; the
+            built-in one if absent.
         as_of: The day of the audit; today if absent.
         plugins: What `installed_plugins` returned, which saves loading them for each
             audit; or names of plugins, where `built-in` stands for all of ours. All
             that are installed if absent.
-        isolate: Whether checks of third parties run in processes of their own; see
-            `installed_plugins`. Plugins that are given are taken as they are.
         engagement: Path of an engagement file, or an engagement: who audits whom, and
             how a report for people looks.
 
@@ -68,10 +74,12 @@ def audit(  # noqa: PLR0913 - each may be left out but the profile
         InputError: If the profile, the rubric, the engagement or a name cannot be used;
             with every problem found.
         DuplicateCheckError: If two checks have one id.
+        MissingExtraError: If the rubric has packs, and nothing to compute them with.
     """
     if not isinstance(plugins, Plugins):
-        plugins = _loaded(plugins, isolate=isolate)
+        plugins = installed_plugins(plugins)
     if not isinstance(rubric, Rubric):
+        plugins = with_packs_of(plugins, [rubric])
         rubric = chosen_rubric(rubric, plugins)
     if isinstance(profile, Profile):
         loaded = loaded_profile(profile)
@@ -79,7 +87,57 @@ def audit(  # noqa: PLR0913 - each may be left out but the profile
         loaded = read_profile(profile, plugins.extensions)
     sources = {name: str(path) for name, path in (evidence or {}).items()}
     report = audited(loaded, plugins, rubric, as_of or today(), sources)
-    return replace(report, engagement=_read(engagement))
+    return replace(report, engagement=_engagement(engagement))
+
+
+def installed_plugins(only: Iterable[str] = (), *, isolate: bool = False) -> Plugins:
+    """Return the installed plugins, loaded.
+
+    Args:
+        only: Names of plugins, and `built-in` for all of ours; none means all.
+        isolate: Whether those of third parties are imported and judged in processes of
+            their own. Of these, checks alone take part: what else they add is left
+            out. The processes end when nothing refers to the plugins any more; a
+            report that they took part in does.
+
+    Raises:
+        InputError: If a name is that of no plugin.
+        DuplicateCheckError: If two checks have one id. An isolated plugin whose check
+            has the id of another is left out instead.
+    """
+    if not isolate:
+        return Plugins.load(only)
+    # Imported only where it is asked for.
+    from auditor.isolation import isolated_plugins
+
+    return isolated_plugins(only)
+
+
+def with_packs_of(
+    plugins: Plugins,
+    rubrics: Iterable[str | Path | None],
+    packs: Iterable[Path] = (),
+) -> Plugins:
+    """Return the plugins, and the checks of packs beside theirs.
+
+    Args:
+        plugins: The installed plugins.
+        rubrics: Paths or names of rubrics, which may bring packs along.
+        packs: More packs: files of checks without code, or folders of them.
+
+    Raises:
+        InputError: If a pack cannot be used, or there is no such rubric.
+        DuplicateCheckError: If a check has the id of another.
+        MissingExtraError: If there are packs, and nothing to compute them with.
+    """
+    brought = (pack for rubric in rubrics for pack in _packs(rubric, plugins))
+    every = tuple(dict.fromkeys((*packs, *brought)))
+    if not every:
+        return plugins
+    # Imported only where there is one: it brings a library for expressions.
+    from auditor.packs import with_packs
+
+    return with_packs(plugins, every)
 
 
 def audited(
@@ -155,17 +213,16 @@ def today() -> date:
     return datetime.now().astimezone().date()
 
 
-def _loaded(only: Iterable[str], *, isolate: bool) -> Plugins:
-    """Return the installed plugins, those of third parties apart if asked."""
-    if not isolate:
-        return Plugins.load(only)
-    # Imported only where it is asked for.
-    from auditor.isolation import installed_plugins
+def _packs(rubric: str | Path | None, plugins: Plugins) -> tuple[Path, ...]:
+    """Return the packs that a rubric brings along."""
+    if rubric is None:
+        return ()
+    from auditor.rubric_file import packs_called
 
-    return installed_plugins(only, isolate=True)
+    return packs_called(rubric, plugins.rubrics)
 
 
-def _read(engagement: str | Path | Engagement | None) -> Engagement | None:
+def _engagement(engagement: str | Path | Engagement | None) -> Engagement | None:
     """Return the engagement that a file holds."""
     if not isinstance(engagement, str | Path):
         return engagement

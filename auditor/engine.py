@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from auditor.checks import Context
 from auditor.evidence import Evidence
-from auditor.finding import Finding, Outcome, Place, Verdict
+from auditor.finding import Finding, Outcome, Place, Verdict, failed
 from auditor.profile.labels import label
 from auditor.profile.notice import Notice
 from auditor.report import PluginRecord, Report, Subject
@@ -119,12 +119,8 @@ def _verdict(check: Check, context: Context, *, selected: bool) -> Verdict:
     except (Exception, SystemExit) as error:
         # The finding names the error; where it happened is for the check's author.
         _LOGGER.warning("%s failed", check.id, exc_info=True)
-        name = type(error).__name__
-        return Verdict(Outcome.ERROR, message("The check failed: {error}.", error=name))
-    if not isinstance(verdict, Verdict):
-        nothing = message("The check failed: it returned no verdict.")
-        return Verdict(Outcome.ERROR, nothing)
-    return verdict
+        return failed(type(error).__name__)
+    return verdict if isinstance(verdict, Verdict) else failed()
 
 
 def _finding(

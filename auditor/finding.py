@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from auditor.translation import message
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
@@ -27,6 +29,7 @@ __all__ = [
     "Severity",
     "Verdict",
     "Verification",
+    "failed",
 ]
 
 
@@ -138,6 +141,18 @@ class Verdict:
     def __post_init__(self) -> None:
         if self.share is not None and not 0 <= self.share <= 1:
             raise ValueError(f"a share lies between 0 and 1, not at {self.share}")
+
+
+def failed(error: str = "") -> Verdict:
+    """Return the verdict of a check that gave none, which says nothing of a profile.
+
+    Args:
+        error: The kind of error that it raised; empty where it returned something else.
+    """
+    reason = message("The check failed: it returned no verdict.")
+    if error:
+        reason = message("The check failed: {error}.", error=error)
+    return Verdict(Outcome.ERROR, reason)
 
 
 @dataclass(frozen=True, slots=True)

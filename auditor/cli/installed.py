@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from auditor.auditing import installed_plugins, with_packs_of
 from auditor.cli.exit_code import ExitCode
 from auditor.cli.messages import warn
-from auditor.plugin.collection import Plugins
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+    from auditor.plugin.collection import Plugins
 
 __all__ = ["load_plugins", "outcome_of"]
 
@@ -31,44 +33,27 @@ def load_plugins(
         isolate: Whether those of third parties run in processes of their own.
 
     Raises:
-        InputError: If a name is that of no plugin.
+        InputError: If a name is that of no plugin, a pack cannot be used, or there is
+            no such rubric.
         DuplicateCheckError: If two checks have one id.
-        InputError: If a pack cannot be used, or there is no such rubric.
+        MissingExtraError: If there are packs, and nothing to compute them with.
     """
-    plugins = _isolated(only) if isolate else Plugins.load(only)
+    plugins = installed_plugins(only, isolate=isolate)
+    _tell_of_isolation(plugins)
     for plugin in plugins.failed:
         origin = f"{plugin.package} {plugin.version}"
         warn(f"The plugin {plugin.name} of {origin} is left out: {plugin.failure}")
-    named = (rubric for rubric in rubrics if rubric)
-    brought = (pack for rubric in named for pack in _packs_of(rubric, plugins))
-    if packs := tuple(dict.fromkeys((*packs, *brought))):
-        # Imported only when a pack is named: it brings a library for expressions.
-        from auditor.packs import with_packs
-
-        plugins = with_packs(plugins, packs)
-    return plugins
+    return with_packs_of(plugins, rubrics, packs)
 
 
-def _isolated(only: Iterable[str]) -> Plugins:
-    """Load the plugins apart, and tell what that cannot do."""
-    # Imported only where it is asked for.
-    from auditor.isolation import installed_plugins
-
-    plugins = installed_plugins(only, isolate=True)
+def _tell_of_isolation(plugins: Plugins) -> None:
+    """Say what plugins that are judged apart cannot do, and what can be done to us."""
     for plugin in plugins.installed:
         if plugin.left_out:
             what = " and ".join(plugin.left_out)
             warn(f"With --isolate, {what} of the plugin {plugin.name} are left out.")
     if plugins.isolation and (unguarded := plugins.isolation.unguarded):
         warn(f"This system does not guard: {', '.join(unguarded)}.")
-    return plugins
-
-
-def _packs_of(rubric: Path, plugins: Plugins) -> tuple[Path, ...]:
-    # Imported only when one is named: most audits use the built-in rubric.
-    from auditor.rubric_file import packs_called
-
-    return packs_called(rubric, plugins.rubrics)
 
 
 def outcome_of(plugins: Plugins) -> ExitCode:

@@ -10,7 +10,7 @@ its own findings: they become errors with a reason.
 
 from __future__ import annotations
 
-from auditor.isolation.loading import CHECK_LIMITS, guarded_here, installed_plugins
+from auditor.isolation.loading import CHECK_LIMITS, guarded_here, isolated_plugins
 from auditor.isolation.worker import ProcessEndedError
 
-__all__ = ["CHECK_LIMITS", "ProcessEndedError", "guarded_here", "installed_plugins"]
+__all__ = ["CHECK_LIMITS", "ProcessEndedError", "guarded_here", "isolated_plugins"]

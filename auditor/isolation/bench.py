@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from auditor.errors import AuditorError
 from auditor.evidence import Fault
-from auditor.finding import Outcome, Verdict
+from auditor.finding import Outcome, Verdict, failed
 from auditor.isolation.parts import ANSWER, Failed
 from auditor.isolation.worker import ProcessEndedError, Worker
 from auditor.translation import message, sentences
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from auditor.confinement import Guard, Limits
     from auditor.evidence import Evidence
     from auditor.isolation.parts import Loaded, VerdictPart
+    from auditor.translation import Message
 
 __all__ = ["Bench"]
 
@@ -70,19 +71,19 @@ class Bench:
     def _judged(self, check: str, context: Context) -> Verdict:
         """Return a verdict; what goes wrong is one, too."""
         if self._ended > FORGIVEN:
-            return _failed(message("Its plugin ended too many processes before."))
+            return _unasked(message("Its plugin ended too many processes before."))
         try:
             answer = self._answer(check, context)
         except ProcessEndedError as ended:
             self._ended += 1
             self._worker = None
-            return _failed(ended.why)
+            return _unasked(ended.why)
         if isinstance(answer, Failed):
-            return _refused(answer.failure)
+            return failed(answer.failure)
         try:
             return answer.made({m.id: m for m in context.evidence.measures})
         except (ValueError, LookupError):
-            return _failed(message("What it gave is no answer that can be used."))
+            return _unasked(message("What it gave is no answer that can be used."))
 
     def _answer(self, check: str, context: Context) -> VerdictPart | Failed:
         worker = self._worker
@@ -118,13 +119,6 @@ def _plain(evidence: Evidence) -> Evidence:
     return replace(evidence, faults=tuple(faults))
 
 
-def _refused(kind: str) -> Verdict:
-    """Return what is said of a check that raised, or gave no verdict."""
-    if not kind:
-        text = message("The check failed: it returned no verdict.")
-        return Verdict(Outcome.ERROR, text)
-    return Verdict(Outcome.ERROR, message("The check failed: {kind}.", kind=kind))
-
-
-def _failed(why: str) -> Verdict:
+def _unasked(why: Message) -> Verdict:
+    """Return what is said of a check whose process gave no answer."""
     return Verdict(Outcome.ERROR, sentences(message("The check failed."), why))

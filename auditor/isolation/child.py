@@ -12,7 +12,7 @@ from auditor.confinement import Limits, confine
 from auditor.finding import Verdict
 from auditor.isolation.frames import read_frame, write_frame
 from auditor.isolation.parts import Failed, Hello, Loaded, VerdictPart
-from auditor.plugin.loading import imported
+from auditor.plugin.loading import LONGEST_FAILURE, Plugin, failure_of, imported
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -41,11 +41,10 @@ def main() -> None:
 
 def _request() -> tuple[Any, ...]:
     try:
-        request: tuple[Any, ...] = pickle.loads(  # noqa: S301 - our parent's
-            read_frame(ASKED)
-        )
+        asked = read_frame(ASKED)
     except EOFError:
         os._exit(0)
+    request: tuple[Any, ...] = pickle.loads(asked)  # noqa: S301 - our parent wrote it, whom we trust; it never unpickles what we write
     return request
 
 
@@ -64,14 +63,15 @@ class _Bench:
 
     def load(self, point: EntryPoint) -> BaseModel:
         """Import the plugin, and return what it adds."""
-        plugin = imported(point)
+        # Our parent knows the rest of it.
+        plugin = imported(point, Plugin(point.name, package="", version=""))
         if plugin.failure:
             return Failed(failure=plugin.failure)
+        self.checks = {check.id: check for check in plugin.checks}
         try:
-            self.checks = {check.id: check for check in plugin.checks}
             return Loaded.of(plugin)
-        except Exception as error:  # noqa: BLE001 - anybody's objects
-            return Failed(failure=f"{type(error).__name__}: {error}"[:1_000])
+        except ValueError as error:
+            return Failed(failure=failure_of(error))
 
     def answer(
         self,
@@ -92,8 +92,8 @@ class _Bench:
             if not isinstance(verdict, Verdict):
                 return Failed(failure="")
             return VerdictPart.of(verdict)
-        except (Exception, SystemExit) as error:  # noqa: BLE001 - anybody's code
-            return Failed(failure=type(error).__name__[:100])
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - a check raises anything
+            return Failed(failure=type(error).__name__[:LONGEST_FAILURE])
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The installed plugins, those of third parties in processes of their own if asked."""
+"""The installed plugins, those of third parties in processes of their own."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from auditor.isolation.parts import Failed
 from auditor.isolation.worker import ProcessEndedError, Worker
 from auditor.plugin.choosing import chosen_plugins
 from auditor.plugin.collection import Plugins
-from auditor.plugin.loading import found, is_ours, load_plugin
+from auditor.plugin.loading import failure_of, found, is_ours, load_plugin
 from auditor.plugin.marker import NAMESPACE
 from auditor.report import Isolation
 
@@ -22,35 +22,26 @@ if TYPE_CHECKING:
 
     from auditor.plugin.loading import Plugin
 
-__all__ = ["CHECK_LIMITS", "guarded_here", "installed_plugins", "isolated_plugin"]
+__all__ = ["CHECK_LIMITS", "guarded_here", "isolated_plugin", "isolated_plugins"]
 
 CHECK_LIMITS: Final = Limits(seconds=15)
 """Ours: what a plugin may take for all of its checks; ours together take one second."""
 
 
-def installed_plugins(
-    only: Iterable[str] = (),
-    *,
-    isolate: bool = False,
-    limits: Limits = CHECK_LIMITS,
+def isolated_plugins(
+    only: Iterable[str] = (), limits: Limits = CHECK_LIMITS
 ) -> Plugins:
-    """Return the installed plugins, loaded.
+    """Return the installed plugins, those of third parties judged apart.
 
     Args:
         only: Names of plugins, and `built-in` for all of ours; none means all.
-        isolate: Whether those of third parties are imported and judged in processes of
-            their own. Of these, checks alone take part: what else they add is left
-            out. The processes end when nothing refers to the plugins any more; a
-            report that they took part in does.
-        limits: What each of those processes may take.
+        limits: What the process of each plugin of a third party may take.
 
     Raises:
         InputError: If a name is that of no plugin.
-        DuplicateCheckError: If two checks have one id. An isolated plugin whose check
-            has the id of another is left out instead.
+        DuplicateCheckError: If two checks of ours have one id. A plugin of a third
+            party whose check has the id of another is left out instead.
     """
-    if not isolate:
-        return Plugins.load(only)
     loaded: list[Plugin] = []
     benches: list[Bench] = []
     # Ours come first: an id that both claim is ours.
@@ -83,7 +74,7 @@ def isolated_plugin(point: EntryPoint, bench: Bench) -> Plugin:
     except ProcessEndedError as ended:
         return replace(plugin, failure=ended.why)
     except (ValueError, LookupError) as error:
-        return replace(plugin, failure=f"{type(error).__name__}: {error}"[:1_000])
+        return replace(plugin, failure=failure_of(error))
     return replace(plugin, areas=areas, left_out=told.left_out)
 
 

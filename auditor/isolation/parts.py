@@ -24,6 +24,7 @@ from auditor.finding import (
 )
 from auditor.isolation.texts import Line, Part, Text, TextPart, made, text_part
 from auditor.parameter import Parameter, Unit
+from auditor.plugin.loading import LONGEST_FAILURE
 from auditor.translation.text import values_in
 
 if TYPE_CHECKING:
@@ -150,7 +151,7 @@ class Hello(Part):
 class Failed(Part):
     """Why a child could not do what it was asked."""
 
-    failure: Annotated[Text, Field(max_length=1_000)]
+    failure: Annotated[Text, Field(max_length=LONGEST_FAILURE)]
 
 
 class Loaded(Part):

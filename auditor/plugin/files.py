@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 from hashlib import file_digest, sha256
+from importlib.machinery import PathFinder
 from importlib.util import find_spec
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from importlib.machinery import ModuleSpec
 
 __all__ = ["PluginFiles", "digest_of", "files_of"]
 
@@ -20,8 +23,10 @@ COMPILED: Final = "__pycache__"
 class PluginFiles(NamedTuple):
     """Where a plugin lies."""
 
+    name: str
+    """The outermost package around it that is no namespace; empty for a lone module."""
     package: Path
-    """The import package, a folder, or a module that is one file."""
+    """That package's folder, or a module that is one file."""
     module: Path
     """The source of the module that the entry point names."""
 
@@ -31,16 +36,30 @@ def files_of(module: str) -> PluginFiles | None:
 
     Nothing is imported, not even a package above the module.
     """
-    spec = find_spec(module.partition(".")[0])
-    if spec is None or not spec.origin:
+    outer = _outermost(module)
+    if outer is None or not outer.origin:
         return None
-    top = Path(spec.origin)
+    top = Path(outer.origin)
     if top.stem != "__init__":
-        return PluginFiles(top, top)
-    inner = top.parent.joinpath(*module.split(".")[1:])
-    if inner.is_dir():
-        return PluginFiles(top.parent, inner / "__init__.py")
-    return PluginFiles(top.parent, inner.with_suffix(".py"))
+        return PluginFiles("", top, top)
+    names = module.removeprefix(outer.name).split(".")
+    inner = top.parent.joinpath(*names)
+    source = inner / "__init__.py" if inner.is_dir() else inner.with_suffix(".py")
+    return PluginFiles(outer.name, top.parent, source)
+
+
+def _outermost(module: str) -> ModuleSpec | None:
+    """Return the outermost package around a module that is no namespace, or itself.
+
+    Several distributions may share a namespace: its other files are not the plugin's.
+    """
+    top, *others = accumulate(module.split("."), "{}.{}".format)
+    spec = find_spec(top)
+    for name in others:
+        if spec is None or spec.origin:
+            break
+        spec = PathFinder.find_spec(name, spec.submodule_search_locations)
+    return spec
 
 
 def digest_of(package: Path) -> str:

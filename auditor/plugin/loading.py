@@ -7,10 +7,8 @@ so that one which fails takes nothing with it.
 from __future__ import annotations
 
 import re
-import sys
 from dataclasses import dataclass, replace
 from importlib.metadata import entry_points
-from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -28,8 +26,10 @@ if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
 __all__ = [
+    "LONGEST_FAILURE",
     "OURS",
     "Plugin",
+    "failure_of",
     "find_plugins",
     "found",
     "imported",
@@ -106,13 +106,9 @@ def found(point: EntryPoint) -> Plugin:
             return known  # importing it says what is wrong, or where it comes from
         digest = digest_of(files.package)
     except (OSError, ValueError, AttributeError) as error:
-        return replace(known, failure=_told(error))
-    return replace(
-        known,
-        sha256=digest,
-        failure=misfit(stated_api(files.module)),
-        module=point.module.partition(".")[0] if files.package.is_dir() else "",
-    )
+        return replace(known, failure=failure_of(error))
+    failure = misfit(stated_api(files.module))
+    return replace(known, sha256=digest, failure=failure, module=files.name)
 
 
 def load_plugin(point: EntryPoint) -> Plugin:
@@ -121,14 +117,8 @@ def load_plugin(point: EntryPoint) -> Plugin:
     return known if known.failure else imported(point, known)
 
 
-def imported(point: EntryPoint, known: Plugin | None = None) -> Plugin:
-    """Import a plugin, and return it with all that it adds.
-
-    Args:
-        point: Its entry point.
-        known: What is known of it.
-    """
-    known = known or Plugin(point.name, "unknown", "unknown")
+def imported(point: EntryPoint, known: Plugin) -> Plugin:
+    """Import a plugin, and return what is known of it with all that it adds."""
     try:
         hooks = _register(point)
         return replace(
@@ -141,26 +131,14 @@ def imported(point: EntryPoint, known: Plugin | None = None) -> Plugin:
                 _gathered(hooks.auditor_extensions(), Extension), point.name
             ),
             rubrics=_gathered(hooks.auditor_rubrics(), Path),
-            module=_package(point),
         )
-    except (Exception, SystemExit) as error:  # noqa: BLE001 - anybody's code
-        return replace(known, failure=_told(error))
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - a plugin raises anything
+        return replace(known, failure=failure_of(error))
 
 
-def _told(error: BaseException) -> str:
+def failure_of(error: BaseException) -> str:
+    """Return in a few words why a plugin could not be used."""
     return f"{type(error).__name__}: {error}".strip(": ")[:LONGEST_FAILURE]
-
-
-def _package(point: EntryPoint) -> str:
-    """Return the outermost regular package around the module of an entry point.
-
-    A namespace package, which several distributions may share, is none.
-    """
-    for name in accumulate(point.module.split("."), "{}.{}".format):
-        module = sys.modules[name]
-        if hasattr(module, "__path__") and getattr(module, "__file__", None):
-            return name
-    return ""
 
 
 def _register(point: EntryPoint) -> Any:  # noqa: ANN401 - pluggy's relay is untyped

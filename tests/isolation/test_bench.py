@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from auditor.engine import audit
-from auditor.isolation import installed_plugins
+from auditor.isolation import isolated_plugins
 from auditor.isolation.bench import FORGIVEN
 from auditor.profile.reading import load_profile_value
 from tests.distributions import install
@@ -60,7 +60,7 @@ def audited(
 ) -> tuple[Finding, ...]:
     install(site, "inn", PLUGIN.format(broken=set(broken)))
     monkeypatch.syspath_prepend(str(site))
-    plugins = installed_plugins(["inn"], isolate=True)
+    plugins = isolated_plugins(["inn"])
     profile = load_profile_value({"organisation": {"name": "Harbour Bank"}})
     return audit(profile, plugins, as_of=date(2026, 11, 21)).findings
 

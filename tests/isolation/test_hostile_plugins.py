@@ -18,7 +18,7 @@ from auditor.checks import Check
 from auditor.confinement import Guard, Limits
 from auditor.engine import audit
 from auditor.finding import Outcome
-from auditor.isolation import installed_plugins
+from auditor.isolation import isolated_plugins
 from auditor.profile.reading import load_profile_value
 from tests.distributions import install, plugin_of
 
@@ -172,7 +172,7 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
         }
         names = _installed(site, known)
         began = time.monotonic()
-        plugins = installed_plugins(names.values(), isolate=True, limits=LIMITS)
+        plugins = isolated_plugins(names.values(), LIMITS)
         profile = load_profile_value({"organisation": {"name": "Harbour Bank"}})
         report = audit(profile, plugins, as_of=date(2026, 11, 21))
         seconds = time.monotonic() - began

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from auditor import PLUGIN_API
-from auditor.isolation import installed_plugins
+from auditor import PLUGIN_API, installed_plugins
 from auditor.plugin.api import misfit, stated_api
 from auditor.plugin.collection import Plugins
 from tests.distributions import install, plugin_of

@@ -75,10 +75,25 @@ def test_files_are_found_without_importing_anything(
     (package / "hooks.py").touch()
     monkeypatch.syspath_prepend(str(package.parent))
     whole = files_of("auditor_inn")
-    assert whole == (package, package / "__init__.py")
-    assert files_of("auditor_inn.hooks") == (package, package / "hooks.py")
-    assert files_of("auditor_inn.rooms") == (package, package / "rooms" / "__init__.py")
+    assert whole == ("auditor_inn", package, package / "__init__.py")
+    hooks = files_of("auditor_inn.hooks")
+    assert hooks == ("auditor_inn", package, package / "hooks.py")
+    rooms = files_of("auditor_inn.rooms")
+    assert rooms == ("auditor_inn", package, package / "rooms" / "__init__.py")
     assert files_of("no_such_package") is None
+
+
+def test_of_a_namespace_only_the_package_of_the_plugin_counts(
+    package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(str(package.parents[1]))
+    (package / "hooks.py").touch()
+    inn = files_of("here.auditor_inn")
+    assert inn == ("here.auditor_inn", package, package / "__init__.py")
+    hooks = files_of("here.auditor_inn.hooks")
+    assert hooks == ("here.auditor_inn", package, package / "hooks.py")
+    assert files_of("here") is None
+    assert files_of("here.nothing") is None
 
 
 def test_a_plugin_of_one_file_has_a_digest(
@@ -87,6 +102,6 @@ def test_a_plugin_of_one_file_has_a_digest(
     path = tmp_path / "auditor_of_one_file.py"
     path.write_text("x = 1")
     monkeypatch.syspath_prepend(str(tmp_path))
-    assert files_of("auditor_of_one_file") == (path, path)
+    assert files_of("auditor_of_one_file") == ("", path, path)
     line = f"{sha256(b'x = 1').hexdigest()}  auditor_of_one_file.py\n"
     assert digest_of(path) == sha256(line.encode()).hexdigest()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auditor.bibliography import Access
+from auditor.renderers.guards import guards
 from auditor.renderers.limits import applied_limits
 from auditor.renderers.markdown.text import code, escaped, link
-from auditor.renderers.tools import guards
 from auditor.renderers.words import ACCESS
 from auditor.translation import labelled, say, say_plural
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from auditor.finding import Verification
-from auditor.renderers.tools import guards
+from auditor.renderers.guards import guards
 from auditor.renderers.view.places import profile_name
 from auditor.renderers.view.rules import rules
 from auditor.renderers.view.thresholds import limits, thresholds

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import cast
 
 from auditor.confinement import Guard
-from auditor.renderers.tools import guards
+from auditor.renderers.guards import guards
 from auditor.renderers.view.method import method
 from auditor.report import Isolation, PluginRecord
 from tests.renderers.reports import empty_report
