@@ -68,9 +68,9 @@ class _Reader:
         raise ExpressionError("This form is not used in packs.", start_of(node))
 
     def _expr(self, node: Node) -> Kind:
-        condition, *sides = node.children
+        condition, *answers = node.children
         self._condition(condition)
-        first, _ = (self.kind(side) for side in sides)
+        first, _ = map(self.kind, answers)
         return first
 
     def _conditionalor(self, node: Node) -> Kind:
@@ -88,10 +88,9 @@ class _Reader:
             raise ExpressionError(message, start_of(node), hint)
 
     def _relation(self, node: Node) -> Kind:
-        operator, right = sides(node)
-        left = operator.children[0]
+        operator, left, right = sides(node)
         kinds = self.kind(left), self.kind(right)
-        if operator.data != "relation_in":
+        if operator != "relation_in":
             for kind, other in zip(kinds, (right, left), strict=True):
                 _check_word(kind, other)
         elif kinds[1].name not in {"list", "any"}:
@@ -99,9 +98,9 @@ class _Reader:
         return FLAG
 
     def _addition(self, node: Node) -> Kind:
-        operator, right = sides(node)
-        left, other = self.kind(operator.children[0]), self.kind(right)
-        return other if left is ANY else left
+        _, *operands = sides(node)
+        left, right = map(self.kind, operands)
+        return right if left is ANY else left
 
     _multiplication = _addition
 
@@ -140,14 +139,15 @@ class _Reader:
         if entries.name not in {"list", "any"}:
             message = f"{str(name)!r} is for lists; this is a {entries.name}."
             raise ExpressionError(message, start_of(name))
-        each = name_of(given[0]) if len(given) == 2 else ""  # noqa: PLR2004 - a name and an expression
-        if not each:
-            message = f"{str(name)!r} takes a name and an expression: (each, …)."
-            raise ExpressionError(message, start_of(name))
-        inside = _Reader({**self.names, each: entries.entries or ANY})
+        match given:
+            case [variable, body] if each := name_of(variable):
+                inside = _Reader({**self.names, each: entries.entries or ANY})
+            case _:
+                message = f"{str(name)!r} takes a name and an expression: (each, …)."
+                raise ExpressionError(message, start_of(name))
         if str(name) == "map":
-            return Kind("list", entries=inside.kind(given[1]))
-        inside._condition(given[1])
+            return Kind("list", entries=inside.kind(body))
+        inside._condition(body)
         return entries if str(name) == "filter" else FLAG
 
     def _member_index(self, node: Node) -> Kind:
