@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lark import Token
 
+from auditor.measure_limits import LIMITS
+from auditor.packs.hints import way_to
 from auditor.packs.kinds import ANY, BY_NAME, FLAG, NUMBER, TEXT, Kind
 from auditor.packs.patterns import is_place, pattern_of
 from auditor.packs.signatures import FUNCTIONS, MACROS, METHODS
@@ -23,18 +25,15 @@ from auditor.packs.syntax import (
     sides,
     start_of,
 )
-from auditor.profile.wording import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Mapping
 
     from auditor.packs.signatures import Signature
     from auditor.packs.syntax import Expression, Node
 
 __all__ = ["kind_of"]
 
-MOST_LISTED: Final = 40
-"""Ours: known names that a hint lists."""
 KEEPS_ENTRIES: Final = frozenset({"distinct", "filter"})
 
 
@@ -194,6 +193,8 @@ class _Reader:
         kinds = [self.kind(one) for one in given]
         if str(name) == "parts":
             _check_place(given[0])
+        if str(name) == "limit":
+            _check_limit(given[0])
         return _given(str(name), kinds)
 
 
@@ -223,6 +224,16 @@ def _check_place(node: Any) -> None:
     if not is_place(text):
         message = f"No profile has anything at {text!r}."
         raise ExpressionError(message, start_of(node))
+
+
+def _check_limit(node: Any) -> None:
+    """Refuse a limit that is named while a profile is judged, or that there is not."""
+    text = literal_text(node)
+    if text is None:
+        message = "limit(…) takes a name in quotes, such as 'outcome_days'."
+        raise ExpressionError(message, start_of(node))
+    if text not in LIMITS:
+        raise _not_known("limit", text, start_of(node), LIMITS)
 
 
 def _check_pattern(node: Any) -> None:
@@ -256,9 +267,7 @@ def _way_into(kind: Kind) -> str:
 
 
 def _not_known(
-    what: str, name: str, offset: int, known: Iterable[str]
+    what: str, name: str, offset: int, known: Collection[str]
 ) -> ExpressionError:
-    close = nearest(name, known)
-    listed = ", ".join(sorted(known)[:MOST_LISTED])
-    hint = f"Did you mean {close!r}?" if close else f"Known here are {listed}."
-    return ExpressionError(f"There is no {what} {name!r} here.", offset, hint)
+    message = f"There is no {what} {name!r} here."
+    return ExpressionError(message, offset, way_to(name, known))
