@@ -52,7 +52,10 @@ def check(files: tuple[Path, ...]) -> ExitCode:
 
 def _standing(file: Path, serious: int, notes: int) -> str:
     """Return how a pack stands, in a line."""
-    noted = f", with {notes} note{'s' * (notes != 1)}" if notes else ""
+    # Imported only when a pack was tried: it brings all that grades.
+    from auditor.grading import counted
+
+    noted = f", with {counted(notes, 'note')}" if notes else ""
     if not serious:
         return f"{file} can be used{noted}."
-    return f"{file}: {serious} problem{'s' * (serious != 1)}{noted}."
+    return f"{file}: {counted(serious, 'problem')}{noted}."

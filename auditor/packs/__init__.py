@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
 __all__ = ["load", "rehearse", "with_packs"]
 
-# ruff: noqa: PLC0415 - who uses no pack waits for no library
-
 
 def load(path: str | Path) -> Area:
     """Return the area of a pack, with its checks.

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lark import Token
 
+from auditor.measure_limits import LIMITS
+from auditor.packs.hints import way_to
 from auditor.packs.kinds import ANY, BY_NAME, FLAG, NUMBER, TEXT, Kind
 from auditor.packs.patterns import is_place, pattern_of
 from auditor.packs.signatures import FUNCTIONS, MACROS, METHODS
@@ -23,18 +25,15 @@ from auditor.packs.syntax import (
     sides,
     start_of,
 )
-from auditor.profile.wording import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Mapping
 
     from auditor.packs.signatures import Signature
     from auditor.packs.syntax import Expression, Node
 
 __all__ = ["kind_of"]
 
-MOST_LISTED: Final = 40
-"""Ours: known names that a hint lists."""
 KEEPS_ENTRIES: Final = frozenset({"distinct", "filter"})
 
 
@@ -68,9 +67,9 @@ class _Reader:
         raise ExpressionError("This form is not used in packs.", start_of(node))
 
     def _expr(self, node: Node) -> Kind:
-        condition, *sides = node.children
+        condition, *answers = node.children
         self._condition(condition)
-        first, _ = (self.kind(side) for side in sides)
+        first, _ = map(self.kind, answers)
         return first
 
     def _conditionalor(self, node: Node) -> Kind:
@@ -88,10 +87,9 @@ class _Reader:
             raise ExpressionError(message, start_of(node), hint)
 
     def _relation(self, node: Node) -> Kind:
-        operator, right = sides(node)
-        left = operator.children[0]
+        operator, left, right = sides(node)
         kinds = self.kind(left), self.kind(right)
-        if operator.data != "relation_in":
+        if operator != "relation_in":
             for kind, other in zip(kinds, (right, left), strict=True):
                 _check_word(kind, other)
         elif kinds[1].name not in {"list", "any"}:
@@ -99,9 +97,9 @@ class _Reader:
         return FLAG
 
     def _addition(self, node: Node) -> Kind:
-        operator, right = sides(node)
-        left, other = self.kind(operator.children[0]), self.kind(right)
-        return other if left is ANY else left
+        _, *operands = sides(node)
+        left, right = map(self.kind, operands)
+        return right if left is ANY else left
 
     _multiplication = _addition
 
@@ -140,14 +138,15 @@ class _Reader:
         if entries.name not in {"list", "any"}:
             message = f"{str(name)!r} is for lists; this is a {entries.name}."
             raise ExpressionError(message, start_of(name))
-        each = name_of(given[0]) if len(given) == 2 else ""  # noqa: PLR2004 - a name and an expression
-        if not each:
-            message = f"{str(name)!r} takes a name and an expression: (each, …)."
-            raise ExpressionError(message, start_of(name))
-        inside = _Reader({**self.names, each: entries.entries or ANY})
+        match given:
+            case [variable, body] if each := name_of(variable):
+                inside = _Reader({**self.names, each: entries.entries or ANY})
+            case _:
+                message = f"{str(name)!r} takes a name and an expression: (each, …)."
+                raise ExpressionError(message, start_of(name))
         if str(name) == "map":
-            return Kind("list", entries=inside.kind(given[1]))
-        inside._condition(given[1])
+            return Kind("list", entries=inside.kind(body))
+        inside._condition(body)
         return entries if str(name) == "filter" else FLAG
 
     def _member_index(self, node: Node) -> Kind:
@@ -194,6 +193,8 @@ class _Reader:
         kinds = [self.kind(one) for one in given]
         if str(name) == "parts":
             _check_place(given[0])
+        if str(name) == "limit":
+            _check_limit(given[0])
         return _given(str(name), kinds)
 
 
@@ -223,6 +224,16 @@ def _check_place(node: Any) -> None:
     if not is_place(text):
         message = f"No profile has anything at {text!r}."
         raise ExpressionError(message, start_of(node))
+
+
+def _check_limit(node: Any) -> None:
+    """Refuse a limit that is named while a profile is judged, or that there is not."""
+    text = literal_text(node)
+    if text is None:
+        message = "limit(…) takes a name in quotes, such as 'outcome_days'."
+        raise ExpressionError(message, start_of(node))
+    if text not in LIMITS:
+        raise _not_known("limit", text, start_of(node), LIMITS)
 
 
 def _check_pattern(node: Any) -> None:
@@ -256,9 +267,7 @@ def _way_into(kind: Kind) -> str:
 
 
 def _not_known(
-    what: str, name: str, offset: int, known: Iterable[str]
+    what: str, name: str, offset: int, known: Collection[str]
 ) -> ExpressionError:
-    close = nearest(name, known)
-    listed = ", ".join(sorted(known)[:MOST_LISTED])
-    hint = f"Did you mean {close!r}?" if close else f"Known here are {listed}."
-    return ExpressionError(f"There is no {what} {name!r} here.", offset, hint)
+    message = f"There is no {what} {name!r} here."
+    return ExpressionError(message, offset, way_to(name, known))

@@ -54,9 +54,9 @@ class Compiler:
     """The check, as the pack has it."""
     pointer: str
     """Where in the pack it stands."""
-    faults: list[Fault] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list, init=False)
     """What is wrong with it, so far."""
-    kinds: dict[str, Kind] = field(default_factory=dict)
+    kinds: dict[str, Kind] = field(default_factory=dict, init=False)
     """What each name is that its expressions can use."""
 
     def compiled(self) -> PackJudge:
@@ -83,7 +83,7 @@ class Compiler:
             at = self._at("let", name)
             if name in RESERVED:
                 self.faults.append(Fault(f"The name {name!r} is taken.", at))
-            expression = self._expression(text, at)
+            expression, self.kinds[name] = self._read(text, at)
             if expression is not None:
                 yield name, expression
 
@@ -172,7 +172,7 @@ class Compiler:
         try:
             found = read_text(text, pointer, known)
         except ExpressionError as error:
-            self.faults.append(Fault(error.message, pointer, error.offset, error.hint))
+            self._note(error, pointer)
             return PackText("", ())
         for _, expression in found.values:
             self._checked(expression, kinds)
@@ -187,29 +187,32 @@ class Compiler:
         self, text: str, pointer: str, wanted: Kind | None = None
     ) -> Expression | None:
         """Return an expression; note what is wrong with it."""
-        name = pointer.rpartition("/")[2]
-        try:
-            expression = parsed(text, pointer)
-        except ExpressionError as error:
-            self.faults.append(Fault(error.message, pointer, error.offset, error.hint))
-            if "/let/" in pointer:
-                self.kinds[name] = ANY
-            return None
-        kind = self._checked(expression, self.kinds)
-        if "/let/" in pointer:
-            self.kinds[name] = kind
+        expression, kind = self._read(text, pointer)
         if wanted is not None and kind not in {wanted, ANY}:
             message = f"This is a {kind.name}; a {wanted.name} is needed here."
             self.faults.append(Fault(message, pointer))
         return expression
 
+    def _read(self, text: str, pointer: str) -> tuple[Expression | None, Kind]:
+        """Return an expression, and what it gives; note what is wrong with it."""
+        try:
+            expression = parsed(text, pointer)
+        except ExpressionError as error:
+            self._note(error, pointer)
+            return None, ANY
+        return expression, self._checked(expression, self.kinds)
+
     def _checked(self, expression: Expression, names: Mapping[str, Kind]) -> Kind:
         try:
             return kind_of(expression, names)
         except ExpressionError as error:
-            at = expression.offset + error.offset
-            self.faults.append(Fault(error.message, expression.pointer, at, error.hint))
+            self._note(error, expression.pointer, expression.offset)
             return ANY
+
+    def _note(self, error: ExpressionError, pointer: str, begins: int = 0) -> None:
+        """Note what is wrong with an expression that begins at a character."""
+        at = begins + error.offset
+        self.faults.append(Fault(error.message, pointer, at, error.hint))
 
     def _at(self, *keys: str | int) -> str:
         return f"{self.pointer}{pointer_to(keys)}"

@@ -10,12 +10,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from celpy.celtypes import BoolType, ListType, MapType
+from celpy.celtypes import (
+    BoolType,
+    DoubleType,
+    IntType,
+    ListType,
+    MapType,
+    TimestampType,
+)
 from celpy.evaluation import Activation, CELEvalError, Evaluator
 from lark import Token, Tree
 
 from auditor.packs.operators import operators_for
-from auditor.packs.syntax import ExpressionError, arguments_of, name_of, start_of
+from auditor.packs.signatures import MACROS
+from auditor.packs.syntax import (
+    ExpressionError,
+    arguments_of,
+    called_on,
+    name_of,
+    start_of,
+)
 from auditor.packs.values import Figures, Part
 
 if TYPE_CHECKING:
@@ -24,14 +38,23 @@ if TYPE_CHECKING:
     from auditor.packs.budget import Budget
     from auditor.packs.syntax import Expression, Node
 
-__all__ = ["Unknown", "computed"]
+__all__ = ["UnknownValueError", "computed"]
 
 EITHER: Final = frozenset({"conditionalor", "conditionaland"})
 """Nodes that may be known although a part of them is not."""
-MACROS: Final = frozenset({"all", "exists", "exists_one", "filter", "map"})
+WORDS: Final = {
+    BoolType: "flag",
+    IntType: "number",
+    DoubleType: "number",
+    str: "text",
+    TimestampType: "day",
+    ListType: "list",
+    MapType: "group",
+}
+"""What a value is, in the words of a pack's messages; a subclass before its base."""
 
 
-class Unknown(CELEvalError):  # noqa: N818 - it is a value too
+class UnknownValueError(CELEvalError):
     """Something of which the profile does not tell."""
 
     def __init__(
@@ -53,19 +76,19 @@ def computed(
 
     Args:
         expression: What to compute.
-        names: Values by name; an `Unknown` stands for what is not known.
+        names: Values by name; an `UnknownValueError` stands for what is not known.
         functions: What can be called.
         budget: How many steps are left.
 
     Raises:
-        Unknown: If it depends on a field on which the profile is silent.
+        UnknownValueError: If it depends on a field on which the profile is silent.
         ExpressionError: If it makes no sense for the values, or takes too many steps.
     """
     given = {**operators_for(budget), **functions}
     walker = _Walker(expression.tree, Activation(functions=given), budget, names)
     try:
         return walker.visit(expression.tree)
-    except Unknown:
+    except UnknownValueError:
         raise
     except (CELEvalError, ExpressionError) as error:
         raise _explained(error, expression) from None
@@ -96,9 +119,10 @@ class _Walker(Evaluator):
         self.budget = budget
         self.names = names
 
-    def ident_value(self, name: str, root_scope: bool = False) -> Any:  # noqa: ARG002, FBT001, FBT002 - as the library calls it
-        """Return what a name stands for."""
-        return self.names[name]
+    def primary(self, tree: Node) -> Any:
+        """Return what a name stands for; whatever else it is, the library knows."""
+        name = name_of(tree)
+        return self.names[name] if name else super().primary(tree)
 
     def visit(self, tree: Node) -> Any:
         """Return the value of a node, or raise why it has none."""
@@ -130,9 +154,8 @@ class _Walker(Evaluator):
 
     def member_dot(self, tree: Node) -> Any:
         """Return a field; one on which the profile is silent is unknown."""
-        whole, name = tree.children
-        assert isinstance(whole, Tree)  # noqa: S101 - the grammar says so
-        found, key = self.visit(whole), str(name)
+        whole, key = called_on(tree)
+        found = self.visit(whole)
         if not isinstance(found, MapType):
             return CELEvalError(f"A {_kind(found)} has no field {key!r}.", tree=tree)
         try:
@@ -144,20 +167,19 @@ class _Walker(Evaluator):
         """Return whether the profile says anything in a field."""
         try:
             self.visit_children(exprlist)
-        except Unknown:
+        except UnknownValueError:
             return BoolType(source=False)
         return BoolType(source=True)
 
     def member_dot_arg(self, tree: Node) -> Any:
         """Return what a macro or a method gives."""
-        whole, name = tree.children[:2]
-        if str(name) not in MACROS:
+        whole, name = called_on(tree)
+        if name not in MACROS:
             return super().member_dot_arg(tree)
-        assert isinstance(whole, Tree)  # noqa: S101 - the grammar says so
         entries = self.visit(whole)
         if not isinstance(entries, ListType):
             return CELEvalError(f"{name} is for lists, not for a {_kind(entries)}.")
-        return self._macro(str(name), entries, tree)
+        return self._macro(name, entries, tree)
 
     def _macro(self, name: str, entries: list[Any], tree: Node) -> Any:
         """Return what a macro makes of a list."""
@@ -175,9 +197,9 @@ class _Walker(Evaluator):
         if name in {"all", "exists"}:
             return _decided(name, self._answers(each, entries))
         chosen = [entry for entry in entries if _flag(name, each(entry))]
-        return (
-            ListType(chosen) if name == "filter" else BoolType(source=len(chosen) == 1)
-        )
+        if name == "filter":
+            return ListType(chosen)
+        return BoolType(source=len(chosen) == 1)
 
     def _answers(
         self, each: Callable[[Any], Any], entries: list[Any]
@@ -189,13 +211,13 @@ class _Walker(Evaluator):
                 yield error
 
 
-def _silence(whole: MapType, key: str) -> Unknown:
+def _silence(whole: MapType, key: str) -> UnknownValueError:
     """Return what is not known where a group has no field of this name."""
     if isinstance(whole, Part):
-        return Unknown(whole.section.at(key))
+        return UnknownValueError(whole.section.at(key))
     if isinstance(whole, Figures):
-        return Unknown("", whole.lacking[key], ("evidence",))
-    return Unknown("", f"Nothing tells {key!r}.")
+        return UnknownValueError("", whole.lacking[key], ("evidence",))
+    return UnknownValueError("", f"Nothing tells {key!r}.")
 
 
 def _decided(name: str, answers: Iterator[BoolType | CELEvalError]) -> Any:
@@ -212,12 +234,12 @@ def _decided(name: str, answers: Iterator[BoolType | CELEvalError]) -> Any:
 
 def _flag(name: str, value: Any) -> BoolType:
     if not isinstance(value, BoolType):
-        raise CELEvalError(f"{name}: a condition is true or false, not {_kind(value)}.")
+        raise CELEvalError(
+            f"{name}: a condition is true or false, not a {_kind(value)}."
+        )
     return value
 
 
 def _kind(value: object) -> str:
     """Return what a value is, in a word."""
-    name = type(value).__name__.removesuffix("Type").lower()
-    words = {"map": "group", "part": "group", "bool": "flag", "string": "text"}
-    return words.get(name, name)
+    return next(word for kind, word in WORDS.items() if isinstance(value, kind))

@@ -22,7 +22,7 @@ from celpy.evaluation import CELEvalError
 
 from auditor.grading import counted, happened, months_before, named, recent
 from auditor.measure_grading import shown
-from auditor.packs.evaluation import Unknown
+from auditor.packs.evaluation import UnknownValueError
 from auditor.packs.operators import CHARACTERS, MOST_ENTRIES, finite
 from auditor.packs.patterns import parts_at, pattern_of
 from auditor.packs.values import Day, Figure, cel
@@ -164,7 +164,7 @@ def _months_before(day: object, months: object) -> Day:
 def _share(some: object, whole: object) -> DoubleType:
     total = _count(whole)
     if not total:
-        raise Unknown(reason=NOTHING)
+        raise UnknownValueError(reason=NOTHING)
     return DoubleType(_count(some) / total)
 
 
@@ -177,9 +177,9 @@ def _size(value: object) -> IntType:
 def _string(value: object) -> StringType:
     if isinstance(value, BoolType):
         return StringType("true" if value else "false")
-    if isinstance(value, IntType | DoubleType):
+    if isinstance(value, DoubleType):
         return StringType(f"{_number(value):.12g}")
-    return StringType(_text(value))
+    return StringType(str(int(value)) if isinstance(value, IntType) else _text(value))
 
 
 def _count(value: object) -> float:

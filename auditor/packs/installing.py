@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-__all__ = ["files_of_packs", "installed_with"]
+__all__ = ["installed_with"]
 
 
 def installed_with(plugins: Plugins, paths: Iterable[Path]) -> Plugins:
@@ -30,7 +30,7 @@ def installed_with(plugins: Plugins, paths: Iterable[Path]) -> Plugins:
     """
     found: list[Plugin] = []
     problems: list[Problem] = []
-    for path in files_of_packs(paths):
+    for path in _files_in(paths):
         try:
             pack = read_pack(path)
         except InputError as error:
@@ -43,7 +43,7 @@ def installed_with(plugins: Plugins, paths: Iterable[Path]) -> Plugins:
     return Plugins((*plugins.installed, *found))
 
 
-def files_of_packs(paths: Iterable[Path]) -> Iterator[Path]:
+def _files_in(paths: Iterable[Path]) -> Iterator[Path]:
     """Yield files as they are, and the packs of folders, sorted by name.
 
     Raises:

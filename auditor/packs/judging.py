@@ -10,7 +10,7 @@ from celpy.celtypes import BoolType
 from auditor.finding import Outcome, Verdict
 from auditor.measure_grading import JUDGED_FROM, measured
 from auditor.packs.budget import Budget
-from auditor.packs.evaluation import Unknown, computed
+from auditor.packs.evaluation import UnknownValueError, computed
 from auditor.packs.functions import functions_for
 from auditor.packs.patterns import parts_at
 from auditor.packs.syntax import ExpressionError
@@ -100,7 +100,7 @@ class PackJudge:
                 return None, one
         try:
             return self._chosen(context, found)
-        except Unknown as unknown:
+        except UnknownValueError as unknown:
             return None, self._not_told(unknown)
 
     def _chosen(
@@ -109,7 +109,7 @@ class PackJudge:
         """Return the number of the outcome that fits, and the verdict.
 
         Raises:
-            Unknown: If that depends on something of which the profile does not tell.
+            UnknownValueError: If that depends on what the profile does not tell.
             ExpressionError: As for a call.
         """
         sitting = _Sitting.of(context, found, self.let)
@@ -118,7 +118,7 @@ class PackJudge:
                 return number, sitting.verdict(each)
         raise ExpressionError("None of the outcomes fits.")
 
-    def _not_told(self, unknown: Unknown) -> Verdict:
+    def _not_told(self, unknown: UnknownValueError) -> Verdict:
         """Return that the profile is silent on what decides."""
         if unknown.reason or not unknown.pointer:
             reason = unknown.reason or message("The evidence does not tell.")
@@ -167,7 +167,7 @@ class _Sitting:
             "parameters": cel(dict(context.parameters)),
             "measures": Figures(there, reasons),
             "as_of": Day.of(context.as_of),
-            "assurance": Unknown()
+            "assurance": UnknownValueError()
             if context.assurance is None
             else cel(context.assurance),
         }
@@ -175,7 +175,7 @@ class _Sitting:
         for name, expression in let:
             try:
                 names[name] = made.value(expression)
-            except Unknown as unknown:
+            except UnknownValueError as unknown:
                 names[name] = unknown
         return made
 

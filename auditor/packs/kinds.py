@@ -11,7 +11,6 @@ from typing import (
     TYPE_CHECKING,
     Annotated,
     Final,
-    Literal,
     Union,
     get_args,
     get_origin,
@@ -58,7 +57,7 @@ BY_NAME: Final = {
 }
 DURATION: Final = Kind("group", {"hours": NUMBER, "business": FLAG, "told": TEXT})
 MONEY: Final = Kind("group", {"amount": NUMBER, "currency": TEXT})
-SCALARS: Final[dict[object, Kind]] = {
+SCALARS: Final[dict[type, Kind]] = {
     bool: FLAG,
     int: NUMBER,
     float: NUMBER,
@@ -79,7 +78,7 @@ def profile_kind(model: type[Section]) -> Kind:
     return Kind("group", fields)
 
 
-def _of_annotation(annotation: object) -> Kind:  # noqa: PLR0911 - one row a form
+def _of_annotation(annotation: object) -> Kind:
     """Return what a field of this annotation holds."""
     origin, inner = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
@@ -91,11 +90,13 @@ def _of_annotation(annotation: object) -> Kind:  # noqa: PLR0911 - one row a for
         return kinds.pop() if len(kinds) == 1 else ANY
     if origin is tuple:
         return Kind("list", entries=_of_annotation(inner[0]))
-    if origin is Literal:
-        return ANY
-    if isinstance(annotation, type):
-        if issubclass(annotation, Section):
-            return profile_kind(annotation)
-        if issubclass(annotation, Enum):
-            return Kind("text", words=frozenset(str(word.value) for word in annotation))
-    return SCALARS.get(annotation, ANY)
+    return _of_type(annotation) if isinstance(annotation, type) else ANY
+
+
+def _of_type(held: type) -> Kind:
+    """Return what a field that holds instances of a type holds."""
+    if issubclass(held, Section):
+        return profile_kind(held)
+    if issubclass(held, Enum):
+        return Kind("text", words=frozenset(str(word.value) for word in held))
+    return SCALARS.get(held, ANY)

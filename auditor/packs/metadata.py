@@ -5,17 +5,19 @@ from __future__ import annotations
 from string import Formatter
 from typing import TYPE_CHECKING, Final
 
-from babel.localedata import locale_identifiers
+from babel import Locale, UnknownLocaleError
 
 from auditor.evidence.columns import TABLES
 from auditor.finding import Outcome
 from auditor.packs.compiling import Fault
+from auditor.packs.hints import way_to
+from auditor.packs.pack_file import FEWEST_OUTCOMES
 from auditor.profile import Profile
 from auditor.profile.vocabulary_map import key_paths
-from auditor.profile.wording import nearest, quote
+from auditor.profile.wording import quote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterator
 
     from auditor.packs.pack_file import CheckPart, OutcomePart, PackFile
 
@@ -24,8 +26,8 @@ __all__ = ["faults_of_check", "faults_of_file"]
 MOST_CHARACTERS: Final = 60_000
 """Ours: of all expressions and reasons of a pack, which take some seconds to be read;
 our ten checks have 5,000."""
-MOST_LISTED: Final = 40
-"""Ours: known names that a hint lists."""
+MOST_ROWS: Final = 10_000
+"""Ours: rows of the tables of one example; the most of our own have 151."""
 
 
 def faults_of_file(file: PackFile) -> Iterator[Fault]:
@@ -39,7 +41,7 @@ def faults_of_file(file: PackFile) -> Iterator[Fault]:
         )
         yield Fault(message, "/checks", 0, "Make several packs of it.")
     for tag in file.translations:
-        if tag.partition("-")[0].lower() not in set(locale_identifiers()):
+        if not _is_language(tag):
             message = f"There is no language {quote(tag)}."
             yield Fault(message, f"/translations/{tag}")
     seen: set[str] = set()
@@ -48,6 +50,14 @@ def faults_of_file(file: PackFile) -> Iterator[Fault]:
             if id_ in seen:
                 yield Fault(f"The id {id_} is used twice.", f"/checks/{number}/id")
             seen.add(id_)
+
+
+def _is_language(tag: str) -> bool:
+    try:
+        Locale.parse(tag, sep="-")
+    except (ValueError, UnknownLocaleError):
+        return False
+    return True
 
 
 def _expressions(file: PackFile) -> Iterator[str]:
@@ -59,7 +69,8 @@ def _expressions(file: PackFile) -> Iterator[str]:
             yield from said.where
             yield said.share or ""
             for each in said.reason:
-                yield from filter(None, (each.text, each.one, each.many, each.when))
+                texts = (each.text, each.one, each.many, each.number, each.when)
+                yield from filter(None, texts)
         for outcome in part.outcomes:
             yield from filter(None, (outcome.when, outcome.advice))
 
@@ -74,6 +85,10 @@ def faults_of_check(part: CheckPart, pointer: str) -> Iterator[Fault]:
         if name not in part.let:
             at = f"{pointer}/meanings/{name}"
             yield _unknown("name under 'let'", name, at, part.let)
+    if len(part.outcomes) < FEWEST_OUTCOMES:
+        message = f"A check has {FEWEST_OUTCOMES} outcomes or more."
+        yield Fault(message, f"{pointer}/outcomes")
+    yield from _of_rows(part, pointer)
     shown = {example.outcome for example in part.examples}
     for outcome in (Outcome.MET, Outcome.NOT_MET):
         if outcome not in shown:
@@ -91,6 +106,17 @@ def _tables(part: CheckPart, pointer: str) -> Iterator[tuple[str, str]]:
     for number, example in enumerate(part.examples):
         for kind in example.evidence:
             yield f"{pointer}/examples/{number}/evidence/{kind}", kind
+
+
+def _of_rows(part: CheckPart, pointer: str) -> Iterator[Fault]:
+    """Yield examples with more rows than a table of an example needs."""
+    for number, example in enumerate(part.examples):
+        at = f"{pointer}/examples/{number}/evidence"
+        tables = example.evidence.values()
+        rows = sum(some.count for table in tables for some in table)
+        if rows > MOST_ROWS:
+            message = f"The example has {rows:,} rows; {MOST_ROWS:,} are allowed."
+            yield Fault(message, at)
 
 
 def _of_needs(part: CheckPart, pointer: str) -> Iterator[Fault]:
@@ -113,9 +139,5 @@ def _of_logic(part: CheckPart, pointer: str) -> Iterator[Fault]:
             yield _unknown("parameter", name, f"{pointer}/logic", part.parameters)
 
 
-def _unknown(what: str, name: str, pointer: str, known: Iterable[str]) -> Fault:
-    close = nearest(name, known)
-    listed = ", ".join(sorted(known)[:MOST_LISTED])
-    hint = f"Did you mean {close!r}?" if close else f"There are {listed}."
-    message = f"There is no {what} {quote(name)}."
-    return Fault(message, pointer, 0, hint if known else "")
+def _unknown(what: str, name: str, pointer: str, known: Collection[str]) -> Fault:
+    return Fault(f"There is no {what} {quote(name)}.", pointer, 0, way_to(name, known))

@@ -9,6 +9,7 @@ left over, and a share of two counts would be 0.
 from __future__ import annotations
 
 import operator
+from functools import partial
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Final
 
@@ -23,7 +24,7 @@ from celpy.celtypes import (
 )
 from celpy.evaluation import CELEvalError
 
-from auditor.packs.values import Part
+from auditor.packs.values import LARGEST, Part
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,8 +41,8 @@ COMPARISONS: Final = 10
 """Ours: entries that are compared in one step."""
 CHARACTERS: Final = 100
 """Ours: characters that are looked at in one step."""
-LARGEST: Final = 2**63 - 1
-"""The largest whole number of CEL."""
+NUMBERS: Final = ((IntType, int), (DoubleType, float))
+"""CEL's types of numbers, and Python's, which compute."""
 ORDERED: Final = (StringType, TimestampType)
 """What has an order besides numbers."""
 
@@ -61,15 +62,7 @@ def _plus(left: Any, right: Any, budget: Budget) -> Any:
             raise CELEvalError(f"A list has at most {MOST_ENTRIES:,} entries.")
         budget.spend(len(left) + len(right))
         return ListType([*left, *right])
-    return _number(operator.add, left, right)
-
-
-def _minus(left: Any, right: Any) -> Any:
-    return _number(operator.sub, left, right)
-
-
-def _times(left: Any, right: Any) -> Any:
-    return _number(operator.mul, left, right)
+    return _computed(operator.add, left, right)
 
 
 def _divided(left: Any, right: Any) -> Any:
@@ -78,7 +71,7 @@ def _divided(left: Any, right: Any) -> Any:
         raise CELEvalError(f"{message} Write share(a, b), or double(a) / double(b).")
     if isinstance(right, DoubleType) and not right:
         raise CELEvalError("Something is divided by zero.")
-    return _number(operator.truediv, left, right)
+    return _computed(operator.truediv, left, right)
 
 
 def _remainder(left: Any, right: Any) -> Any:
@@ -87,11 +80,11 @@ def _remainder(left: Any, right: Any) -> Any:
     raise CELEvalError("% takes two whole numbers, the second not zero.")
 
 
-def _number(compute: Callable[[Any, Any], Any], left: Any, right: Any) -> Any:
+def _computed(compute: Callable[[Any, Any], Any], left: Any, right: Any) -> Any:
     """Return what is computed of two numbers of one type."""
-    for kind in (IntType, DoubleType):
+    for kind, plain in NUMBERS:
         if isinstance(left, kind) and isinstance(right, kind):
-            return finite(kind, compute(kind.__mro__[1](left), kind.__mro__[1](right)))
+            return finite(kind, compute(plain(left), plain(right)))
     if _is_number(left) and _is_number(right):
         raise CELEvalError(
             "A whole and a broken number meet: write double(…) around the whole one."
@@ -163,14 +156,6 @@ def _not(value: Any) -> BoolType:
     return BoolType(source=not value)
 
 
-def _and(left: Any, right: Any) -> Any:
-    return _either(left, right, decisive=False)
-
-
-def _or(left: Any, right: Any) -> Any:
-    return _either(left, right, decisive=True)
-
-
 def _either(left: Any, right: Any, *, decisive: bool) -> Any:
     """Return what two sides say together; one may decide where the other is unknown."""
     sides = [_side(left), _side(right)]
@@ -199,19 +184,19 @@ def _negative(value: Any) -> Any:
 
 
 _OPERATORS: Final[dict[str, Callable[..., Any]]] = {
-    "_-_": _minus,
-    "_*_": _times,
+    "_-_": partial(_computed, operator.sub),
+    "_*_": partial(_computed, operator.mul),
     "_/_": _divided,
     "_%_": _remainder,
-    "_<_": lambda a, b: _compared(operator.lt, a, b),
-    "_<=_": lambda a, b: _compared(operator.le, a, b),
-    "_>_": lambda a, b: _compared(operator.gt, a, b),
-    "_>=_": lambda a, b: _compared(operator.ge, a, b),
+    "_<_": partial(_compared, operator.lt),
+    "_<=_": partial(_compared, operator.le),
+    "_>_": partial(_compared, operator.gt),
+    "_>=_": partial(_compared, operator.ge),
     "_==_": _equal,
     "_!=_": lambda a, b: BoolType(source=not _same(a, b)),
     "_[_]": _at,
-    "_&&_": _and,
-    "_||_": _or,
+    "_&&_": partial(_either, decisive=False),
+    "_||_": partial(_either, decisive=True),
     "_?_:_": _chosen,
     "!_": _not,
     "-_": _negative,

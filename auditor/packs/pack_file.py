@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from auditor.bibliography import Access
 from auditor.finding import Effort, Outcome, Question, Severity, Verification
 from auditor.parameter import Unit
 from auditor.profile.values import Count, Flag, Identifier, Number, Share, Text
+from auditor.profile.wording import quote
 from auditor.schema import schema_of
 
 if TYPE_CHECKING:
@@ -34,7 +35,9 @@ __all__ = [
 ]
 
 MOST_CHECKS = 200
-"""Ours: checks of one pack; we have 100 in nine areas."""
+"""Ours: checks of one pack; we have 100 in eight areas."""
+FEWEST_OUTCOMES = 2
+"""Outcomes of a check that decides anything."""
 MOST_ENTRIES = 100
 """Ours: names, outcomes, examples or sentences of one check."""
 
@@ -64,6 +67,15 @@ def _as_texts(value: object) -> object:
 def _as_sentences(value: object) -> object:
     entries = value if isinstance(value, list) else [value]
     return [{"text": one} if isinstance(one, str) else one for one in entries]
+
+
+def _not_formatted(values: dict[str, object]) -> dict[str, object]:
+    """Refuse what Python would format, such as `{n:0999999999}`."""
+    for value in values.values():
+        for entry in value if isinstance(value, list) else [value]:
+            if isinstance(entry, str) and {*"{}"} & {*entry.replace("{n}", "")}:
+                raise ValueError(f"{quote(entry)} has braces; only {{n}} has some here")
+    return values
 
 
 ONE_TEXT = _OneOrMore(_as_texts)
@@ -198,8 +210,9 @@ class RowsPart(Part):
 
     count: Count
     """How many."""
-    values: dict[Text, Any]
-    """By column; of a list each row takes the next entry, over and over."""
+    values: Annotated[dict[Text, Any], AfterValidator(_not_formatted)]
+    """By column; of a list each row takes the next entry, over and over, and `{n}` in a
+    text stands for the number of the row."""
 
 
 class ExamplePart(Part):
@@ -265,7 +278,7 @@ class CheckPart(Part):
     """Places, where an outcome that is scored names none."""
     outcomes: Annotated[
         tuple[OutcomePart, ...],
-        Field(max_length=MOST_ENTRIES, json_schema_extra={"minItems": 2}),
+        Field(max_length=MOST_ENTRIES, json_schema_extra={"minItems": FEWEST_OUTCOMES}),
     ]
     """The outcomes, in the order in which their conditions are asked."""
     examples: Annotated[

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from string import Formatter
 from typing import TYPE_CHECKING, Final
 
-from auditor.packs.judging import PackJudge
+from auditor.grading import counted
 from auditor.packs.translations import lacking, misread, said_texts
 from auditor.testing.judging import context_with
+from auditor.testing.promises.worded import of_sentence, of_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from auditor.checks import Check, Context, Example
     from auditor.errors import Position
-    from auditor.finding import Outcome, Verdict
+    from auditor.finding import Verdict
+    from auditor.packs.judging import PackJudge
     from auditor.packs.pack_file import CheckPart
     from auditor.packs.reading import Pack
 
 __all__ = ["Slip", "rehearsed"]
 
-LONGEST_TITLE: Final = 70
-"""Ours: characters of a title, which stands in tables."""
+LONGEST_ECHO: Final = 300
+"""Ours: characters of an error that are repeated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,8 @@ def rehearsed(pack: Pack) -> list[Slip]:
     for number, (check, part) in enumerate(
         zip(pack.area.checks, pack.file.checks, strict=True)
     ):
-        trial = _Trial(pack, check, part, f"/checks/{number}")
+        judge = pack.judges[check.id]
+        trial = _Trial(pack, check, judge, part, f"/checks/{number}")
         slips += [*trial.examples(), *trial.texts()]
     slips += _translations(pack)
     return sorted(slips, key=lambda slip: (slip.position is None, slip.position))
@@ -60,6 +62,7 @@ class _Trial:
 
     pack: Pack
     check: Check
+    judge: PackJudge
     part: CheckPart
     pointer: str
 
@@ -88,16 +91,15 @@ class _Trial:
                 assurance=example.assurance,
             )
             verdict = self.check.assess(context)
-        # The patch may make no profile, the rows no table, an expression no sense.
-        except Exception as error:  # noqa: BLE001 - whatever an example sets off is told
-            told = " ".join(str(error).split())[:300]
+        except Exception as error:  # noqa: BLE001 - a wrong patch, row or expression fails in another library each, and the next example is still tried
+            told = " ".join(str(error).split())[:LONGEST_ECHO]
             yield self.slip(f"{example.title!r} fails: {told}", "examples", number)
             return
-        promised = (example.outcome, example.contradicted)
-        if (verdict.outcome, verdict.contradicted) != promised:
+        promised, found = _told(example), _told(verdict)
+        if found != promised:
             message = (
-                f"{example.title!r} should be {_told(*promised)} and is "
-                f"{_told(verdict.outcome, verdict.contradicted)}: {verdict.reason}"
+                f"{example.title!r} should be {promised} and is {found}: "
+                f"{verdict.reason}"
             )
             yield self.slip(message, "examples", number)
         reached |= self._outcomes_of(context)
@@ -105,35 +107,28 @@ class _Trial:
 
     def _outcomes_of(self, context: Context) -> set[int]:
         """Return the number of the outcome that an example reaches, if any."""
-        judge, check = self.check.judge, self.check
-        lacking = any(map(context.evidence.lacking, check.tables))
-        if lacking or check.unanswered(context.profile):
+        lacking = any(map(context.evidence.lacking, self.check.tables))
+        if lacking or self.check.unanswered(context.profile):
             return set()
-        assert isinstance(judge, PackJudge)  # noqa: S101 - packs make no other
-        chosen, _ = judge.tried(context)
+        chosen, _ = self.judge.tried(context)
         return set() if chosen is None else {chosen}
 
     def _said(self, verdict: Verdict, number: int) -> Iterator[Slip]:
         """Yield what is wrong with how an outcome reads."""
-        for kind, text in (("reason", verdict.reason), ("advice", verdict.advice)):
-            if text and not _is_sentence(text):
-                message = f"This example's {kind} is no whole sentence: {text!r:.200}."
-                yield self.slip(message, "examples", number)
+        said = {"reason": verdict.reason, "advice": verdict.advice}
+        for part, text in said.items():
+            if text and (fault := of_sentence(part, text)):
+                yield self.slip(fault, "examples", number)
 
     def texts(self) -> Iterator[Slip]:
         """Yield texts that do not read as they should."""
         part = self.part
-        if not part.title[0].isupper() or part.title.endswith("."):
-            message = "A title begins with a capital and has no full stop."
-            yield self.slip(message, "title")
-        if len(part.title) > LONGEST_TITLE:
-            length = f"{len(part.title)} characters, more than {LONGEST_TITLE}"
-            message = f"The title has {length}."
-            yield self.slip(message, "title", serious=False)
-        for key in ("why", "remedy", "logic"):
-            text = getattr(part, key)
-            if text and not _is_sentence(text):
-                yield self.slip(f"{key!r} has to be whole sentences.", key)
+        for fault in filter(None, of_title(part.title)):
+            yield self.slip(fault, "title")
+        texts = {"why": part.why, "remedy": part.remedy, "logic": part.logic}
+        for key, text in texts.items():
+            if text and (fault := of_sentence(key, text)):
+                yield self.slip(fault, key)
         if part.logic:
             named = {name for _, name, _, _ in Formatter().parse(part.logic)}
             for name in part.parameters:
@@ -153,7 +148,7 @@ def _translations(pack: Pack) -> Iterator[Slip]:
     for tag, part in pack.file.translations.items():
         at = pack.locate(f"/translations/{tag}")
         if missing := lacking(pack.file, part):
-            number = f"{len(missing)} text{'s' * (len(missing) != 1)}"
+            number = counted(len(missing), "text")
             message = f"{number} without translation, such as {missing[0]!r:.80}."
             yield Slip(message, at, serious=False)
         for text in part.texts:
@@ -165,11 +160,7 @@ def _translations(pack: Pack) -> Iterator[Slip]:
             yield Slip(message, at)
 
 
-def _is_sentence(text: str) -> bool:
-    first = re.match(r"[A-Z0-9\"'`]", text)
-    return first is not None and text.endswith((".", "?"))
-
-
-def _told(outcome: Outcome, contradicted: bool) -> str:  # noqa: FBT001 - as a pair
-    word = outcome.replace("_", " ")
-    return f"{word} and contradicted" if contradicted else word
+def _told(said: Example | Verdict) -> str:
+    """Return what an example promises, or a verdict says, in words."""
+    word = said.outcome.replace("_", " ")
+    return f"{word} and contradicted" if said.contradicted else word

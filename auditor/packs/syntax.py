@@ -20,6 +20,7 @@ __all__ = [
     "ExpressionError",
     "Node",
     "arguments_of",
+    "called_on",
     "entries_of",
     "literal_text",
     "name_of",
@@ -32,7 +33,7 @@ Node: TypeAlias = Tree[Token]
 """A node of an expression's tree."""
 
 LONGEST: Final = 2_000
-"""Ours: characters of one expression; the longest of our own have 300."""
+"""Ours: characters of one expression; the longest of our own has 94."""
 DEEPEST: Final = 25
 """Ours: levels of nesting of one expression."""
 OPENING: Final = "([{"
@@ -148,20 +149,20 @@ def _hint(word: str) -> str:
 def _simplified(tree: Node) -> Node:
     """Return the tree without levels that say nothing."""
     for node in tree.iter_subtrees():  # children come before their parents
-        node.children = [_inner(child) for child in node.children]
-    inner = _inner(tree)
-    assert isinstance(inner, Tree)  # noqa: S101 - the grammar begins with a tree
-    return inner
+        node.children = [
+            _inner(child) if isinstance(child, Tree) else child
+            for child in node.children
+        ]
+    return _inner(tree)
 
 
-def _inner(node: Node | Token) -> Node | Token:
-    if not isinstance(node, Tree) or len(node.children) != 1:
-        return node
-    (child,) = node.children
-    if node.data in CHAIN:
-        return child
-    if isinstance(child, Tree) and child.data == "paren_expr":
-        return child.children[0]
+def _inner(node: Node) -> Node:
+    """Return the node that says what this one says."""
+    match node.children:
+        case [Tree() as child] if node.data in CHAIN:
+            return child
+        case [Tree(data="paren_expr", children=[Tree() as inside])]:
+            return inside
     return node
 
 
@@ -187,10 +188,17 @@ def entries_of(node: Node) -> list[Any]:
     return [entry for listed in node.children for entry in _children(listed)]
 
 
-def sides(node: Node) -> tuple[Any, Any]:
-    """Return an operator with what stands on its left, and what is on its right."""
-    left, right = node.children
-    return left, right
+def sides(node: Node) -> tuple[str, Any, Any]:
+    """Return the name of an operator, and the nodes on its left and on its right."""
+    operator, right = node.children
+    (left,) = _children(operator)
+    return getattr(operator, "data", ""), left, right
+
+
+def called_on(node: Node) -> tuple[Any, str]:
+    """Return the node before a dot, and the name after it."""
+    whole, name = node.children[:2]
+    return whole, str(name)
 
 
 def name_of(node: Any) -> str:

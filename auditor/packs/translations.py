@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from babel import Locale, UnknownLocaleError
-
 from auditor.packs.syntax import ExpressionError
 from auditor.packs.texts import read_text
 from auditor.translation.catalogues import Translations
@@ -19,16 +17,8 @@ __all__ = ["lacking", "misread", "said_texts", "translations_of"]
 
 
 def translations_of(file: PackFile) -> Iterator[Translations]:
-    """Yield what a pack has in each language.
-
-    Raises:
-        ValueError: If there is no such language.
-    """
+    """Yield what a pack has in each language."""
     for tag, part in file.translations.items():
-        try:
-            Locale.parse(tag, sep="-")
-        except (ValueError, UnknownLocaleError):
-            raise ValueError(tag) from None
         plurals = dict(map(_forms, filter(_is_plural, part.plurals)))
         texts, faulty = dict(_templates(part)), tuple(misread(part))
         yield Translations(tag, texts, plurals, faulty)

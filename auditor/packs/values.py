@@ -8,8 +8,7 @@ there; it is never null.
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from enum import Enum
-from functools import cache
+from functools import cache, singledispatch
 from typing import TYPE_CHECKING, Any, Final, Self, get_args
 
 from celpy.celtypes import (
@@ -29,11 +28,11 @@ from auditor.profile.vocabulary_map import key_of
 from auditor.translation import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from auditor.evidence import Measure
 
-__all__ = ["Day", "Figure", "Figures", "Part", "cel", "plain"]
+__all__ = ["LARGEST", "Day", "Figure", "Figures", "Part", "cel", "plain"]
 
 LARGEST: Final = 2**63 - 1
 """The largest whole number of CEL."""
@@ -70,7 +69,8 @@ class Part(MapType):
             value = getattr(self.section, name)
             if value is None:
                 raise KeyError(key)
-            self[key] = cel(value, number=name in _numbers(type(self.section)))
+            broken = name in _numbers(type(self.section))
+            self[key] = cel(_broken(value) if broken else value)
         return super().__getitem__(StringType(key))
 
     def __eq__(self, other: object) -> bool:
@@ -108,45 +108,64 @@ class Figures(MapType):
         self.lacking = lacking
 
 
-def cel(value: object, *, number: bool = False) -> Any:  # noqa: C901, PLR0911 - a table
-    """Return a value of the profile as CEL has it.
+@singledispatch
+def cel(value: object) -> Any:
+    """Return a value of the profile as CEL has it; what has no form there, as a text.
 
     Args:
         value: The value; not `None`.
-        number: Whether a whole number stands where broken ones may.
     """
-    match value:
-        case Section():
-            return Part(value)
-        case Message():
-            return value
-        case Enum():
-            return StringType(value.value)
-        case str():
-            return StringType(value)
-        case bool():
-            return BoolType(value)
-        case int() if not number and abs(value) <= LARGEST:
-            return IntType(value)
-        case int() | float():
-            return DoubleType(value)
-        case date():
-            return Day.of(value)
-        case Duration():
-            told = {
-                "hours": value.hours,
-                "business": value.business,
-                "told": value.words,
-            }
-            return cel(told)
-        case Money():
-            return cel({"amount": float(value.amount), "currency": value.currency})
-        case dict():
-            known = {k: v for k, v in value.items() if v is not None}
-            return MapType({StringType(k): cel(v) for k, v in known.items()})
-        case tuple() | list():
-            return ListType([cel(entry, number=number) for entry in value])
     return StringType(str(value))
+
+
+cel.register(bool, BoolType)
+cel.register(date, Day.of)
+cel.register(float, DoubleType)
+cel.register(Section, Part)
+
+
+@cel.register
+def _message(value: Message) -> Message:
+    """Return it as it is, so that it can still be translated."""
+    return value
+
+
+@cel.register
+def _whole(value: int) -> IntType | DoubleType:
+    return IntType(value) if abs(value) <= LARGEST else DoubleType(value)
+
+
+@cel.register
+def _duration(value: Duration) -> MapType:
+    return _group(
+        {"hours": value.hours, "business": value.business, "told": value.words}
+    )
+
+
+@cel.register
+def _money(value: Money) -> MapType:
+    return _group({"amount": float(value.amount), "currency": value.currency})
+
+
+@cel.register(dict)
+def _group(value: dict[str, object]) -> MapType:
+    known = {key: each for key, each in value.items() if each is not None}
+    return MapType({StringType(key): cel(each) for key, each in known.items()})
+
+
+@cel.register(tuple)
+@cel.register(list)
+def _list(value: Iterable[object]) -> ListType:
+    return ListType([cel(entry) for entry in value])
+
+
+def _broken(value: object) -> object:
+    """Return whole numbers as broken ones, which may stand beside them in a list."""
+    if isinstance(value, tuple):
+        return tuple(map(_broken, value))
+    if isinstance(value, int) and not isinstance(value, bool):
+        return float(value)
+    return value
 
 
 def plain(value: Any) -> object:

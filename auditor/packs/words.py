@@ -88,8 +88,7 @@ class _Speaker:
         ]
 
     def _relation(self, node: Node) -> str:
-        operator, right = sides(node)
-        left, kind = operator.children[0], str(operator.data)
+        kind, left, right = sides(node)
         counted = _counted(left)
         if counted is not None and self.say(right) == "0":
             whole = self.say(counted)
@@ -105,11 +104,10 @@ class _Speaker:
         return f"{self.say(left)} {RELATIONS[kind]} {self.say(right)}"
 
     def _addition(self, node: Node) -> str:
-        operator, right = sides(node)
-        sign = SUMS.get(str(operator.data))
-        if sign is None:
+        operator, left, right = sides(node)
+        if operator not in SUMS:
             return self._code(node)
-        return f"{self.say(operator.children[0])} {sign} {self.say(right)}"
+        return f"{self.say(left)} {SUMS[operator]} {self.say(right)}"
 
     _multiplication = _addition
 

@@ -144,6 +144,34 @@ def test_a_pack_has_a_length_of_expressions(tmp_path: Path) -> None:
     assert "characters of expressions" in problem
 
 
+EVIDENCE = (
+    "title: No source at all",
+    "title: No source at all\n        evidence: {feedback: [{count: %d, values: %s}]}",
+)
+
+
+@pytest.mark.parametrize(
+    ("count", "values", "told"),
+    [
+        (10_001, "{}", "10,000 are allowed"),
+        (1, '{status: "{n:0999999999d}"}', "only {n} has some here"),
+        (1, '{status: [open, "{n.real}"]}', "only {n} has some here"),
+    ],
+)
+def test_tables_of_examples_are_small(
+    count: int, values: str, told: str, tmp_path: Path
+) -> None:
+    old, new = EVIDENCE
+    (problem,) = problems_of(tmp_path, (old, new % (count, values)))
+    assert told in problem
+
+
+def test_rows_of_an_example_have_numbers(tmp_path: Path) -> None:
+    old, new = EVIDENCE
+    values = '{received_at: "2026-03-02", source_id: "{n}"}'
+    assert not problems_of(tmp_path, (old, new % (10_000, values)))
+
+
 def test_a_file_has_a_size(tmp_path: Path) -> None:
     path = tmp_path / "large.yaml"
     path.write_text(HOTELS + "# " + "x" * MOST_BYTES, "utf-8")

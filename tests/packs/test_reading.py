@@ -119,6 +119,12 @@ def test_a_number_decides_between_two_texts(
         ("    why:", "    wy:", "15:5: 'wy': this key is not known here"),
         ("at_the_door: surveys", "door: surveys", "30:13"),
         ("      at_the_door: >-", "      profile: >-", "The name 'profile' is taken"),
+        (
+            "No survey asks",
+            "In {limit('outcome_dys')} none asks",
+            "34:27: There is no limit 'outcome_dys' here. Did you mean 'outcome_days'?",
+        ),
+        ("No survey asks", "In {limit('a' + 'b')} none asks", "limit(…) takes a name"),
         (f"        {WHEN}\n", "", "no outcome after this one can be reached"),
     ],
 )
@@ -127,6 +133,15 @@ def test_a_mistake_is_told_at_its_place(
 ) -> None:
     problems = problems_of(tmp_path, (old, new))
     assert any(told in problem for problem in problems), problems
+
+
+def test_a_check_decides_between_outcomes(tmp_path: Path) -> None:
+    path = written(tmp_path)
+    document = yaml.safe_load(path.read_text("utf-8"))
+    del document["checks"][0]["outcomes"][1:]
+    path.write_text(json.dumps(document), "utf-8")
+    with pytest.raises(InputError, match="A check has 2 outcomes or more"):
+        load(path)
 
 
 def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:

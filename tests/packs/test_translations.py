@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from auditor.packs import rehearse
 from auditor.packs.installing import installed_with
 from auditor.plugin.collection import Plugins
@@ -88,7 +90,8 @@ def test_a_translation_asks_for_nothing_of_its_own(tmp_path: Path) -> None:
     assert any("placeholders of its own" in slip for slip in told(tmp_path, wrong))
 
 
-def test_a_language_has_a_tag(tmp_path: Path) -> None:
-    there = ('version: "1.0"', 'version: "1.0"\ntranslations: {klingon: {}}')
+@pytest.mark.parametrize("tag", ["klingon", "de-XX", "de_AT"])
+def test_a_language_has_a_tag(tag: str, tmp_path: Path) -> None:
+    there = ('version: "1.0"', f'version: "1.0"\ntranslations: {{{tag}: {{}}}}')
     (problem,) = problems_of(tmp_path, there)
-    assert "There is no language 'klingon'" in problem
+    assert f"There is no language '{tag}'" in problem

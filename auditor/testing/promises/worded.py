@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from auditor.checks import Check
 
-__all__ = ["wording_is_good"]
+__all__ = ["of_sentence", "of_title", "wording_is_good"]
 
 LONGEST_TITLE: Final = 70
 """Ours: characters of a title that a table shows on a line."""
@@ -32,23 +32,24 @@ STARTS: Final = "“\"'`("
 
 def wording_is_good(check: Check) -> Iterator[str]:
     """Yield for each text of a check what could be said better."""
-    yield from _of_title(check.title)
+    yield from of_title(check.title)
     for part, text in (("why", check.why), ("logic", check.explain())):
-        yield _of_sentence(part, text)
-    yield _of_sentence("remedy", check.remedy)
+        yield of_sentence(part, text)
+    yield of_sentence("remedy", check.remedy)
     yield _of_advice("remedy", check.remedy)
     yield from (_of_blame(text) for text in (check.why, check.logic, check.remedy))
     for example, verdict in verdicts(check):
         where = f"on “{example.title}”"
-        yield _of_sentence(f"reason {where}", verdict.reason)
+        yield of_sentence(f"reason {where}", verdict.reason)
         yield from map(_of_blame, _own_words(verdict.reason))
         if verdict.advice:
-            yield _of_sentence(f"advice {where}", verdict.advice)
+            yield of_sentence(f"advice {where}", verdict.advice)
             yield _of_advice(f"advice {where}", verdict.advice)
             yield from map(_of_blame, _own_words(verdict.advice))
 
 
-def _of_title(title: str) -> Iterator[str]:
+def of_title(title: str) -> Iterator[str]:
+    """Yield what could be said better in a title, each once; empty what could not."""
     words = WORD.findall(title.lower())
     faults = {
         "begins with a small letter": title[:1].islower(),
@@ -63,7 +64,13 @@ def _of_title(title: str) -> Iterator[str]:
     yield _of_blame(title)
 
 
-def _of_sentence(part: str, text: str) -> str:
+def of_sentence(part: str, text: str) -> str:
+    """Return why a text is no sentence; nothing if it is one.
+
+    Args:
+        part: What the text is, such as `why` or `reason on “No profile”`.
+        text: The text.
+    """
     start = text.lstrip(STARTS)[:1]
     if not text.strip():
         return f"The {part} says nothing."
