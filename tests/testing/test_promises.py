@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+from unittest import SkipTest
 
 import pytest
 
@@ -236,6 +238,16 @@ def test_silence_catches_a_check_that_fails_on_it(site: Path) -> None:
 def test_silence_catches_a_check_that_judges_it(site: Path) -> None:
     told = breaches("silence", site, "hasty", needs="[]")
     assert told == "Of a profile that says nothing it says not met."
+
+
+def test_a_promise_with_nothing_to_try_is_a_skipped_test(site: Path) -> None:
+    check = planted(site, "lone")
+    half, _, nobody = check.examples
+    # The two differ in more than one number: nobody can say what lies between them.
+    elsewhere = replace(half, patch=half.patch | {"organisation": {"name": "Inn"}})
+    alone = replace(check, examples=(elsewhere, nobody))
+    with pytest.raises(SkipTest, match="nothing to try"):
+        assert_kept(alone, BY_NAME["monotonicity"])
 
 
 def test_a_broken_promise_is_a_failing_test_that_says_how(site: Path) -> None:
