@@ -42,7 +42,7 @@ def perform_check(package: str, ids: Sequence[str], format_: str) -> ExitCode:
     installed = load_plugins()
     plugins = _plugins(package, installed)
     checks = _checks(plugins, names_asked_for(ids))
-    card = ReportCard.of(plugins, _trials(plugins, checks, installed))
+    card = ReportCard.of(plugins[0], checks, _trials(plugins, checks, installed))
     if format_ == "json":
         print_json(_record(card))
     else:
@@ -113,13 +113,21 @@ def _print(card: ReportCard) -> None:
             click.echo(f"  - {printable(' '.join(breach.split()))}")
         if len(trial.breaches) > MOST:
             click.echo(f"  - and {len(trial.breaches) - MOST} more")
-    click.echo(f"\nBroken: {len(broken)}." if broken else "\nEvery promise is kept.")
+    if broken:
+        click.echo(f"\nBroken: {len(broken)}.")
+    elif card.untried:
+        click.echo("\nEvery promise is kept where there was something to try.")
+    else:
+        click.echo("\nEvery promise is kept.")
 
 
 def _kept(row: Row) -> str:
     if row.broken:
         return "no"
-    return "yes" if row.tried else "untried"
+    if not row.tried:
+        return "untried"
+    asked = len(row.trials)
+    return f"by {asked - len(row.untried)} of {asked}" if row.untried else "yes"
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -7,10 +7,11 @@ numbers set to nothing and days put far back.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeGuard
 
 from pydantic import ValidationError
 
@@ -18,16 +19,17 @@ from auditor.errors import InputError
 from auditor.testing.exemplary import exemplary_document, resolved_with
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from auditor.profile.profile import Profile
+    from auditor.profile.tree import PlainValue
 
-__all__ = ["Change", "changes", "key_of_pointer"]
+__all__ = ["Change", "changes", "is_number", "key_of_pointer"]
 
 LONG_AGO: Final = "2001-01-01"
 """Ours: a day on which nothing that is recent was done."""
-LEFT_OUT: Final = object()
-"""Stands for a value that is taken away."""
+Alteration: TypeAlias = Callable[["PlainValue"], "PlainValue"]
+"""What is done to a value; `None` takes it away."""
 KEPT: Final = frozenset({"profile_version"})
 """Fields that say nothing of an organisation."""
 
@@ -55,11 +57,16 @@ def key_of_pointer(pointer: str) -> str:
     return ".".join(part for part in pointer.split("/") if part and not part.isdigit())
 
 
-def _valid(document: Mapping[str, Any]) -> Iterator[Change]:
+def is_number(value: object) -> TypeGuard[int | float]:
+    """Whether a value is a number; to Python, flags are numbers too."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _valid(document: Mapping[str, PlainValue]) -> Iterator[Change]:
     for field in dict.fromkeys(_fields(document)):
         keys = field.split(".")
         for says, alter, everywhere in WAYS:
-            changed = _altered(document, keys, alter, everywhere=everywhere)
+            changed = _group_altered(document, keys, alter, everywhere=everywhere)
             if changed == document:
                 continue
             try:
@@ -84,51 +91,57 @@ def _fields(value: object, above: str = "") -> Iterator[str]:
 
 
 def _altered(
-    value: Any,  # noqa: ANN401 - plain values, as JSON has them
+    value: PlainValue, keys: list[str], alter: Alteration, *, everywhere: bool
+) -> PlainValue:
+    """Return a value in which what stands under the keys is altered."""
+    if not keys:
+        return alter(value)
+    if isinstance(value, dict):
+        return _group_altered(value, keys, alter, everywhere=everywhere)
+    if not isinstance(value, list):
+        return value
+    entries, done = [], False
+    for entry in value:
+        changed = entry
+        if everywhere or not done:
+            changed = _altered(entry, keys, alter, everywhere=everywhere)
+        done = done or changed != entry
+        entries.append(changed)
+    return entries
+
+
+def _group_altered(
+    group: Mapping[str, PlainValue],
     keys: list[str],
-    alter: Callable[[object], object],
+    alter: Alteration,
     *,
     everywhere: bool,
-) -> Any:  # noqa: ANN401 - idem
-    """Return a value in which what stands under the keys is altered."""
-    if isinstance(value, list):
-        entries, done = [], False
-        for entry in value:
-            changed = entry
-            if everywhere or not done:
-                changed = _altered(entry, keys, alter, everywhere=everywhere)
-            done = done or changed != entry
-            entries.append(changed)
-        return entries
+) -> dict[str, PlainValue]:
     key, *below = keys
-    if not isinstance(value, dict) or key not in value:
-        return value
-    if below:
-        inner = _altered(value[key], below, alter, everywhere=everywhere)
-    else:
-        inner = alter(value[key])
-    rest = {name: each for name, each in value.items() if name != key}
-    return rest if inner is LEFT_OUT else value | {key: inner}
+    if key not in group:
+        return {**group}
+    inner = _altered(group[key], below, alter, everywhere=everywhere)
+    rest = {name: each for name, each in group.items() if name != key}
+    return rest if inner is None else {**group, key: inner}
 
 
-def _left_out(_: object) -> object:
-    return LEFT_OUT
+def _left_out(_: PlainValue) -> PlainValue:
+    return None
 
 
-def _emptied(value: object) -> object:
+def _emptied(value: PlainValue) -> PlainValue:
     return [] if isinstance(value, list) else value
 
 
-def _turned(value: object) -> object:
+def _turned(value: PlainValue) -> PlainValue:
     return not value if isinstance(value, bool) else value
 
 
-def _nothing(value: object) -> object:
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    return 0 if is_number else value
+def _nothing(value: PlainValue) -> PlainValue:
+    return 0 if is_number(value) else value
 
 
-def _put_back(value: object) -> object:
+def _put_back(value: PlainValue) -> PlainValue:
     try:
         date.fromisoformat(str(value))
     except ValueError:

@@ -11,18 +11,20 @@ import subprocess
 import sys
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from auditor.checks import Check
+from auditor.checks import Check, Context
 from auditor.finding import Verdict
 from auditor.testing.held import held_by
-from auditor.testing.judging import asked, context_with
+from auditor.testing.judging import asked, attempted, context_of_example
 from auditor.testing.watching import Watch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from auditor.checks import Example
+    from auditor.profile.tree import PlainValue
+    from auditor.testing.judging import Said
 
 __all__ = ["Seen", "fingerprint", "seen_elsewhere"]
 
@@ -37,7 +39,7 @@ MARK: Final = "cxaudit saw: "
 class Seen(NamedTuple):
     """What was seen of one check in a process of its own."""
 
-    verdicts: list[Any]
+    verdicts: list[PlainValue]
     """The fingerprint of each example's verdict, in the order of the examples."""
     touched: list[str]
     """What it touched besides what it was given."""
@@ -45,14 +47,20 @@ class Seen(NamedTuple):
     """What it left behind in modules of its package."""
 
 
-def fingerprint(verdict: object) -> Any:  # noqa: ANN401 - plain values, as JSON has them
-    """Return all that a reader sees of a verdict, as plain values."""
-    if not isinstance(verdict, Verdict):
-        return repr(verdict)
+def fingerprint(said: Said) -> PlainValue:
+    """Return all that a reader sees of a verdict or of an error, as plain values."""
+    if not isinstance(said, Verdict):
+        return repr(said)
     return [
-        *(verdict.outcome, verdict.reason, verdict.advice, verdict.share),
-        *(list(verdict.where), list(verdict.answered_by), verdict.contradicted),
-        *(verdict.verified_by, [measure.id for measure in verdict.measures]),
+        said.outcome,
+        said.reason,
+        said.advice,
+        said.share,
+        [*said.where],
+        [*said.answered_by],
+        said.contradicted,
+        said.verified_by,
+        [measure.id for measure in said.measures],
     ]
 
 
@@ -74,9 +82,9 @@ def seen_elsewhere(check: Check) -> Seen:
 @cache
 def _seen(module: str) -> dict[str, Seen]:
     """Return what another process saw of the checks of a module, by id."""
-    path = os.pathsep.join(entry for entry in sys.path if entry)
-    ended = subprocess.run(  # noqa: S603 - ourselves
-        [sys.executable, "-m", __name__, module],
+    path = os.pathsep.join(map(os.path.abspath, filter(None, sys.path)))
+    ended = subprocess.run(  # noqa: S603 - our own module and interpreter
+        [sys.executable, "-P", "-m", __name__, module],
         env=os.environ | {"PYTHONPATH": path, "PYTHONHASHSEED": SEED},
         stdin=subprocess.DEVNULL,
         capture_output=True,
@@ -127,10 +135,10 @@ def _watched(checks: Iterable[Check]) -> Iterator[tuple[str, Seen]]:
 
 def _judged(
     check: Check, example: Example, watch: Watch, touched: dict[str, None]
-) -> Any:  # noqa: ANN401 - plain values, as JSON has them
-    context = context_with(
-        check, example.patch, evidence=example.evidence, assurance=example.assurance
-    )
+) -> PlainValue:
+    context = attempted(lambda: context_of_example(check, example))
+    if not isinstance(context, Context):
+        return fingerprint(context)
     with watch.looking() as seen:
         said = asked(check, context)
     touched |= seen

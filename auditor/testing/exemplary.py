@@ -40,16 +40,19 @@ def exemplary_document() -> dict[str, PlainValue]:
         return read_document(folder, Profile.model_fields).value
 
 
-def patched(target: object, patch: object) -> Any:  # noqa: ANN401 - plain values, as JSON has them
-    """Return `target` changed as RFC 7396 says: objects merge, `None` removes."""
-    if not isinstance(patch, dict):
-        return patch
-    merged = dict(target) if isinstance(target, dict) else {}
+def patched(
+    document: Mapping[str, PlainValue], patch: Mapping[str, Any]
+) -> dict[str, PlainValue]:
+    """Return `document` changed as RFC 7396 says: objects merge, `None` removes."""
+    merged = dict(document)
     for key, change in patch.items():
         if change is None:
             merged.pop(key, None)
+        elif isinstance(change, dict):
+            inner = merged.get(key)
+            merged[key] = patched(inner if isinstance(inner, dict) else {}, change)
         else:
-            merged[key] = patched(merged.get(key), change)
+            merged[key] = change
     return merged
 
 

@@ -10,12 +10,9 @@ import json
 import os
 from typing import TYPE_CHECKING, Any, Final
 
-from auditor.engine import audit
-from auditor.evidence_gathering import measured_evidence
-from auditor.grading import PERIOD, months_before
+from auditor.auditing import audit
 from auditor.plugin.collection import Plugins
 from auditor.plugin.loading import Plugin
-from auditor.profile.reading import read_profile
 from auditor.testing.exemplary import EXEMPLARY_DATE, installed_extensions
 
 if TYPE_CHECKING:
@@ -52,25 +49,21 @@ def assert_golden_audit(
         as_of: The day of the audit.
         presets: Folders that the plugin's `auditor_presets` returns.
     """
-    found = _findings(profile, tuple(areas), as_of, tuple(presets))
+    own = Plugin(
+        *("golden", "golden", ""),
+        areas=tuple(areas),
+        presets=tuple(presets),
+        extensions=installed_extensions(),
+    )
+    report = audit(profile, plugins=Plugins((own,)), as_of=as_of)
+    records = [_record(finding) for finding in report.findings]
+    found = json.dumps(records, indent=2, ensure_ascii=False) + "\n"
     if os.environ.get(UPDATE):
         golden.write_text(found, "utf-8")
     expected = golden.read_text("utf-8") if golden.exists() else ""
-    assert found == expected, f"{golden} differs: {UPDATE}=1, then read the difference"  # noqa: S101 - a test tool
-
-
-def _findings(
-    profile: Path, areas: tuple[Area, ...], as_of: date, presets: tuple[Path, ...]
-) -> str:
-    loaded = read_profile(profile, installed_extensions())
-    plugins = Plugins((Plugin("golden", "golden", "", areas=areas),))
-    evidence = None
-    if loaded.profile.evidence:
-        since = months_before(as_of, PERIOD)
-        evidence = measured_evidence(loaded, folders=presets, as_of=as_of, since=since)
-    report = audit(loaded, plugins, as_of=as_of, evidence=evidence)
-    records = [_record(finding) for finding in report.findings]
-    return json.dumps(records, indent=2, ensure_ascii=False) + "\n"
+    if found != expected:
+        told = f"{golden} differs: {UPDATE}=1, then read the difference"
+        raise AssertionError(told)
 
 
 def _record(finding: Finding) -> dict[str, Any]:

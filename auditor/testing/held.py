@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from operator import itemgetter
 from types import FunctionType, ModuleType
 from typing import Any, Final
 
@@ -31,13 +32,12 @@ def held_by(package: str) -> dict[str, object]:
     }
 
 
-def _state(value: Any, module: str, depth: int = 0) -> object:  # noqa: ANN401 - any value
+def _state(value: object, module: str, depth: int = 0) -> object:
     """Return what can be compared of a value: its contents, or which one it is."""
     if depth > DEEPEST or isinstance(value, str | bytes):
         return repr(value)
     if isinstance(value, Mapping):
-        inner = [(repr(key), _state(value[key], module, depth + 1)) for key in value]
-        return (id(value), sorted(inner, key=lambda pair: pair[0]))
+        return (id(value), _entries(value, module, depth))
     if isinstance(value, AbstractSet):
         return (id(value), sorted(map(repr, value)))
     if isinstance(value, Sequence):
@@ -46,5 +46,11 @@ def _state(value: Any, module: str, depth: int = 0) -> object:  # noqa: ANN401 -
     plain = not isinstance(value, type | FunctionType) and hasattr(value, "__dict__")
     if own or (plain and type(value).__module__ == module):
         inside = {k: v for k, v in vars(value).items() if not k.startswith("__")}
-        return (id(value), _state(inside, module, depth + 1)[1:])  # type: ignore[index]  # of a mapping
+        return (id(value), _entries(inside, module, depth))
     return id(value)
+
+
+def _entries(value: Mapping[Any, object], module: str, depth: int) -> object:
+    """Return what can be compared of entries, whatever order they are in."""
+    inner = [(repr(key), _state(value[key], module, depth + 1)) for key in value]
+    return sorted(inner, key=itemgetter(0))

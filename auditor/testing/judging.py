@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 from auditor.checks import Context
 from auditor.evidence import Evidence
+from auditor.evidence_gathering.small_tables import measured_rows
 from auditor.finding import Verdict
 from auditor.grading import PERIOD, months_before
 from auditor.testing.exemplary import EXEMPLARY_DATE, profile_with
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
     from auditor.checks import Check, Example, Rows
@@ -19,17 +20,25 @@ if TYPE_CHECKING:
     from auditor.profile.profile import Profile
 
 __all__ = [
+    "Said",
     "asked",
     "assert_example",
+    "attempted",
     "context_of",
+    "context_of_example",
     "context_with",
     "examples",
+    "failure",
     "judged",
     "said_of",
     "verdicts",
 ]
 
-_SAID: Final[dict[int, tuple[Check, tuple[tuple[object, object], ...]]]] = {}
+Given = TypeVar("Given")
+Said: TypeAlias = Verdict | BaseException
+"""What a check says, or the error with which it fails."""
+
+_SAID: Final[dict[int, tuple[Check, tuple[tuple[Said, Said], ...]]]] = {}
 """What was said, by identity of the check: examples have no hash."""
 
 
@@ -56,9 +65,6 @@ def context_of(
     """
     found = Evidence()
     if evidence:
-        # Imported only here: most checks do without tables, and so do their tests.
-        from auditor.evidence_gathering.small_tables import measured_rows  # noqa: PLC0415 - most checks need none
-
         since = months_before(as_of, PERIOD)
         found = measured_rows(evidence, profile, as_of, since, limits)
     own = check.defaults() | parameters
@@ -97,6 +103,13 @@ def context_with(
     )
 
 
+def context_of_example(check: Check, example: Example) -> Context:
+    """Return what `check` sees of an example."""
+    return context_with(
+        check, example.patch, evidence=example.evidence, assurance=example.assurance
+    )
+
+
 def judged(
     check: Check,
     patch: Mapping[str, Any] | None = None,
@@ -108,11 +121,10 @@ def judged(
     return check.assess(context)
 
 
-def said_of(check: Check) -> tuple[tuple[object, object], ...]:
+def said_of(check: Check) -> tuple[tuple[Said, Said], ...]:
     """Return what `check` says of each of its examples, asked twice.
 
-    That is a verdict, or the error with which it fails. It is asked once for all
-    promises: measuring small tables takes its time.
+    It is asked once for all promises: measuring small tables takes its time.
     """
     if id(check) not in _SAID:
         said = tuple(_asked_twice(check, example) for example in check.examples)
@@ -127,18 +139,36 @@ def verdicts(check: Check) -> Iterator[tuple[Example, Verdict]]:
             yield example, said
 
 
-def asked(check: Check, context: Context) -> object:
+def asked(check: Check, context: Context) -> Said:
     """Return what `check` says, or the error with which it fails."""
+    said: object = attempted(lambda: check.assess(context))
+    if isinstance(said, Verdict | BaseException):
+        return said
+    return TypeError("it returned no verdict")
+
+
+def attempted(call: Callable[[], Given]) -> Given | BaseException:
+    """Return what a call gives, or the error that it raises.
+
+    Checks and examples are other people's: a check may fail, a patch may make no
+    profile, and rows no table. One that does so must not keep the others from trial.
+    """
     try:
-        return check.assess(context)
-    except Exception as error:  # noqa: BLE001 - anybody's code
+        return call()
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - it is returned, and told
         return error
 
 
-def _asked_twice(check: Check, example: Example) -> tuple[object, object]:
-    context = context_with(
-        check, example.patch, evidence=example.evidence, assurance=example.assurance
-    )
+def failure(error: BaseException) -> str:
+    """Return which error it was, at the end of a sentence, on one line."""
+    said = " ".join(f"{type(error).__name__}: {error}".split())
+    return f"{said.rstrip('.')}."
+
+
+def _asked_twice(check: Check, example: Example) -> tuple[Said, Said]:
+    context = attempted(lambda: context_of_example(check, example))
+    if not isinstance(context, Context):
+        return context, context
     return asked(check, context), asked(check, context)
 
 
@@ -149,7 +179,7 @@ def examples(checks: Iterable[Check]) -> list[tuple[Check, Example]]:
 
 def assert_example(check: Check, example: Example) -> None:
     """Assert that the check says of the example what the example promises."""
-    verdict = judged(check, example.patch, example.evidence, example.assurance)
+    verdict = check.assess(context_of_example(check, example))
     found = (verdict.outcome, verdict.contradicted)
-    promised = (example.outcome, example.contradicted)
-    assert found == promised, f"{check.id} {example.title}: {verdict.reason}"  # noqa: S101 - a test tool
+    if found != (example.outcome, example.contradicted):
+        raise AssertionError(f"{check.id} {example.title}: {verdict.reason}")

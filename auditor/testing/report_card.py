@@ -16,6 +16,7 @@ from auditor.testing.promises.translated import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from auditor.checks import Check
     from auditor.plugin.collection import Plugins
     from auditor.plugin.loading import Plugin
 
@@ -63,7 +64,7 @@ class ReportCard:
     version: str
     """Its version."""
     checks: tuple[str, ...]
-    """Ids of its checks."""
+    """Ids of those of its checks that were tried."""
     rows: tuple[Row, ...]
     """One for each promise."""
 
@@ -72,16 +73,29 @@ class ReportCard:
         """Whether every promise is kept."""
         return not any(row.broken for row in self.rows)
 
+    @property
+    def untried(self) -> bool:
+        """Whether a promise could not be tried on all that were asked."""
+        return any(row.untried for row in self.rows)
+
     @classmethod
-    def of(cls, plugins: Iterable[Plugin], trials: Iterable[Trial]) -> ReportCard:
-        """Return the report card of the plugins of one package."""
-        plugins, found = tuple(plugins), tuple(trials)
+    def of(
+        cls, plugin: Plugin, checks: Iterable[Check], trials: Iterable[Trial]
+    ) -> ReportCard:
+        """Return the report card of a package.
+
+        Args:
+            plugin: One of its plugins, for its name and version.
+            checks: Those of its checks that were tried.
+            trials: What came of it.
+        """
+        found = tuple(trials)
         rows = (
             Row(name, says, tuple(each for each in found if each.promise == name))
             for name, says in _SAID.items()
         )
-        ids = sorted(check.id for plugin in plugins for check in plugin.checks)
-        return cls(plugins[0].package, plugins[0].version, tuple(ids), tuple(rows))
+        ids = tuple(check.id for check in checks)
+        return cls(plugin.package, plugin.version, ids, tuple(rows))
 
 
 def tried_on(package: str, plugins: Plugins) -> Trial:

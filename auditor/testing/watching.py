@@ -13,7 +13,8 @@ import random
 import sys
 from contextlib import contextmanager
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final
+from inspect import currentframe
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +44,8 @@ EVENTS: Final = {
 }
 """What an audit event is about, by its beginning."""
 DICE: Final = frozenset({"urandom", "getrandom"})
+SHARED_DICE: Final = getattr(random.random, "__self__", None)
+"""The generator behind the functions of `random`, which is everybody's."""
 CLOCKS: Final = frozenset({"now", "today", "utcnow"})
 SAID: Final = frozenset({"print", "input", "breakpoint"})
 NEW_THREAD: Final = frozenset({"start_new_thread", "start_joinable_thread"})
@@ -75,10 +78,10 @@ class Watch:
         if not self._looking:
             return
         about = next((EVENTS[e] for e in EVENTS if event.startswith(e)), "")
-        if about and not _importing(sys._getframe()):  # noqa: SLF001 - the only way to know
+        if about and not _importing(currentframe()):
             self._note(f"{about}: {event} {str(args[0]) if args else ''}".strip())
 
-    def _on_call(self, frame: FrameType, event: str, arg: Any) -> None:  # noqa: ANN401 - as the interpreter has it
+    def _on_call(self, frame: FrameType, event: str, arg: object) -> None:
         touched = ""
         if event == "c_call":
             touched = _called(arg)
@@ -91,17 +94,16 @@ class Watch:
         self._touched[touched] = None
 
 
-def _called(function: Any) -> str:  # noqa: ANN401 - any built-in function
+def _called(function: object) -> str:
     """Return what a built-in function touches; nothing if it is pure."""
     name = getattr(function, "__name__", "")
     owner = getattr(function, "__self__", None)
     module = getattr(function, "__module__", None) or ""
-    shared = random._inst  # noqa: SLF001 - the dice of all
     is_day = isinstance(owner, type) and issubclass(owner, date)
     touched = {
         f"the clock: {name}": module == "time" or (is_day and name in CLOCKS),
         f"chance: random.{name}": isinstance(owner, random.SystemRandom)
-        or owner is shared,
+        or owner is SHARED_DICE,
         f"chance: os.{name}": name in DICE,
         "a thread": name in NEW_THREAD,
         f"the terminal: {name}": module == "builtins" and name in SAID,

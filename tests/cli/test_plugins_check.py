@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,6 +28,7 @@ def test_our_own_check_keeps_every_promise(
     assert ended.exit_code == 0, ended.stderr
     card = json.loads(ended.stdout)
     assert card["package"] == "cxaudit"
+    assert card["checks"] == ["DP005"]
     assert card["kept"] is True
     names = [promise["name"] for promise in card["promises"]]
     assert names == [*(promise.name for promise in PROMISES), "translations"]
@@ -37,9 +39,26 @@ def test_our_own_check_keeps_every_promise(
 def test_a_card_for_people_ends_with_the_result(cxaudit: Callable[..., Result]) -> None:
     ended = cxaudit("plugins", "check", "auditor-design-principles", "--check", "DP001")
     assert ended.exit_code == 0
-    assert ended.stdout.startswith("cxaudit ")
+    assert ended.stdout.splitlines()[0].endswith(": DP001")
     assert "It touches no clock" in ended.stdout
-    assert ended.stdout.endswith("Every promise is kept.\n")
+    assert ended.stdout.endswith("\nEvery promise is kept.\n")
+
+
+def test_a_card_for_people_says_where_there_was_nothing_to_try(
+    cxaudit: Callable[..., Result],
+) -> None:
+    both = "DP001,DP002"
+    ended = cxaudit("plugins", "check", "design_principles", "--check", both)
+    assert ended.exit_code == 0
+    kept = {line.partition(" ")[0]: line for line in ended.stdout.splitlines()}
+    assert "  yes  " in kept["purity"]
+    assert "  by 1 of 2  " in kept["monotonicity"]
+    assert "\n  monotonicity: nothing to try on DP002.\n" in ended.stdout
+    assert ended.stdout.endswith(
+        "\nEvery promise is kept where there was something to try.\n"
+    )
+    ended = cxaudit("plugins", "check", "design_principles", "--check", "DP002")
+    assert re.search(r"^monotonicity +untried +0 ", ended.stdout, re.MULTILINE)
 
 
 def test_a_broken_promise_is_told_and_exits_with_1(

@@ -72,7 +72,7 @@ PLACE = ("/feedback/sources",)
     examples=[
         Example(Outcome.MET, "Half", survey(response_rate=0.5)),
         Example(Outcome.PARTLY_MET, "A tenth", survey(response_rate=0.1)),
-        Example(Outcome.NOT_MET, "Nobody", survey(response_rate=0)),
+        Example(Outcome.NOT_MET, "Nobody", survey(response_rate={nobody})),
     ],
 )
 def guests_are_asked(context: Context) -> Verdict:
@@ -88,7 +88,8 @@ def planted(site: Path, name: str, body: str = SOUND, **parts: str) -> Check:
         site: A folder on the path of modules.
         name: The package's name, which no other test has.
         body: What the check does.
-        **parts: Its title, logic, remedy, what it needs, or whose its threshold is.
+        **parts: Its title, logic, remedy, what it needs, whose its threshold is, or the
+            share that nobody's answer is.
     """
     texts = {
         "title": "Guests are asked before they leave",
@@ -96,6 +97,7 @@ def planted(site: Path, name: str, body: str = SOUND, **parts: str) -> Check:
         "remedy": "Ask one question at the door.",
         "whose": "OURS",
         "needs": "['feedback.sources']",
+        "nobody": "0",
     } | parts
     source = SOURCE
     for key, text in (texts | {"body": indent(body, "    ")}).items():

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+from unittest import SkipTest
 
 import pytest
 
@@ -123,6 +125,15 @@ def test_mutation_catches_a_check_that_fails_on_a_gap(site: Path) -> None:
     assert "It fails where `governance` is left out: AttributeError" in told
 
 
+def test_mutation_catches_a_check_that_fails_on_the_exemplary_profile(
+    site: Path,
+) -> None:
+    told = breaches("mutation", site, "never", "return None")
+    assert told == (
+        "It fails on the exemplary profile: TypeError: it returned no verdict."
+    )
+
+
 def test_monotonicity_catches_a_share_that_falls(site: Path) -> None:
     body = (
         "verdict = by_rate(context)\n"
@@ -196,16 +207,47 @@ def test_places_catches(site: Path, name: str, verdict: str, told: str) -> None:
     [
         ("other", "return Verdict(Outcome.MET, 'All.')", "promises not met, and"),
         ("raising", "raise KeyError('door')", "It fails on “Half”: KeyError"),
-        ("nothing", "return None", "returns no verdict"),
+        ("nothing", "return None", "returned no verdict"),
     ],
 )
 def test_examples_catches(site: Path, name: str, body: str, told: str) -> None:
     assert told in breaches("examples", site, name, body)
 
 
+def test_examples_catches_a_patch_that_makes_no_profile(site: Path) -> None:
+    told = breaches("examples", site, "no_profile", nobody="'many'")
+    assert told.startswith("It fails on “Nobody”: ValidationError: 1 validation error")
+
+
+@pytest.mark.parametrize("promise", PROMISES, ids=label)
+def test_an_example_that_is_no_profile_keeps_no_promise_from_trial(
+    site: Path, promise: Promise
+) -> None:
+    check = planted(site, f"odd_patch_{promise.name}", nobody="'many'")
+    trial = promise.tried_on(check)
+    assert trial.tried
+    assert bool(trial.breaches) == (promise.name == "examples")
+
+
+def test_silence_catches_a_check_that_fails_on_it(site: Path) -> None:
+    body = f"context.profile.feedback.sources{THEN}"
+    told = breaches("silence", site, "unready", body, needs="[]")
+    assert told.startswith("It fails on a profile that says nothing: AttributeError: ")
+
+
 def test_silence_catches_a_check_that_judges_it(site: Path) -> None:
     told = breaches("silence", site, "hasty", needs="[]")
     assert told == "Of a profile that says nothing it says not met."
+
+
+def test_a_promise_with_nothing_to_try_is_a_skipped_test(site: Path) -> None:
+    check = planted(site, "lone")
+    half, _, nobody = check.examples
+    # The two differ in more than one number: nobody can say what lies between them.
+    elsewhere = replace(half, patch=half.patch | {"organisation": {"name": "Inn"}})
+    alone = replace(check, examples=(elsewhere, nobody))
+    with pytest.raises(SkipTest, match="nothing to try"):
+        assert_kept(alone, BY_NAME["monotonicity"])
 
 
 def test_a_broken_promise_is_a_failing_test_that_says_how(site: Path) -> None:

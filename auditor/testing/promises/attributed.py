@@ -13,17 +13,25 @@ Where an example is met on tables, they stay as they are while the profile chang
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from auditor.finding import Outcome
+from auditor.checks import Context
+from auditor.finding import Outcome, Verdict
 from auditor.testing.changes import changes, key_of_pointer
-from auditor.testing.judging import context_with, verdicts
+from auditor.testing.judging import (
+    asked,
+    attempted,
+    context_of_example,
+    context_with,
+    failure,
+    verdicts,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from auditor.checks import Check, Context
-    from auditor.finding import Verdict
+    from auditor.checks import Check
     from auditor.testing.changes import Change
 
 __all__ = ["what_moves_it_is_declared"]
@@ -32,9 +40,9 @@ __all__ = ["what_moves_it_is_declared"]
 def what_moves_it_is_declared(check: Check) -> Iterator[str]:
     """Yield for each change of a field whether a check that moves had declared it."""
     context = _exemplary(check)
-    try:
-        usual = check.assess(context)
-    except Exception:  # noqa: BLE001 - anybody's code; its examples tell
+    usual = asked(check, context)
+    if isinstance(usual, BaseException):
+        yield f"It fails on the exemplary profile: {failure(usual)}"
         return
     declared = {*check.needs, *check.reads, *_keys_named(check)}
     for change in changes():
@@ -45,9 +53,9 @@ def _exemplary(check: Check) -> Context:
     """Return the exemplary profile, with the tables on which the check is met on it."""
     for example in check.examples:
         if example.outcome is Outcome.MET and not example.patch:
-            return context_with(
-                check, evidence=example.evidence, assurance=example.assurance
-            )
+            context = attempted(partial(context_of_example, check, example))
+            if isinstance(context, Context):
+                return context
     return context_with(check)
 
 
@@ -58,10 +66,9 @@ def _told(
     declared: set[str],
     change: Change,
 ) -> str:
-    try:
-        found = check.assess(replace(context, profile=change.profile))
-    except Exception as error:  # noqa: BLE001 - anybody's code
-        return f"It fails where {change.says}: {type(error).__name__}: {error}."
+    found = asked(check, replace(context, profile=change.profile))
+    if isinstance(found, BaseException):
+        return f"It fails where {change.says}: {failure(found)}"
     if (found.outcome, found.share) == (usual.outcome, usual.share):
         return ""
     places = {*map(key_of_pointer, (*usual.where, *found.where))}

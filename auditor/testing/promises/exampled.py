@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from auditor.finding import Outcome, Verdict
+from auditor.finding import Outcome
 from auditor.profile.organisation import Organisation
 from auditor.profile.profile import Profile
-from auditor.testing.judging import judged, said_of
+from auditor.testing.judging import asked, context_with, failure, said_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from auditor.checks import Check
+    from auditor.checks import Check, Example
+    from auditor.finding import Verdict
 
 __all__ = ["examples_are_true", "silence_is_held_against_nobody"]
 
@@ -27,10 +28,8 @@ def examples_are_true(check: Check) -> Iterator[str]:
     """Yield for each example whether the check says what it promises."""
     titles = set()
     for example, (said, _) in zip(check.examples, said_of(check), strict=True):
-        if isinstance(said, Exception):
-            yield f"It fails on “{example.title}”: {type(said).__name__}: {said}."
-        elif not isinstance(said, Verdict):
-            yield f"It returns no verdict on “{example.title}”."
+        if isinstance(said, BaseException):
+            yield f"It fails on “{example.title}”: {failure(said)}"
         elif (said.outcome, said.contradicted) != (
             example.outcome,
             example.contradicted,
@@ -48,15 +47,17 @@ def examples_are_true(check: Check) -> Iterator[str]:
 
 def silence_is_held_against_nobody(check: Check) -> Iterator[str]:
     """Yield whether a profile that says nothing is left unjudged, and asked."""
-    verdict = judged(check, SILENCE)
-    if verdict.outcome not in UNJUDGED:
-        yield f"Of a profile that says nothing it says {_words(verdict)}."
-    elif verdict.outcome is Outcome.NOT_ASSESSED and not verdict.answered_by:
+    said = asked(check, context_with(check, SILENCE))
+    if isinstance(said, BaseException):
+        yield f"It fails on a profile that says nothing: {failure(said)}"
+    elif said.outcome not in UNJUDGED:
+        yield f"Of a profile that says nothing it says {_words(said)}."
+    elif said.outcome is Outcome.NOT_ASSESSED and not said.answered_by:
         yield "Of a profile that says nothing it does not say which key would answer."
     else:
         yield ""
 
 
-def _words(said: object) -> str:
-    outcome, contradicted = (getattr(said, key) for key in ("outcome", "contradicted"))
-    return f"{outcome.replace('_', ' ')}{', contradicted' if contradicted else ''}"
+def _words(said: Verdict | Example) -> str:
+    contradicted = ", contradicted" if said.contradicted else ""
+    return f"{said.outcome.replace('_', ' ')}{contradicted}"

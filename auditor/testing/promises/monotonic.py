@@ -9,7 +9,7 @@ in one thing alone:
 - how many of the same number of rows of a table are alike: in a few steps.
 
 What is earned must not fall on the way. Steps that no profile can have, or of which
-nothing can be judged, are passed over. Of other pairs of examples nobody can say what
+nothing is judged, are passed over. Of other pairs of examples nobody can say what
 lies between (a longer list is not always a better one); a check that has no others has
 nothing to try.
 """
@@ -18,20 +18,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from pydantic import ValidationError
-
-from auditor.errors import InputError
-from auditor.finding import HALF, SCORED, Outcome
+from auditor.checks import Context
+from auditor.finding import HALF, SCORED, Outcome, Verdict
+from auditor.testing.changes import is_number
 from auditor.testing.exemplary import exemplary_document, patched, profile_of
-from auditor.testing.judging import context_of
+from auditor.testing.judging import asked, attempted, context_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from auditor.checks import Check, Example, Rows
-    from auditor.finding import Verdict
+    from auditor.profile.tree import PlainValue
 
 __all__ = ["more_of_the_good_is_no_worse"]
 
@@ -46,7 +45,7 @@ NOISE: Final = 1e-9
 class _Step(NamedTuple):
     """What a check is asked at one place of a way."""
 
-    document: Mapping[str, Any]
+    document: dict[str, PlainValue]
     evidence: Mapping[str, tuple[Rows, ...]]
     assurance: float | None
 
@@ -96,33 +95,44 @@ def _way(worse: _Step, better: _Step) -> list[_Step]:
             tables = _tables(worse.evidence, better.evidence)
             return [worse._replace(evidence=each) for each in tables]
         case [False, False, True]:
+            if worse.assurance is None or better.assurance is None:
+                return []
             numbers = _numbers(worse.assurance, better.assurance)
             return [worse._replace(assurance=each) for each in numbers]
         case _:
             return []
 
 
-def _documents(worse: Any, better: Any) -> list[Any]:  # noqa: ANN401 - plain values, as JSON has them
-    """Return the documents from one to another that differs in one list or number."""
+def _between(worse: PlainValue, better: PlainValue) -> list[PlainValue]:
+    """Return the values from one to another that differs in one list or number."""
     if isinstance(worse, dict) and isinstance(better, dict):
-        keys = [key for key in {**worse, **better} if worse.get(key) != better.get(key)]
-        if len(keys) != 1 or not worse.keys() & better.keys() & {*keys}:
-            return []
-        (key,) = keys
-        return [worse | {key: each} for each in _documents(worse[key], better[key])]
+        return [*_documents(worse, better)]
     if isinstance(worse, list) and isinstance(better, list):
-        return _lists(worse, better)
-    return _numbers(worse, better)
+        return [*_lists(worse, better)]
+    if is_number(worse) and is_number(better):
+        return [*_numbers(worse, better)]
+    return []
 
 
-def _lists(worse: list[Any], better: list[Any]) -> list[list[Any]]:
+def _documents(
+    worse: dict[str, PlainValue], better: dict[str, PlainValue]
+) -> list[dict[str, PlainValue]]:
+    """Return the groups between two, if they have the same keys and differ in one."""
+    keys = [key for key in {**worse, **better} if worse.get(key) != better.get(key)]
+    if len(keys) != 1 or not worse.keys() & better.keys() & {*keys}:
+        return []
+    (key,) = keys
+    return [worse | {key: each} for each in _between(worse[key], better[key])]
+
+
+def _lists(worse: list[PlainValue], better: list[PlainValue]) -> list[list[PlainValue]]:
     """Return the lists between two, if they are of the same things."""
     if [*map(_name, worse)] != [*map(_name, better)]:
         return []
     places = [place for place, entry in enumerate(worse) if entry != better[place]]
     if len(places) == 1:
         (place,) = places
-        between = _documents(worse[place], better[place])
+        between = _between(worse[place], better[place])
         between = between or [worse[place], better[place]]
         return [[*worse[:place], each, *worse[place + 1 :]] for each in between]
     way, now = [worse], worse
@@ -137,14 +147,10 @@ def _name(entry: object) -> object:
     return entry.get("id", entry) if isinstance(entry, dict) else entry
 
 
-def _numbers(worse: object, better: object) -> list[Any]:
+def _numbers(worse: float, better: float) -> list[float]:
     """Return the numbers from one to another, whole ones between whole ones."""
-    for value in (worse, better):
-        if isinstance(value, bool) or not isinstance(value, int | float):
-            return []
-    low, high = float(worse), float(better)  # type: ignore[arg-type]  # numbers, as seen
     whole = isinstance(worse, int) and isinstance(better, int)
-    between = [low + (high - low) * step / STEPS for step in range(STEPS + 1)]
+    between = [worse + (better - worse) * step / STEPS for step in range(STEPS + 1)]
     return [round(each) for each in between] if whole else between
 
 
@@ -163,7 +169,7 @@ def _tables(
     return [
         {
             kind: tuple(
-                replace(some, count=_numbers(some.count, other.count)[step])
+                replace(some, count=round(_numbers(some.count, other.count)[step]))
                 for some, other in zip(worse[kind], better[kind], strict=True)
             )
             for kind in worse
@@ -174,21 +180,18 @@ def _tables(
 
 def _earned(check: Check, step: _Step) -> float | None:
     """Return what is earned there; nothing where nothing can be judged."""
-    try:
-        profile = profile_of(step.document)
-    except (ValidationError, InputError):
-        return None
-    context = context_of(
-        check, profile, evidence=step.evidence, assurance=step.assurance
+    context = attempted(
+        lambda: context_of(
+            check,
+            profile_of(step.document),
+            evidence=step.evidence,
+            assurance=step.assurance,
+        )
     )
-    try:
-        return _worth(check.assess(context))
-    except Exception:  # noqa: BLE001 - anybody's code; its examples tell
+    if not isinstance(context, Context):
         return None
-
-
-def _worth(verdict: Verdict) -> float | None:
-    if verdict.outcome not in SCORED:
+    verdict = asked(check, context)
+    if not isinstance(verdict, Verdict) or verdict.outcome not in SCORED:
         return None
     if verdict.outcome is Outcome.PARTLY_MET:
         return HALF if verdict.share is None else verdict.share

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from auditor.profile.profile import profile_model
 from auditor.profile.vocabulary_map import key_paths
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from auditor.checks import Check
+    from auditor.profile.tree import PlainValue
 
 __all__ = ["findings_have_places"]
 
@@ -47,7 +48,7 @@ def _keys() -> frozenset[str]:
     return frozenset(".".join(path) for path in key_paths(model))
 
 
-def _is_there(value: Any, pointer: str) -> bool:  # noqa: ANN401 - plain values, as JSON has them
+def _is_there(value: PlainValue, pointer: str) -> bool:
     """Whether a pointer leads to something, or to a key that could be stated there."""
     start, *parts = pointer.split("/")
     for part in parts:
