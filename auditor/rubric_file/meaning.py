@@ -8,7 +8,7 @@ from auditor.errors import Problem
 from auditor.measure_limits import LIMITS
 from auditor.profile.places import pointer_to
 from auditor.profile.wording import nearest, quote
-from auditor.rubric import names_of_checks
+from auditor.rubric import names_of_checks, thresholds_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -52,9 +52,7 @@ def _numbers_set(
     overlay: RubricFile, areas: tuple[Area, ...]
 ) -> Iterator[tuple[Parameter, float, tuple[str, ...]]]:
     """Yield each threshold or limit that is set, what it is set to, and its place."""
-    thresholds = {
-        (c.id, p.name): p for area in areas for c in area.checks for p in c.parameters
-    }
+    thresholds = thresholds_of(areas)
     for id_, check in (overlay.checks or {}).items():
         for name, value in (check.parameters or {}).items():
             if (id_, name) in thresholds:
