@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from auditor.bibliography import OURS
+from auditor.bibliography import OURS, Source
 from auditor.measure_limits import LIMITS, target_in_words
 from auditor.rubric import Rubric, thresholds_of
 from auditor.rubric_file.installed import installed_rubrics
@@ -33,8 +33,8 @@ stays: no figure here is invented. No work gives severities: the source of one s
 it was raised, how far is our judgement. A value that is the usual one stands here so
 that the sector keeps it if the usual one moves.
 
-[The guide for consultants](guide-for-consultants.md#rubrics) shows how to write one of
-your own.
+[The guide for consultants](guide-for-consultants.md#sectors-and-rubrics-of-your-own)
+shows how to write one of your own.
 """
 
 
@@ -102,9 +102,10 @@ def _value(keys: tuple[str, ...], rubric: Rubric, areas: tuple[Area, ...]) -> st
 
 
 def _whose(reason: Reason | None, said: RubricFile) -> str:
-    """Return the work that a reason rests on, with a link."""
+    """Return the work that a reason rests on, with a link, and how far it was read."""
     if reason is None or reason.source == OURS:
         return "ours"
     work = works_known(said)[reason.source]
     title = f"[*{work.title}*]({work.address})" if work.address else f"*{work.title}*"
-    return f"{work.author}, {title}"
+    read = f" ({work.access})" if isinstance(work, Source) else ""
+    return f"{work.author}, {title}{read}"
