@@ -46,6 +46,8 @@ __all__ = [
     "thresholds_of",
 ]
 
+BUILT_IN: Final = "cxaudit"
+"""Name of the built-in rubric."""
 BUILT_IN_VERSION: Final = "2026.1"
 """Version of the built-in severities, weights and thresholds."""
 
@@ -65,7 +67,7 @@ SEVERITY_WEIGHTS: Final = {
 class Rubric:
     """What an audit is held against, complete: nothing is looked up elsewhere."""
 
-    name: str = "cxaudit"
+    name: str = BUILT_IN
     """Name on the report."""
     version: str = BUILT_IN_VERSION
     """Version on the report."""

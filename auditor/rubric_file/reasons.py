@@ -18,14 +18,14 @@ __all__ = ["Keys", "departures", "reason_for", "reason_for_choice", "works_known
 Keys = tuple[str, ...]
 """The keys that lead to something in a rubric file."""
 
-UNRATED: Final = {"name", "version", "summary", "packs", "reasons", "works"}
-"""Keys that set nothing."""
+DESCRIPTIVE: Final = {"name", "version", "summary", "packs", "reasons", "works"}
+"""Keys that say what the rubric is, and set nothing."""
 
 
 def departures(overlay: Overlay) -> Iterator[Keys]:
     """Yield the keys of everything that a rubric file sets."""
     for key, value in overlay.document.value.items():
-        if key in UNRATED:
+        if key in DESCRIPTIVE:
             continue
         if isinstance(value, list):
             yield from ((key, name) for name in getattr(overlay.said, key))
