@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from auditor.checks import Area, Check
+    from auditor.parameter import Parameter
 
 __all__ = [
     "LEFT_OUT",
@@ -42,8 +43,11 @@ __all__ = [
     "file_called",
     "is_name",
     "names_of_checks",
+    "thresholds_of",
 ]
 
+BUILT_IN: Final = "cxaudit"
+"""Name of the built-in rubric."""
 BUILT_IN_VERSION: Final = "2026.1"
 """Version of the built-in severities, weights and thresholds."""
 
@@ -63,7 +67,7 @@ SEVERITY_WEIGHTS: Final = {
 class Rubric:
     """What an audit is held against, complete: nothing is looked up elsewhere."""
 
-    name: str = "cxaudit"
+    name: str = BUILT_IN
     """Name on the report."""
     version: str = BUILT_IN_VERSION
     """Version on the report."""
@@ -144,6 +148,16 @@ def names_of_checks(areas: Iterable[Area]) -> dict[str, frozenset[str]]:
             for name in (check.id, *check.aliases, check.id[:2], area.id):
                 add(name, check)
     return named
+
+
+def thresholds_of(areas: Iterable[Area]) -> dict[tuple[str, str], Parameter]:
+    """Return every threshold, by the id of its check and its own name."""
+    return {
+        (check.id, parameter.name): parameter
+        for area in areas
+        for check in area.checks
+        for parameter in check.parameters
+    }
 
 
 def is_name(called: str | Path) -> bool:

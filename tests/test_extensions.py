@@ -215,9 +215,10 @@ class Nested(Section):
         ("a-b", Hotel, {}, "cannot be the key"),
         ("hotel", Hotel, {"floor": []}, "the example is refused"),
         ("hotel", Loose, {}, "Loose.name takes str"),
-        ("hotel", Mutable, {}, "Mutable.floors takes list"),
-        ("hotel", Nested, {}, "Bag.things takes"),
-        ("hotel", dict, {}, "takes dict"),
+        ("hotel", Mutable, {}, "Mutable.floors takes list;"),
+        ("hotel", Nested, {}, "Bag.things takes dict;"),
+        ("hotel", dict, {}, "dict'> is no Section"),
+        ("hotel", Kind, {}, "'Kind'> is no Section"),
     ],
 )
 def test_what_nobody_has_bounded_is_no_extension(

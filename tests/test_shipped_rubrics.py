@@ -6,11 +6,12 @@ import re
 
 import pytest
 
-from auditor.bibliography import ALL, OURS
+from auditor.bibliography import OURS
 from auditor.plugin.collection import Plugins
 from auditor.rubric import Rubric
 from auditor.rubric_file import InstalledRubric, installed_rubrics, rubric_called
-from auditor.rubric_file.lint import departures, lint, reason_for
+from auditor.rubric_file.lint import lint
+from auditor.rubric_file.reasons import departures, reason_for, works_known
 from auditor.rubric_file.rubrics_page import rubrics_page
 
 AREAS = Plugins.load().areas
@@ -19,7 +20,6 @@ NAMES = [
     *("financial_services", "healthcare", "payment_services"),
     *("public_services", "retail", "software_as_a_service"),
 ]
-KNOWN = {work.key for work in ALL}
 
 
 def sector(rubric: InstalledRubric) -> str:
@@ -55,7 +55,7 @@ def test_every_departure_of_a_sector_says_whose_it_is_and_why(
         assert reason.because, keys
         assert re.fullmatch(r"[A-Z0-9].*\.", reason.because), keys
         works = rubric.overlay.said.works or {}
-        assert reason.source in {OURS, *KNOWN, *works}, keys
+        assert reason.source in {OURS, *works_known(rubric.overlay.said)}, keys
         if reason.source in works:
             assert works[reason.source].address
 

@@ -10,7 +10,7 @@ import click
 
 from auditor.cli.isolating import isolate_option
 from auditor.cli.languages import language_option
-from auditor.cli.parameters import DayType, pack_option
+from auditor.cli.parameters import DayType, pack_option, rubric_option
 from auditor.finding import Severity
 from auditor.renderers.report_view import ReportView
 
@@ -32,12 +32,7 @@ def _refuse_nan(
 
 
 _OPTIONS: Final = (
-    click.option(
-        "--rubric",
-        type=click.Path(path_type=Path),
-        help="Other severities, weights, thresholds and limits: a file, or a name that "
-        "`cxaudit rubric list` lists.",
-    ),
+    rubric_option("Other severities, weights, thresholds and limits"),
     pack_option(),
     click.option(
         "--engagement",

@@ -9,7 +9,7 @@ import click
 
 from auditor.cli.command import Command
 from auditor.cli.documents import paper_options
-from auditor.cli.parameters import ReplacementType
+from auditor.cli.parameters import ReplacementType, rubric_option
 
 __all__ = ["command"]
 
@@ -44,11 +44,7 @@ __all__ = ["command"]
     type=click.Path(path_type=Path),
     help="The profile of NEW: tells it apart from the evidence.",
 )
-@click.option(
-    "--rubric",
-    type=click.Path(path_type=Path),
-    help="The rubric of NEW, by path or name, if it is not the built-in one.",
-)
+@rubric_option("The rubric of NEW, if it is not the built-in one")
 @click.option(
     "--fail-on-regression",
     is_flag=True,

@@ -69,8 +69,9 @@ def perform(order: Order) -> ExitCode:
         for called in (order.old, order.new)
     )
     overlay = overlay_called(order.new, plugins.rubrics)
-    judged = _judged(order, order.profile, (old, new), plugins)
-    found = rubric_difference(old, new, overlay.said if overlay else None, judged)
+    said = overlay.said if overlay else None
+    judged = _judged(order, (old, new), plugins)
+    found = rubric_difference(old, new, plugins.areas, said, judged)
     document = RubricDiffDocument.of(found)
     with speaking(language):
         outline = rubrics_outline(found, plugins.areas)
@@ -79,14 +80,14 @@ def perform(order: Order) -> ExitCode:
 
 
 def _judged(
-    order: Order, path: Path | None, rubrics: tuple[Rubric, Rubric], plugins: Plugins
+    order: Order, rubrics: tuple[Rubric, Rubric], plugins: Plugins
 ) -> Comparison | None:
     """Judge the profile by both rubrics, if one is named."""
-    if path is None:
+    if order.profile is None:
         return None
-    loaded = read_profile(path, plugins.extensions)
+    loaded = read_profile(order.profile, plugins.extensions)
     as_of = order.as_of or today()
-    with progress(f"Judging {path} by both", silent=order.quiet):
+    with progress(f"Judging {order.profile} by both", silent=order.quiet):
         old, new = (
             _edition(loaded, rubric, dict(order.replaced), as_of, plugins)
             for rubric in rubrics

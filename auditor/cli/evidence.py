@@ -8,7 +8,12 @@ from typing import Any
 import click
 
 from auditor.cli.command import Command
-from auditor.cli.parameters import DayType, ReplacementType, format_option
+from auditor.cli.parameters import (
+    DayType,
+    evidence_option,
+    format_option,
+    rubric_option,
+)
 
 __all__ = ["command"]
 
@@ -51,14 +56,7 @@ def inspect(file: Path) -> int:
     ],
 )
 @click.argument("profile", type=click.Path(path_type=Path))
-@click.option(
-    "--evidence",
-    "replaced",
-    type=ReplacementType(),
-    metavar="ID=PATH",
-    multiple=True,
-    help="Read this file instead of the source that the profile names. Repeatable.",
-)
+@evidence_option()
 @format_option("table", "json", says="Tables for people, or JSON.")
 @click.option(
     "--by",
@@ -67,11 +65,7 @@ def inspect(file: Path) -> int:
     help="Also show groups: level, stage, channel, segment, department, reason, "
     "theme, wave or period (months). Repeatable, takes commas.",
 )
-@click.option(
-    "--rubric",
-    type=click.Path(path_type=Path),
-    help="Limits and times to answer other than the built-in ones: a file, or a name.",
-)
+@rubric_option("Other limits and times to answer")
 @click.option("--all", "all_", is_flag=True, help="Show every group; JSON always does.")
 @click.option(
     "--as-of",

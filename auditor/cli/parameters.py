@@ -21,10 +21,12 @@ __all__ = [
     "DayType",
     "ReplacementType",
     "did_you_mean",
+    "evidence_option",
     "format_option",
     "names_asked_for",
     "names_in",
     "pack_option",
+    "rubric_option",
     "unknown",
 ]
 
@@ -87,6 +89,32 @@ def format_option(*formats: str, says: str) -> Decorator:
         default=formats[0],
         show_default=True,
         help=says,
+    )
+
+
+def evidence_option() -> Decorator:
+    """Return the option by which a table of a profile is read from elsewhere."""
+    return click.option(
+        "--evidence",
+        "replaced",
+        type=ReplacementType(),
+        metavar="ID=PATH",
+        multiple=True,
+        help="Read this file instead of the source that the profile names. Repeatable.",
+    )
+
+
+def rubric_option(says: str) -> Decorator:
+    """Return the option by which a command takes a rubric, by its path or name.
+
+    Args:
+        says: What the help says of it, without a full stop.
+    """
+    return click.option(
+        "--rubric",
+        type=click.Path(path_type=Path),
+        metavar="RUBRIC",
+        help=f"{says}: a file, or a name that `cxaudit rubric list` lists.",
     )
 
 

@@ -9,7 +9,7 @@ import click
 
 from auditor.cli.command import Command
 from auditor.cli.documents import paper_options
-from auditor.cli.parameters import DayType, ReplacementType, format_option
+from auditor.cli.parameters import DayType, evidence_option, format_option
 
 __all__ = ["command"]
 
@@ -66,14 +66,7 @@ def list_rubrics(format_: str) -> int:
     type=click.Path(path_type=Path),
     help="Judge this profile by both, and say whose findings change.",
 )
-@click.option(
-    "--evidence",
-    "replaced",
-    type=ReplacementType(),
-    metavar="ID=PATH",
-    multiple=True,
-    help="Read this file instead of the source that the profile names. Repeatable.",
-)
+@evidence_option()
 @click.option(
     "--as-of",
     type=DayType(),
@@ -100,14 +93,14 @@ def diff(**options: Any) -> int:
     cls=Command,
     examples=["cxaudit rubric check ours.yaml", "cxaudit rubric check retail"],
 )
-@click.argument("rubric", metavar="FILE", type=click.Path(path_type=Path))
+@click.argument("rubric", type=click.Path(path_type=Path))
 def check(rubric: Path) -> int:
     """Look a rubric over before a client does.
 
-    Tells what means nothing here, what is set without a reason or out of range, weights
-    that do not add up to 100, and thresholds that contradict each other, each with file
-    and line. Exits with 1 if there is anything to mend, with 2 if the file cannot be
-    read.
+    RUBRIC is a file, or a name that `cxaudit rubric list` lists. Tells what means
+    nothing here, what is set without a reason or out of range, weights that do not add
+    up to 100, and thresholds that contradict each other, each with file and line. Exits
+    with 1 if there is anything to mend, with 2 if the file cannot be read.
     """
     from auditor.cli.exit_code import ExitCode
     from auditor.cli.installed import load_plugins, outcome_of

@@ -9,7 +9,7 @@ import click
 
 from auditor.cli.audit_options import audit_options
 from auditor.cli.command import Command
-from auditor.cli.parameters import ReplacementType
+from auditor.cli.parameters import ReplacementType, evidence_option
 
 __all__ = ["command"]
 
@@ -25,6 +25,7 @@ __all__ = ["command"]
         "cxaudit run profile.yaml --fail-under 60 --fail-on critical",
         "cxaudit run profile.yaml --baseline 2025.json --fail-on-regression",
         "cxaudit run profile.yaml --select feedback_loop --ignore FL004,FL012",
+        "cxaudit run profile.yaml --rubric retail",
         "cxaudit run profile.yaml --pack hotels.yaml",
         "cxaudit run company/ --engagement engagement.toml -o report.pdf",
         "cxaudit run company/ --view board -o board.pdf",
@@ -50,14 +51,7 @@ __all__ = ["command"]
     metavar="FORMAT",
     help="Format of an output whose name has no suffix, such as -.",
 )
-@click.option(
-    "--evidence",
-    "replaced",
-    type=ReplacementType(),
-    metavar="ID=PATH",
-    multiple=True,
-    help="Read this file instead of the source that the profile names. Repeatable.",
-)
+@evidence_option()
 @audit_options
 @click.option(
     "--baseline",

@@ -9,7 +9,12 @@ import click
 
 from auditor.cli.command import Command
 from auditor.cli.isolating import isolate_option
-from auditor.cli.parameters import ReplacementType, format_option, pack_option
+from auditor.cli.parameters import (
+    ReplacementType,
+    format_option,
+    pack_option,
+    rubric_option,
+)
 
 __all__ = ["command"]
 
@@ -38,11 +43,7 @@ __all__ = ["command"]
     multiple=True,
     help="A table of evidence, to be measured again. Repeatable.",
 )
-@click.option(
-    "--rubric",
-    type=click.Path(path_type=Path),
-    help="The rubric that was used: its file, or its name.",
-)
+@rubric_option("The rubric that was used")
 @pack_option()
 @click.option(
     "--trust",

@@ -5,21 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from auditor.bibliography import ALL
 from auditor.finding import Severity
 from auditor.measure_limits import LIMITS, target_in_words
-from auditor.rubric_file.lint import reason_for
+from auditor.rubric import names_of_checks
+from auditor.rubric_file.reasons import reason_for, reason_for_choice, works_known
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
+    from auditor.checks import Area
     from auditor.comparison.comparing import Comparison
     from auditor.rubric import Rubric
     from auditor.rubric_file import Reason, RubricFile
+    from auditor.rubric_file.reasons import Keys
 
 __all__ = ["RubricDifference", "Setting", "Value", "rubric_difference"]
 
-Keys: TypeAlias = tuple[str, ...]
 Value: TypeAlias = Severity | str | float | None
 """A severity, a number, whether something holds, or how long; None is "not set"."""
 
@@ -59,6 +60,7 @@ class RubricDifference:
 def rubric_difference(
     old: Rubric,
     new: Rubric,
+    areas: Iterable[Area],
     said: RubricFile | None = None,
     judged: Comparison | None = None,
 ) -> RubricDifference:
@@ -67,6 +69,7 @@ def rubric_difference(
     Args:
         old: The first rubric.
         new: The second rubric.
+        areas: The areas whose checks both rate.
         said: The file of the second one, for its reasons; nothing of the built-in one.
         judged: One profile judged by both.
     """
@@ -75,26 +78,20 @@ def rubric_difference(
     changed.sort(key=lambda keys: GROUPS.index(keys[0]))
     settings = (Setting(keys, before.get(keys), now.get(keys)) for keys in changed)
     if said:
-        settings = (_with_reason(setting, said) for setting in settings)
+        named = names_of_checks(areas)
+        settings = (_with_reason(setting, said, named) for setting in settings)
     return RubricDifference(old, new, tuple(settings), judged)
 
 
-def _with_reason(setting: Setting, said: RubricFile) -> Setting:
-    reason = _reason(said, setting.keys)
-    if reason is None:
-        return setting
-    works = {work.key: work.author for work in ALL}
-    works |= {key: work.author for key, work in (said.works or {}).items()}
-    return replace(setting, reason=reason, author=works.get(reason.source, ""))
-
-
-def _reason(said: RubricFile, keys: Keys) -> Reason | None:
-    """Return why a file sets something; a check is left out by its id or prefix."""
-    if keys[0] != "select":
-        return reason_for(said, keys)
-    (_, check), reasons = keys, said.reasons or {}
-    names = (f"ignore.{check}", f"ignore.{check[:2]}", "ignore", "select")
-    return next((reasons[name] for name in names if name in reasons), None)
+def _with_reason(
+    setting: Setting, said: RubricFile, named: Mapping[str, Collection[str]]
+) -> Setting:
+    if setting.keys[0] == "select":
+        reason = reason_for_choice(said, setting.keys[1], named)
+    else:
+        reason = reason_for(said, setting.keys)
+    work = works_known(said).get(reason.source) if reason else None
+    return replace(setting, reason=reason, author=work.author if work else "")
 
 
 def _settings(rubric: Rubric) -> Iterator[tuple[Keys, Value]]:

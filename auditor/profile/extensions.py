@@ -33,6 +33,8 @@ from auditor.profile.vocabulary_map import models_in
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from pydantic import BaseModel
+
 __all__ = ["Extension", "Extensions", "extensions_model"]
 
 KEY: Final = re.compile("[a-z][a-z0-9_]{1,59}")
@@ -96,6 +98,8 @@ class Extension:
     def __post_init__(self) -> None:
         if not KEY.fullmatch(self.key) or hasattr(Extensions, self.key):
             raise ValueError(f"{self.key!r} cannot be the key of an extension")
+        if not _is_section(self.model):
+            raise TypeError(f"{self.key}: {self.model!r} is no Section")
         for part, hint in _hints(self.model):
             if unbounded := next(_unbounded(hint), None):
                 message = (
@@ -130,20 +134,22 @@ def extensions_model(extensions: tuple[Extension, ...]) -> type[Extensions]:
     return made
 
 
+def _is_section(model: object) -> bool:
+    return isinstance(model, type) and issubclass(model, Section)
+
+
 def _hints(
-    model: object, inside: tuple[object, ...] = ()
+    model: type[BaseModel], inside: tuple[type[BaseModel], ...] = ()
 ) -> Iterator[tuple[str, object]]:
     """Yield every field of a model, and of those inside it, with what it takes."""
-    if not (isinstance(model, type) and issubclass(model, Section)):
-        yield getattr(model, "__name__", repr(model)), model
-        return
+    inside = (*inside, model)
     for name, hint in get_type_hints(model, include_extras=True).items():
         if name not in model.model_fields:
             continue
         yield f"{model.__name__}.{name}", hint
         for part in models_in(hint):
             if part not in inside:
-                yield from _hints(part, (*inside, model, part))
+                yield from _hints(part, inside)
 
 
 def _unbounded(hint: object) -> Iterator[str]:
@@ -159,4 +165,4 @@ def _unbounded(hint: object) -> Iterator[str]:
             if part is not ...:
                 yield from _unbounded(part)
     elif get_origin(hint) is not Literal:
-        yield str(hint)
+        yield getattr(get_origin(hint), "__name__", str(hint))

@@ -194,10 +194,9 @@ class _Resolver:
             self._notice(told, pointer)
 
     def _report_twice(self, kind: str, name: str, one: Section, other: Section) -> None:
-        word = kind.replace("_", " ")
         first = self.place.nearest(one.at("id")).at if self.place else one.pointer
         second = self.place.nearest(other.at("id")).at if self.place else None
-        twice = f"The id {quote(name)} already names the {word} at {first}."
+        twice = f"The id {quote(name)} already names the {THINGS[kind]} at {first}."
         self.problems.append(Problem(twice, second, "Give one of them another id."))
 
     def _notice(self, told: Message, pointer: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from auditor.rubric_file.installed import (
-    BUILT_IN,
     InstalledRubric,
     installed_rubrics,
     overlay_called,
@@ -14,7 +13,6 @@ from auditor.rubric_file.model import Reason, RubricFile, rubric_schema
 from auditor.rubric_file.reading import Overlay, read_overlay, read_rubric
 
 __all__ = [
-    "BUILT_IN",
     "InstalledRubric",
     "Overlay",
     "Reason",

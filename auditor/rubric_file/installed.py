@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from auditor.errors import InputError, Problem
 from auditor.profile.wording import nearest, quote
-from auditor.rubric import BUILT_IN_VERSION, Rubric, is_name
+from auditor.rubric import BUILT_IN, BUILT_IN_VERSION, Rubric, is_name
 from auditor.rubric_file.reading import packs_in, read_overlay
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from auditor.rubric_file.reading import Overlay
 
 __all__ = [
-    "BUILT_IN",
     "InstalledRubric",
     "installed_rubrics",
     "overlay_called",
@@ -26,8 +25,6 @@ __all__ = [
     "rubric_called",
 ]
 
-BUILT_IN: Final = "cxaudit"
-"""Name of the built-in rubric."""
 FOLDER: Final = Path(__file__).parents[1] / "rubrics"
 """Where the rubrics are that come with cxaudit."""
 

@@ -10,23 +10,23 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from auditor.bibliography import ALL, OURS
+from auditor.bibliography import OURS
 from auditor.errors import Position, Problem
 from auditor.finding import Severity
 from auditor.profile.wording import nearest, quote
 from auditor.rubric import Rubric
 from auditor.rubric_file.meaning import meaningless, position_of
+from auditor.rubric_file.reasons import departures, reason_for, works_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from auditor.checks import Area
-    from auditor.rubric_file.model import Reason, RubricFile
+    from auditor.rubric_file.model import RubricFile
     from auditor.rubric_file.reading import Overlay
+    from auditor.rubric_file.reasons import Keys
 
-__all__ = ["departures", "lint", "reason_for"]
-
-Keys = tuple[str, ...]
+__all__ = ["lint"]
 
 WHOLE: Final = 100.0
 """What the weights of all areas in the total add up to."""
@@ -34,8 +34,6 @@ SLACK: Final = 0.01
 """Ours: how far off they may be, as a third of 100 has no end."""
 START: Final = Position("", 0, 0)
 """Before everything that has a place."""
-UNRATED: Final = {"name", "version", "summary", "packs", "reasons", "works"}
-"""Keys that set nothing."""
 
 
 def lint(overlay: Overlay, areas: Iterable[Area]) -> tuple[Problem, ...]:
@@ -43,7 +41,7 @@ def lint(overlay: Overlay, areas: Iterable[Area]) -> tuple[Problem, ...]:
     areas = tuple(areas)
     built_in, said = Rubric.built_in(areas), overlay.said
     found = list(meaningless(said, built_in, areas, overlay.document))
-    places = [*_unfounded(overlay)]
+    places = list(_unfounded(overlay))
     if not found:
         places += _odd(said, overlay.laid_over(areas), areas)
     found += (
@@ -53,41 +51,15 @@ def lint(overlay: Overlay, areas: Iterable[Area]) -> tuple[Problem, ...]:
     return tuple(sorted(found, key=lambda one: one.position or START))
 
 
-def departures(overlay: Overlay) -> Iterator[Keys]:
-    """Yield the keys of everything that a rubric file sets."""
-    for key, value in overlay.document.value.items():
-        if key in UNRATED:
-            continue
-        if isinstance(value, list):
-            yield from ((key, name) for name in getattr(overlay.said, key))
-        else:
-            yield from _leaves((key,), value)
-
-
-def reason_for(said: RubricFile, keys: Keys) -> Reason | None:
-    """Return why a rubric file sets something, by the longest key with a reason."""
-    reasons = said.reasons or {}
-    steps = (".".join(keys[:length]) for length in range(len(keys), 0, -1))
-    return next((reasons[step] for step in steps if step in reasons), None)
-
-
-def _leaves(keys: Keys, value: object) -> Iterator[Keys]:
-    if isinstance(value, dict):
-        for key, part in value.items():
-            yield from _leaves((*keys, str(key)), part)
-    elif value is not None:
-        yield keys
-
-
 def _unfounded(overlay: Overlay) -> Iterator[tuple[Keys, str, str]]:
     """Yield what has no reason, and reasons that are none."""
     way = f"Give it a source and why under `reasons`, or the source `{OURS}` and why."
-    said, set_ = overlay.said, [*departures(overlay)]
+    said, set_ = overlay.said, list(departures(overlay))
     for keys in set_:
         if reason_for(said, keys) is None:
             name = ".".join(keys)
             yield _written(said, keys), f"{quote(name)} is set without a reason.", way
-    known = {work.key for work in ALL} | set(said.works or {}) | {OURS}
+    known = {OURS, *works_known(said)}
     for name, reason in (said.reasons or {}).items():
         place = ("reasons", name)
         if not any(f"{'.'.join(keys)}.".startswith(f"{name}.") for keys in set_):

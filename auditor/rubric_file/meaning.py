@@ -8,7 +8,7 @@ from auditor.errors import Problem
 from auditor.measure_limits import LIMITS
 from auditor.profile.places import pointer_to
 from auditor.profile.wording import nearest, quote
-from auditor.rubric import names_of_checks
+from auditor.rubric import names_of_checks, thresholds_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -24,10 +24,10 @@ __all__ = ["meaningless", "position_of"]
 
 
 def meaningless(
-    overlay: RubricFile, rubric: Rubric, areas: tuple[Area, ...], document: Document
+    said: RubricFile, rubric: Rubric, areas: tuple[Area, ...], document: Document
 ) -> Iterator[Problem]:
     """Yield what in the file means nothing to the installed checks."""
-    for name, kind, known, keys in _names_used(overlay, rubric, areas):
+    for name, kind, known, keys in _names_used(said, rubric, areas):
         if name not in known:
             close = nearest(name, known)
             yield Problem(
@@ -35,12 +35,12 @@ def meaningless(
                 position_of(document, keys),
                 f"Did you mean {close!r}?" if close else _way_to_names(keys),
             )
-    for parameter, value, keys in _numbers_set(overlay, areas):
+    for parameter, value, keys in _numbers_set(said, areas):
         if not parameter.allows(value):
             name, allowed = parameter.name, parameter.allowed
             message = f"Found {value:g} for {name!r}; allowed is {allowed}."
             yield Problem(message, position_of(document, keys))
-    for kind, within in (overlay.first_response or {}).items():
+    for kind, within in (said.first_response or {}).items():
         if not within.hours:
             message = f"Found no time for {kind.value!r}; an answer takes some."
             yield Problem(
@@ -49,18 +49,16 @@ def meaningless(
 
 
 def _numbers_set(
-    overlay: RubricFile, areas: tuple[Area, ...]
+    said: RubricFile, areas: tuple[Area, ...]
 ) -> Iterator[tuple[Parameter, float, tuple[str, ...]]]:
     """Yield each threshold or limit that is set, what it is set to, and its place."""
-    thresholds = {
-        (c.id, p.name): p for area in areas for c in area.checks for p in c.parameters
-    }
-    for id_, check in (overlay.checks or {}).items():
+    thresholds = thresholds_of(areas)
+    for id_, check in (said.checks or {}).items():
         for name, value in (check.parameters or {}).items():
             if (id_, name) in thresholds:
                 keys = ("checks", id_, "parameters", name)
                 yield thresholds[id_, name], value, keys
-    for name, value in (overlay.limits or {}).items():
+    for name, value in (said.limits or {}).items():
         if name in LIMITS:
             yield LIMITS[name], value, ("limits", name)
 
@@ -80,19 +78,19 @@ def _way_to_names(keys: tuple[str | int, ...]) -> str:
 
 
 def _names_used(
-    overlay: RubricFile, rubric: Rubric, areas: tuple[Area, ...]
+    said: RubricFile, rubric: Rubric, areas: tuple[Area, ...]
 ) -> Iterator[tuple[str, str, Collection[str], tuple[str | int, ...]]]:
     """Yield each name, what it should be, what there is of that kind, its place."""
-    for area in overlay.areas or {}:
+    for area in said.areas or {}:
         yield area, "area", rubric.area_weights, ("areas", area)
-    for id_, check in (overlay.checks or {}).items():
+    for id_, check in (said.checks or {}).items():
         yield id_, "check", rubric.parameters, ("checks", id_)
         for name in check.parameters or {} if id_ in rubric.parameters else ():
             keys = ("checks", id_, "parameters", name)
             yield name, f"parameter of {id_}", rubric.parameters[id_], keys
-    for name in overlay.limits or {}:
+    for name in said.limits or {}:
         yield name, "limit", LIMITS, ("limits", name)
     names = names_of_checks(areas)
     for key in ("select", "ignore"):
-        for index, name in enumerate(getattr(overlay, key) or ()):
+        for index, name in enumerate(getattr(said, key) or ()):
             yield name, "check, prefix or area", names, (key, index)

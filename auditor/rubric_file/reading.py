@@ -98,9 +98,9 @@ def packs_in(path: Path) -> tuple[Path, ...]:
     return tuple(path.parent / str(name) for name in named)
 
 
-def _laid_over(rubric: Rubric, overlay: RubricFile) -> Rubric:
-    """Return the rubric with what the overlay sets otherwise."""
-    checks, areas = overlay.checks or {}, overlay.areas or {}
+def _laid_over(rubric: Rubric, said: RubricFile) -> Rubric:
+    """Return the rubric with what the file sets otherwise."""
+    checks, areas = said.checks or {}, said.areas or {}
     weights = {id_: a.weight for id_, a in areas.items() if a.weight is not None}
     main = {id_: area.main for id_, area in areas.items() if area.main is not None}
     severities = {id_: c.severity for id_, c in checks.items() if c.severity}
@@ -109,9 +109,9 @@ def _laid_over(rubric: Rubric, overlay: RubricFile) -> Rubric:
         for id_, check in checks.items()
     }
     return Rubric(
-        name=overlay.name,
-        version=overlay.version,
-        severity_weights={**rubric.severity_weights, **(overlay.severities or {})},
+        name=said.name,
+        version=said.version,
+        severity_weights={**rubric.severity_weights, **(said.severities or {})},
         area_weights={**rubric.area_weights, **weights},
         main_areas=frozenset(
             id_
@@ -120,19 +120,19 @@ def _laid_over(rubric: Rubric, overlay: RubricFile) -> Rubric:
         ),
         severities={**rubric.severities, **severities},
         parameters={**rubric.parameters, **parameters},
-        limits=_limits(rubric.limits, overlay),
+        limits=_limits(rubric.limits, said),
         selected=rubric.selected,
     )
 
 
-def _limits(usual: Limits, overlay: RubricFile) -> Limits:
-    """Return the limits with what the overlay sets otherwise."""
+def _limits(usual: Limits, said: RubricFile) -> Limits:
+    """Return the limits with what the file sets otherwise."""
     numbers: dict[str, Any] = {
         name: int(value) if value == int(value) else value
-        for name, value in (overlay.limits or {}).items()
+        for name, value in (said.limits or {}).items()
     }
     targets = {
         kind.value: response_target(within)
-        for kind, within in (overlay.first_response or {}).items()
+        for kind, within in (said.first_response or {}).items()
     }
     return replace(usual, **numbers, first_response={**usual.first_response, **targets})

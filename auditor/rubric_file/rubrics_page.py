@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from auditor.bibliography import ALL, OURS
+from auditor.bibliography import OURS, Source
 from auditor.measure_limits import LIMITS, target_in_words
-from auditor.rubric import Rubric
+from auditor.rubric import Rubric, thresholds_of
 from auditor.rubric_file.installed import installed_rubrics
-from auditor.rubric_file.lint import departures, reason_for
+from auditor.rubric_file.reasons import departures, reason_for, works_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,10 +33,9 @@ stays: no figure here is invented. No work gives severities: the source of one s
 it was raised, how far is our judgement. A value that is the usual one stands here so
 that the sector keeps it if the usual one moves.
 
-[The guide for consultants](guide-for-consultants.md#rubrics) shows how to write one of
-your own.
+[The guide for consultants](guide-for-consultants.md#sectors-and-rubrics-of-your-own)
+shows how to write one of your own.
 """
-WORKS: Final = {work.key: (work.author, work.title, work.address) for work in ALL}
 
 
 def rubrics_page(areas: Iterable[Area]) -> str:
@@ -96,17 +95,17 @@ def _value(keys: tuple[str, ...], rubric: Rubric, areas: tuple[Area, ...]) -> st
         case ("checks", check, "severity"):
             return rubric.severities[check].value
         case ("checks", check, _, name):
-            found = (c for area in areas for c in area.checks if c.id == check)
-            parameters = {p.name: p for c in found for p in c.parameters}
-            return str(parameters[name].written(rubric.parameters[check][name]))
+            threshold = thresholds_of(areas)[check, name]
+            return str(threshold.written(rubric.parameters[check][name]))
         case _:
             return "asked" if keys[-1] in rubric.selected else "not asked"
 
 
 def _whose(reason: Reason | None, said: RubricFile) -> str:
-    """Return the work that a reason rests on, with a link."""
+    """Return the work that a reason rests on, with a link, and how far it was read."""
     if reason is None or reason.source == OURS:
         return "ours"
-    own = {k: (w.author, w.title, w.address) for k, w in (said.works or {}).items()}
-    author, title, address = (WORKS | own)[reason.source]
-    return f"{author}, [*{title}*]({address})" if address else f"{author}, *{title}*"
+    work = works_known(said)[reason.source]
+    title = f"[*{work.title}*]({work.address})" if work.address else f"*{work.title}*"
+    read = f" ({work.access})" if isinstance(work, Source) else ""
+    return f"{work.author}, {title}{read}"

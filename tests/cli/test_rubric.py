@@ -102,6 +102,28 @@ def test_a_difference_reads_the_other_way_round(cxaudit: Run, strict: Path) -> N
     assert ("checks.DP001.severity", "high", "critical") in there
 
 
+def test_a_check_is_left_out_for_the_reason_of_the_name_that_leaves_it_out(
+    cxaudit: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "chosen.yaml"
+    path.write_text(
+        'name: Chosen\nversion: "1"\n'
+        "select: [design_principles, FL, OW]\n"
+        "ignore: [feedback_loop, DP001, OW001]\n"
+        "reasons:\n"
+        "  select: {source: ours, because: No more was asked for.}\n"
+        "  ignore.feedback_loop: {source: ours, because: Audited last year.}\n"
+        "  ignore.DP001: {source: ours, because: Too young for principles.}\n",
+        "utf-8",
+    )
+    ended = cxaudit("rubric", "diff", "cxaudit", path, "--format", "json")
+    why = {s["key"]: s["because"] for s in json.loads(ended.stdout)["settings"]}
+    assert why["select.FL002"] == "Audited last year."
+    assert why["select.DP001"] == "Too young for principles."
+    assert why["select.OW001"] is None
+    assert why["select.JC001"] == "No more was asked for."
+
+
 def test_a_profile_shows_whose_findings_change(
     cxaudit: Run, strict: Path, profile: Path
 ) -> None:

@@ -14,6 +14,7 @@ from auditor.renderers.over_time.outline import Outline, Section
 from auditor.renderers.over_time.words import difference, gain, stands
 from auditor.renderers.spoken import spoken
 from auditor.renderers.view.words import SEVERITIES
+from auditor.rubric import thresholds_of
 from auditor.translation import message, say, written
 
 if TYPE_CHECKING:
@@ -67,12 +68,7 @@ class _Words:
         areas = tuple(areas)
         self.areas = {area.id: area.title for area in areas}
         self.titles = {check.id: check.title for area in areas for check in area.checks}
-        self.parameters = {
-            (check.id, parameter.name): parameter
-            for area in areas
-            for check in area.checks
-            for parameter in check.parameters
-        }
+        self.parameters = thresholds_of(areas)
 
     def row(self, setting: Setting) -> tuple[str, ...]:
         """Return a setting as a row: which, what, one, the other, whose, why."""
