@@ -18,7 +18,6 @@ from auditor.renderers.tables_of_evidence import (
     reviewed,
     wholes,
 )
-from auditor.renderers.words import begun
 from auditor.translation import labelled, say, say_plural, written
 
 if TYPE_CHECKING:
@@ -98,7 +97,7 @@ def _unlisted(found: Unlisted) -> tuple[str, ...]:
         names.append(say("the profile names none at all"))
     rows = written(sum(volume.rows for volume in found.groups), ",")
     share = say("{share:.1f} %", share=100 * found.share)
-    cut = begun(say(found.cut))
+    cut = capital(say(found.cut))
     return cut, escaped(found.table), "; ".join(names), rows, share
 
 
