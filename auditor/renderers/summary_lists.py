@@ -110,7 +110,7 @@ def said_and_shown(report: Report) -> Iterator[RenderableType]:
             line(short(row.said, LONGEST_CLAIM)),
             row.shown,
             row.interval,
-            row.n.removeprefix("n = "),
+            row.rows,
         )
     yield drawn
     if (rest := len(compared) - CLAIMS) > 0:

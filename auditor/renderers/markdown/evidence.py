@@ -78,7 +78,7 @@ def said_and_shown(report: Report) -> Iterator[str]:
 
 
 def _claim(row: SaidAndShown) -> tuple[str, ...]:
-    n = row.n.removeprefix("n = ")
+    n = row.rows
     texts = (row.name, row.said, row.shown, row.interval, n, row.period)
     verdict = labelled(f"**{row.verdict}**", escaped(row.reason))
     return *(escaped(short(text, LONGEST)) for text in texts), verdict
