@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from auditor.evidence import Evidence
 from auditor.finding import Outcome, Verdict
-from auditor.translation import message, sentences
+from auditor.translation import message, sentences, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -175,11 +175,8 @@ class Check:
 
 def _silence(keys: Iterable[str]) -> Message:
     """Return that a profile is silent on all these keys."""
-    first, *others = (message("`{key}`", key=key) for key in keys)
-    listed = first
-    for other in others:
-        listed = message("{start} and {last}", start=listed, last=other)
-    return message("The profile says nothing under {keys}.", keys=listed)
+    quoted = together(message("`{key}`", key=key) for key in keys)
+    return message("The profile says nothing under {keys}.", keys=quoted)
 
 
 @dataclass(frozen=True, slots=True)

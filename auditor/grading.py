@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, Generic, Literal, TypeVar
 from auditor.finding import Outcome, Verdict
 from auditor.profile import Section
 from auditor.profile.periods import began
-from auditor.translation import Message, message, plural, sentences
+from auditor.translation import Message, listed, message, plural
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -99,10 +99,7 @@ def named(names: Iterable[str]) -> Message:
     first = list(every[:NAMED])
     if len(every) > NAMED:
         first.append(message("{number:,} more", number=len(every) - NAMED))
-    if len(first) < 2:  # noqa: PLR2004 - a list of one needs no "and"
-        return sentences(*first)
-    start = sentences(*first[:-1], between=", ")
-    return message("{start} and {last}", start=start, last=first[-1])
+    return listed(first)
 
 
 def completed(reason: str, **values: object) -> str:

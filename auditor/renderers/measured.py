@@ -114,7 +114,7 @@ def number(value: float, unit: str, size: float | None = None) -> str:
 
 def rows(measure: Measure) -> str:
     """Return how many rows are behind a figure: "n = 1,347"."""
-    return say("n = {rows:,}", rows=measure.n)
+    return say("n = {rows}", rows=written(measure.n, ","))
 
 
 def with_interval(measure: Measure) -> str:

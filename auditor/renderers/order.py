@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from auditor.finding import Finding, Outcome, Severity
-from auditor.translation import message, plural, say, say_plural
+from auditor.translation import message, plural, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,6 +45,7 @@ _COUNTED: Final = {
     Outcome.NOT_APPLICABLE: plural("{n} not applicable", "{n} not applicable", 0),
     Outcome.ERROR: plural("{n} error", "{n} error", 0),
 }
+"""The same with their number, with which adjectives agree in some languages."""
 _RANK: Final = {severity: rank for rank, severity in enumerate(Severity)}
 
 
@@ -105,7 +106,7 @@ def count_outcomes(findings: Iterable[Finding]) -> dict[Outcome, int]:
 def outcomes_in_words(findings: Iterable[Finding]) -> str:
     """Return how many findings have each outcome: "25 met, 3 not met"."""
     counted = (
-        say_plural(_COUNTED[outcome].template, _COUNTED[outcome].many, number)
+        say(_COUNTED[outcome].counting(number))
         for outcome, number in count_outcomes(findings).items()
         if number
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from auditor.confrontation import Agreement, ClaimKind, claims
 from auditor.grading import PERIOD, counted, months_before
 from auditor.renderers import measured
-from auditor.translation import Message, message, say, say_plural
+from auditor.translation import Message, message, say, say_plural, written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,8 +60,10 @@ class SaidAndShown:
     """The figure; empty where there is none."""
     interval: str
     """Its 95 % interval; empty where it has none."""
+    rows: str
+    """How many rows, or waves, are behind it; empty where there is no figure."""
     n: str
-    """How many rows are behind it; empty where there is no figure."""
+    """The same as a report writes it behind a figure: "n = 1,347"."""
     period: str
     """The days that it is of; empty where there is no figure."""
     verdict: str
@@ -140,6 +142,7 @@ def _in_words(
     claim: Claim, tables: dict[str, EvidenceTable], as_of: date
 ) -> SaidAndShown:
     shown = claim.shown
+    rows = _rows(claim.kind, shown) if shown else ""
     is_promise = claim.kind in {ClaimKind.FIRST_RESPONSE, ClaimKind.RESOLUTION}
     words = VERDICTS | (PROMISES if is_promise else {})
     return SaidAndShown(
@@ -147,7 +150,8 @@ def _in_words(
         said=_ours(claim.said),
         shown=_figure(claim) if shown else "",
         interval=measured.interval(shown) if shown else "",
-        n=_rows(claim.kind, shown) if shown else "",
+        rows=rows,
+        n=say("n = {rows}", rows=rows) if rows else "",
         period=_period(shown, tables, as_of) if shown else "",
         verdict=say(words[claim.agreement]),
         reason=say(claim.reason),
@@ -176,8 +180,8 @@ def _figure(claim: Claim) -> str:
 
 def _rows(kind: ClaimKind, shown: Measure) -> str:
     if kind is ClaimKind.RESPONSE_RATE:
-        return say("n = {waves}", waves=counted(shown.n, "wave"))
-    return measured.rows(shown)
+        return say(counted(shown.n, "wave"))
+    return written(shown.n, ",")
 
 
 def _period(shown: Measure, tables: dict[str, EvidenceTable], as_of: date) -> str:

@@ -18,6 +18,7 @@ from auditor.renderers.said_and_shown import (
     nothing_attached,
 )
 from auditor.renderers.spoken import spoken
+from auditor.renderers.words import EFFORTS
 from auditor.translation import say, say_plural
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def said_and_shown(report: Report) -> Iterator[RenderableType]:
             line(short(row.said, LONGEST_CLAIM)),
             row.shown,
             row.interval,
-            row.n.removeprefix("n = "),
+            row.rows,
         )
     yield drawn
     if (rest := len(compared) - CLAIMS) > 0:
@@ -143,7 +144,7 @@ def steps(report: Report) -> Iterator[RenderableType]:
         drawn.add_row(
             f"{step.rank}",
             line(step.check),
-            spoken(step.effort),
+            say(EFFORTS[step.effort]),
             cost(step.points),
             ranged(step.score_after, step.low_after, step.high_after),
             line(short(say(step.advice), LONGEST)),

@@ -55,42 +55,45 @@ class Trans(InternationalizationExtension):
     def said_by_gettext(self, text: str, /, **values: object) -> Markup:
         """Return a text of a template in the language of the report."""
         if values:
-            return _filled(spoken_language().form(text), values, text)
+            return _filled(_marked_up(spoken_language().form(text), text), values)
         # Without values translators see "%", not "%%", and nothing is filled in.
         alone = text.replace("%%", "%")
-        said = spoken_language().form(alone)
-        return Markup(said) if _is_markup(said, alone) else escape(said)  # noqa: S704 - a template's own markup
+        return _marked_up(spoken_language().form(alone), alone)
 
     def said_by_ngettext(
         self, one: str, many: str, number: int, /, **values: object
     ) -> Markup:
         """Return a text of which a number decides the form."""
-        said = spoken_language().form(one, many, number)
-        return _filled(said, {"num": number, **values}, one, many)
+        said = _marked_up(spoken_language().form(one, many, number), one, many)
+        return _filled(said, {"num": number, **values})
 
 
-def _is_markup(said: str, *texts: str) -> bool:
-    """Whether a translation may have tags: as long as the English text has them."""
-    return said in texts or any("<" in text or "&" in text for text in texts)
-
-
-def _filled(said: str, values: dict[str, object], *texts: str) -> Markup:
-    """Return what is said with its values, each escaped.
+def _marked_up(said: str, *texts: str) -> Markup:
+    """Return what is said, its tags escaped unless the English text has some too.
 
     Args:
-        said: A translation, which is no markup unless the English text is.
-        values: What stands for the placeholders.
+        said: A translation, or the English text.
         texts: The English text, or both forms of it, as a template has it.
     """
-    template = said if _is_markup(said, *texts) else str(escape(said))
+    if said in texts or any("<" in text or "&" in text for text in texts):
+        return Markup(said)  # noqa: S704 - templates and catalogues are code, no input
+    return escape(said)
 
-    def value(found: re.Match[str]) -> str:
-        name = found[1]
-        if name is None:
-            return "%"
-        if name not in values:
-            return found[0]
-        given = values[name]
-        return str(escape(plain(given) if type(given) is str else given))
 
-    return Markup(PLACEHOLDER.sub(value, template))  # noqa: S704 - escaped above
+def _filled(said: Markup, values: dict[str, object]) -> Markup:
+    """Return what is said with its values, each escaped."""
+    parts: list[str] = []
+    end = 0
+    for found in PLACEHOLDER.finditer(said):
+        parts += said[end : found.start()], _value(found, values)
+        end = found.end()
+    return Markup().join((*parts, said[end:]))
+
+
+def _value(found: re.Match[str], values: dict[str, object]) -> Markup:
+    """Return what stands for a placeholder; one that has no value stays."""
+    name = found[1]
+    if name is None:
+        return Markup("%")
+    given = values.get(name, found[0])
+    return escape(plain(given) if type(given) is str else given)

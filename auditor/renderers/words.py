@@ -1,14 +1,13 @@
-"""Words of our vocabulary as reports in text and in tables say them."""
+"""Words of our vocabulary as parts of a sentence; with a capital they begin a cell."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from auditor.bibliography import Access
-from auditor.finding import Effort
+from auditor.finding import Effort, Verification
 from auditor.translation import message
 
-__all__ = ["ACCESS", "EFFORTS", "begun"]
+__all__ = ["EFFORTS", "GROUNDS", "LENGTHS", "NAMED_EFFORTS"]
 
 EFFORTS: Final = {
     Effort.SMALL: message("small"),
@@ -16,15 +15,22 @@ EFFORTS: Final = {
     Effort.LARGE: message("large"),
 }
 """What it takes to meet a criterion, in a word."""
-ACCESS: Final = {
-    Access.READ: message("read"),
-    Access.SECONDARY: message("read in a secondary copy"),
-    Access.SCOPE: message("only its scope or contents read"),
-    Access.NOT_READ: message("known, not read"),
+NAMED_EFFORTS: Final = {
+    Effort.SMALL: message("small effort"),
+    Effort.MEDIUM: message("medium effort"),
+    Effort.LARGE: message("large effort"),
 }
-"""How far a work was read."""
-
-
-def begun(text: str) -> str:
-    """Return a text that was said with a capital, as a cell or a sentence begins."""
-    return text[:1].upper() + text[1:]
+"""The same where nothing beside it says that it is an effort."""
+LENGTHS: Final = {
+    Effort.SMALL: message("less than two weeks"),
+    Effort.MEDIUM: message("about a quarter"),
+    Effort.LARGE: message("more than a quarter"),
+}
+"""How long that takes."""
+GROUNDS: Final = {
+    Verification.DECLARED: message("the organisation's own word"),
+    Verification.ARTEFACT: message("a dated record or a named document"),
+    Verification.COMPUTED: message("a count over records"),
+    Verification.CROSS_CHECK: message("a claim confronted with records"),
+}
+"""What a finding rests on."""

@@ -12,7 +12,7 @@ from auditor.translation.language import (
     speaking,
     spoken_language,
 )
-from auditor.translation.lists import either, together
+from auditor.translation.lists import either, listed, together
 from auditor.translation.message import Message, declared, message, plural, sentences
 from auditor.translation.saying import labelled, say, say_plural, written
 from auditor.translation.times import length_in_words
@@ -25,6 +25,7 @@ __all__ = [
     "either",
     "labelled",
     "length_in_words",
+    "listed",
     "message",
     "plural",
     "say",

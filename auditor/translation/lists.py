@@ -1,4 +1,4 @@
-"""Lists as sentences have them: "a and b", "a or b or c"."""
+"""Lists as sentences have them: "a and b and c", "a, b and c", "a or b or c"."""
 
 from __future__ import annotations
 
@@ -10,12 +10,18 @@ from auditor.translation.message import Message, message, sentences
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["either", "together"]
+__all__ = ["either", "listed", "together"]
 
 
 def together(parts: Iterable[str]) -> Message:
     """Return parts that all hold: "a and b and c"; empty where there is none."""
     return reduce(_and, parts, sentences())
+
+
+def listed(parts: Iterable[str]) -> Message:
+    """Return parts one after the other: "a, b and c"; empty where there is none."""
+    every = tuple(parts)
+    return together((sentences(*every[:-1], between=", "), *every[-1:]))
 
 
 def either(parts: Iterable[str]) -> Message:
@@ -26,7 +32,7 @@ def either(parts: Iterable[str]) -> Message:
 def _and(before: Message, part: str) -> Message:
     if not before:
         return sentences(part)
-    return message("{one} and {other}", one=before, other=part)
+    return message("{start} and {last}", start=before, last=part)
 
 
 def _or(before: Message, part: str) -> Message:

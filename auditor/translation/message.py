@@ -65,6 +65,11 @@ class Message(str):
         }
         return Message(self.template, self.many, self.number, {**values, **own})
 
+    def counting(self, number: float) -> Message:
+        """Return the message of another number; a fraction is not one."""
+        others = {name: self.values[name] for name in self.values if name != "n"}
+        return plural(self.template, self.many, number, **others)
+
     def said_in(self, language: Language) -> str:
         """Return the message in a language; English where it has no translation."""
         form = language.form(self.template, self.many, self.number)

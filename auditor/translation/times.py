@@ -38,5 +38,4 @@ def length_in_words(amount: float, unit: str) -> Message:
     Raises:
         KeyError: If it is no such unit.
     """
-    made = LENGTHS[unit]
-    return plural(made.template, made.many, amount)
+    return LENGTHS[unit].counting(amount)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 import docx
@@ -18,7 +17,7 @@ from auditor.renderers.docx.method import method, notices, sources, unknowns
 from auditor.renderers.docx.organisation import journeys, metrics, ownership
 from auditor.renderers.docx.standing import areas, board, cover, roadmap
 from auditor.renderers.docx.styles import set_styles
-from auditor.renderers.office.archive import packed_again
+from auditor.renderers.office.archive import saved
 from auditor.renderers.office.colours import Colours
 from auditor.renderers.office.leftovers import without_leftovers
 from auditor.renderers.office.properties import set_properties
@@ -74,9 +73,7 @@ def _document(report: Report) -> bytes:
     page = Page(view_of(report))
     furnish(document, page)
     _write(Manuscript(document), page)
-    saved = BytesIO()
-    document.save(saved)
-    return packed_again(saved.getvalue())
+    return saved(document)
 
 
 def _write(manuscript: Manuscript, page: Page) -> None:

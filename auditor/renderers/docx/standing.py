@@ -105,13 +105,13 @@ def areas(manuscript: Manuscript, page: Page) -> None:
         f">{say('Assessed')}",
         f">{say('Points lost')}",
     )
-    manuscript.table(head, rows, (5, 2, 3.2, 2.4, 2.4, 2))
+    manuscript.table(head, rows, (5.2, 2, 3, 2.8, 2.1, 2))
     manuscript.heading(say("Criteria by outcome"))
     outcomes = page.texts("outcomes")
     manuscript.table(
         (say("Area"), *(f">{outcome}" for outcome in outcomes)),
         [(r.text("title"), *r.texts("numbers")) for r in page.parts("counts")],
-        (3, *(1.5 for _ in outcomes)),
+        (3.6, *(1.5 for _ in outcomes)),
     )
     if gates := page.parts("gates"):
         manuscript.heading(say("What bars higher levels"))

@@ -45,7 +45,7 @@ OURS: Final[dict[str, Look]] = {
     "Contents Heading": (20, INK, True, 0, 12),
     "TOC 1": (10.5, INK, False, 0, 4),
     NOTE: (9, ASIDE, False, 0, 6),
-    "Verdict": (10, ASIDE, False, 0, 4),
+    "Verdict": (9, ASIDE, False, 0, 4),
     "Fact": (10, INK, False, 0, 3),
     "Table Text": (9.5, INK, False, 2, 2),
     "Table Head": (9.5, INK, True, 2, 2),
@@ -58,8 +58,8 @@ AFTER_BORDERS: Final = ("w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outl
 """What stands behind the borders of a style, where it has any of it."""
 KEPT: Final = ("Normal Table", "Table Grid")
 """Tables of the template that stay: Word brings the other hundred itself."""
-INDENT: Final = 3.4
-"""Centimetres that the text of a fact stands in."""
+INDENT: Final = 4.0
+"""Centimetres that the text of a fact stands in: room for a name in German."""
 TABLE_STYLE: Final = f"""
 <w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="ReportTable">
   <w:name w:val="{TABLE}"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/>

@@ -23,7 +23,8 @@ from auditor.renderers.order import (
     worst_first,
 )
 from auditor.renderers.over_time.comparison import changes_outlined, since
-from auditor.renderers.words import EFFORTS, begun
+from auditor.renderers.spoken import capital
+from auditor.renderers.words import EFFORTS
 from auditor.translation import labelled, say, say_plural, speaking, written
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def _summary(report: Report) -> Iterator[str]:
             (say("Score if accepted findings were met"), points(score.with_waivers))
         )
     counts = count_outcomes(report.findings).items()
-    rows += [(begun(say(OUTCOMES[o])), written(n)) for o, n in counts if n]
+    rows += [(capital(say(OUTCOMES[o])), written(n)) for o, n in counts if n]
     yield f"## {say('Summary')}"
     yield ""
     yield from table(("", ""), rows)
@@ -161,7 +162,7 @@ def _findings(report: Report) -> Iterator[str]:
         yield say("Nothing that could be assessed is open.")
         yield ""
     for finding in findings:
-        area = say(titles.get(finding.area, finding.area))
+        area = titles.get(finding.area, finding.area)
         yield from one_finding(report, finding, area)
 
 

@@ -18,7 +18,6 @@ from auditor.renderers.tables_of_evidence import (
     reviewed,
     wholes,
 )
-from auditor.renderers.words import begun
 from auditor.translation import labelled, say, say_plural, written
 
 if TYPE_CHECKING:
@@ -79,7 +78,7 @@ def said_and_shown(report: Report) -> Iterator[str]:
 
 
 def _claim(row: SaidAndShown) -> tuple[str, ...]:
-    n = row.n.removeprefix("n = ")
+    n = row.rows
     texts = (row.name, row.said, row.shown, row.interval, n, row.period)
     verdict = labelled(f"**{row.verdict}**", escaped(row.reason))
     return *(escaped(short(text, LONGEST)) for text in texts), verdict
@@ -98,7 +97,7 @@ def _unlisted(found: Unlisted) -> tuple[str, ...]:
         names.append(say("the profile names none at all"))
     rows = written(sum(volume.rows for volume in found.groups), ",")
     share = say("{share:.1f} %", share=100 * found.share)
-    cut = begun(say(found.cut))
+    cut = capital(say(found.cut))
     return cut, escaped(found.table), "; ".join(names), rows, share
 
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from auditor.finding import Effort, Verification
 from auditor.renderers.figures import price
 from auditor.renderers.finding_measures import figures_of
 from auditor.renderers.markdown.text import code, escaped
 from auditor.renderers.order import OUTCOMES, accepted
 from auditor.renderers.view.words import SEVERITIES
-from auditor.translation import labelled, message, say, say_plural
+from auditor.renderers.words import EFFORTS, GROUNDS, LENGTHS
+from auditor.translation import labelled, say, say_plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from auditor.bibliography import Source
-    from auditor.finding import Finding, Place
+    from auditor.finding import Effort, Finding, Place
     from auditor.report import Report
 
 __all__ = ["one_finding"]
@@ -25,18 +25,6 @@ MOST_PLACES: Final = 10
 """Ours: places named under one finding; the JSON result has them all."""
 MOST_MEASURES: Final = 10
 """Ours: measures told under one finding."""
-
-EFFORTS: Final = {
-    Effort.SMALL: message("small, under two weeks"),
-    Effort.MEDIUM: message("medium, about a quarter"),
-    Effort.LARGE: message("large, over a quarter"),
-}
-GROUNDS: Final = {
-    Verification.DECLARED: message("the organisation's own word"),
-    Verification.ARTEFACT: message("a dated record or named document"),
-    Verification.COMPUTED: message("a count over records"),
-    Verification.CROSS_CHECK: message("a claim confronted with records"),
-}
 
 
 def one_finding(report: Report, finding: Finding, area: str) -> Iterator[str]:
@@ -49,7 +37,7 @@ def one_finding(report: Report, finding: Finding, area: str) -> Iterator[str]:
     yield escaped(say(finding.reason))
     yield ""
     yield f"- {labelled(say('What to do'), escaped(say(finding.advice)))}"
-    yield f"- {labelled(say('Effort'), say(EFFORTS[finding.effort]))}"
+    yield f"- {labelled(say('Effort'), _effort(finding.effort))}"
     yield f"- {labelled(say('Rests on'), say(GROUNDS[finding.verified_by]))}"
     if measures := figures_of(report, finding, MOST_MEASURES):
         yield f"- {labelled(say('Measured'), '; '.join(map(escaped, measures)))}"
@@ -59,6 +47,10 @@ def one_finding(report: Report, finding: Finding, area: str) -> Iterator[str]:
         yield f"- {_waiver(finding)}"
     yield f"- {labelled(say('Sources'), '; '.join(map(_citation, finding.sources)))}"
     yield ""
+
+
+def _effort(effort: Effort) -> str:
+    return f"{say(EFFORTS[effort])}, {say(LENGTHS[effort])}"
 
 
 def _verdict(finding: Finding) -> str:

@@ -8,7 +8,6 @@ from auditor.bibliography import Access
 from auditor.renderers.guards import guards
 from auditor.renderers.limits import applied_limits
 from auditor.renderers.markdown.text import code, escaped, link
-from auditor.renderers.words import ACCESS
 from auditor.translation import labelled, say, say_plural
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ def sources(report: Report) -> Iterator[str]:
 def _source(work: Source) -> str:
     year = f" ({work.year})" if work.year else ""
     address = f" {link(work.address)}" if work.address else ""
-    access = "" if work.access is Access.READ else f" ({say(ACCESS[work.access])})"
+    access = "" if work.access is Access.READ else f" ({say(work.access.words)})"
     return f"- {escaped(work.author)}, *{escaped(work.title)}*{year}.{address}{access}"
 
 

@@ -9,11 +9,9 @@ from auditor.comparison import Cause, Change
 from auditor.finding import Outcome
 from auditor.renderers.figures import per_cent, points
 from auditor.renderers.order import OUTCOMES
-from auditor.translation import message, say, written
+from auditor.translation import either, message, say, written
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from auditor.comparison import Comparison, FindingChange, Part
     from auditor.finding import Finding
     from auditor.scoring import AreaScore
@@ -177,15 +175,7 @@ def stands(finding: Finding | None) -> str:
 def because(change: FindingChange) -> str:
     """Return what moved a finding, in a few words."""
     named = [
-        _either(step.between) if step.between else say(SHORT_CAUSES[step.cause])
+        say(either(SHORT_CAUSES[cause] for cause in step.between or (step.cause,)))
         for step in change.steps
     ]
     return ", ".join(dict.fromkeys(named))
-
-
-def _either(causes: Sequence[Cause]) -> str:
-    """Return causes of which any can be the one."""
-    first, *others = (say(SHORT_CAUSES[cause]) for cause in causes)
-    for other in others:
-        first = say("{one} or {other}", one=first, other=other)
-    return first

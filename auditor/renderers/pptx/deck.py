@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pptx
 
-from auditor.renderers.office.archive import packed_again
+from auditor.renderers.office.archive import saved
 from auditor.renderers.office.colours import Colours
 from auditor.renderers.office.leftovers import without_leftovers
 from auditor.renderers.office.properties import set_properties
@@ -54,6 +53,4 @@ def _deck(report: Report) -> bytes:
     priorities(deck, page, report)
     records(deck, page)
     steps(deck, page)
-    saved = BytesIO()
-    deck.save(saved)
-    return packed_again(saved.getvalue())
+    return saved(deck)

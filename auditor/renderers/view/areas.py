@@ -59,25 +59,30 @@ def areas(report: Report) -> View:
 def headline(report: Report) -> str:
     """Return which areas stand out, as a sentence."""
     weighed = [area for area in report.areas if area.weight]
-    scored = [
-        (area.score, say(area.title)) for area in weighed if area.score is not None
-    ]
+    # Of areas that stand alike the same ones are named in every language.
+    scored = sorted(
+        (area.score, area.title) for area in weighed if area.score is not None
+    )
     if not scored:
         return say("No area could be scored")
-    (worst, weakest), (best, strongest) = min(scored), max(scored)
+    (worst, weakest), (best, strongest) = scored[0], scored[-1]
     if len(scored) == 1:
         return say_plural(
             "{area} stands at {score}; {n:,} area could not be scored",
             "{area} stands at {score}; {n:,} areas could not be scored",
             len(weighed) - len(scored),
-            area=weakest,
+            area=say(weakest),
             score=points(worst),
+        )
+    if points(worst) == points(best):
+        return say(
+            "Each area that could be scored stands at {score}", score=points(worst)
         )
     return say(
         "{weakest} is weakest at {low}, {strongest} strongest at {high}",
-        weakest=weakest,
+        weakest=say(weakest),
         low=points(worst),
-        strongest=strongest,
+        strongest=say(strongest),
         high=points(best),
     )
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from auditor.finding import Effort
 from auditor.renderers.figures import level_of, per_cent, points, price, span
 from auditor.renderers.order import accepted, areas_by_id, met, worst_first
 from auditor.renderers.plain import short
 from auditor.renderers.view.charts import scale
 from auditor.renderers.view.names import LONGEST_NAME
 from auditor.renderers.view.questions import questions
-from auditor.renderers.view.words import OUTCOMES, SEVERITIES, VERIFICATIONS, link
+from auditor.renderers.view.words import OUTCOMES, SEVERITIES, ground, link
+from auditor.renderers.words import NAMED_EFFORTS
 from auditor.scoring import BOUNDS
 from auditor.translation import message, say, say_plural
 
@@ -22,11 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = ["board", "further"]
 
-EFFORTS: Final = {
-    Effort.SMALL: message("small effort"),
-    Effort.MEDIUM: message("medium effort"),
-    Effort.LARGE: message("large effort"),
-}
 PRIORITIES: Final = 3
 """The issue of one page: a board acts on three things, not on thirty."""
 STRENGTHS: Final = 3
@@ -165,7 +160,7 @@ def _priority(report: Report, finding: Finding) -> View:
         "kind": str(finding.outcome),
         "contradicted": finding.contradicted,
         "price": price(finding.points_lost),
-        "effort": say(EFFORTS[finding.effort]),
+        "effort": say(NAMED_EFFORTS[finding.effort]),
         "rank": "" if rank is None else say("Step {rank} of the roadmap", rank=rank),
     }
 
@@ -184,5 +179,5 @@ def _strength(finding: Finding) -> View:
     return {
         **link(finding.check),
         "title": short(say(finding.title), 110),
-        "verified": say(VERIFICATIONS[finding.verified_by]),
+        "verified": ground(finding.verified_by),
     }

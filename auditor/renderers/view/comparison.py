@@ -21,7 +21,7 @@ from auditor.renderers.over_time.words import (
 )
 from auditor.renderers.view.waterfall import waterfall
 from auditor.renderers.view.words import capped, link
-from auditor.translation import plural, say, say_plural
+from auditor.translation import listed, plural, say, say_plural
 
 if TYPE_CHECKING:
     from auditor.comparison import Comparison, FindingChange
@@ -169,7 +169,4 @@ def _changes_headline(found: Comparison) -> str:
     first, *others = changed
     told = [FIRST[first](numbers[first])]
     told += [OTHERS[change](numbers[change]) for change in others]
-    *most, last = map(say, told)
-    if not most:
-        return last
-    return say("{start} and {last}", start=", ".join(most), last=last)
+    return say(listed(told))

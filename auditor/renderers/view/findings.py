@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from auditor.finding import Effort, Outcome
+from auditor.finding import Outcome
 from auditor.renderers.figures import per_cent, points, price, span
 from auditor.renderers.finding_measures import figures_of
 from auditor.renderers.order import met, total_first, with_outcome, worst_first
@@ -13,17 +13,18 @@ from auditor.renderers.view.areas import area_anchor, bearing
 from auditor.renderers.view.citations import citations
 from auditor.renderers.view.places import place
 from auditor.renderers.view.words import (
-    EFFORTS,
     OUTCOMES,
     SEVERITIES,
-    VERIFICATIONS,
     day,
+    effort,
+    ground,
     link,
     sentence,
     spoken,
+    takes,
     told,
 )
-from auditor.translation import labelled, message, say, say_plural
+from auditor.translation import labelled, say, say_plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,11 +46,6 @@ MOST_MEASURES: Final = 6
 """Ours: measures of an open finding that are printed."""
 MOST_MEASURES_MET: Final = 2
 """Ours: measures of a met one."""
-TAKES: Final = {
-    Effort.SMALL: message("Small effort: less than two weeks."),
-    Effort.MEDIUM: message("Medium effort: about a quarter."),
-    Effort.LARGE: message("Large effort: more than a quarter."),
-}
 UNKNOWN: Final = (Outcome.NOT_ASSESSED, Outcome.ERROR)
 
 
@@ -135,11 +131,11 @@ def open_finding(report: Report, finding: Finding) -> View:
         "price": price(finding.points_lost),
         "reason": told(say(finding.reason)),
         "advice": sentence(say(finding.advice)),
-        "effort": say(EFFORTS[finding.effort]),
-        "takes": say(TAKES[finding.effort]),
+        "effort": effort(finding.effort),
+        "takes": sentence(takes(finding.effort)),
         "places": places,
         "more_places": say_plural("and {n} more", "and {n} more", more) if more else "",
-        "verified": say(VERIFICATIONS[finding.verified_by]),
+        "verified": ground(finding.verified_by),
         "measures": figures_of(report, finding, MOST_MEASURES),
         "sources": citations(report, finding.sources),
         "waiver": _waiver(finding),
@@ -155,7 +151,7 @@ def _met(report: Report, finding: Finding) -> View:
         "severity": say(SEVERITIES[finding.severity]),
         "reason": told(say(finding.reason)),
         "place": _one_place(places, more),
-        "verified": say(VERIFICATIONS[finding.verified_by]),
+        "verified": ground(finding.verified_by),
         "measures": figures_of(report, finding, MOST_MEASURES_MET),
         "sources": citations(report, finding.sources),
         "waiver": _waiver(finding),

@@ -9,7 +9,7 @@ from auditor.renderers.guards import guards
 from auditor.renderers.view.places import profile_name
 from auditor.renderers.view.rules import rules
 from auditor.renderers.view.thresholds import limits, thresholds
-from auditor.renderers.view.words import SEVERITIES, VERIFICATIONS
+from auditor.renderers.view.words import SEVERITIES, ground
 from auditor.rubric import SEVERITY_WEIGHTS
 from auditor.translation import message, say, say_plural, written
 
@@ -24,12 +24,13 @@ if TYPE_CHECKING:
 __all__ = ["method"]
 
 TOOK_PART: Final = message("Took part")
-GROUNDS: Final = {
+COUNTED: Final = {
     Verification.DECLARED: message("Counts in the score, not in the assurance."),
     Verification.ARTEFACT: message("Counts in both."),
     Verification.COMPUTED: message("Counts in both."),
     Verification.CROSS_CHECK: message("Counts in both; a disproved claim weighs more."),
 }
+"""Where findings count, by what they rest on."""
 
 
 def method(report: Report) -> View:
@@ -39,8 +40,8 @@ def method(report: Report) -> View:
         "headline": headline(report),
         "rules": rules(),
         "grounds": [
-            {"name": say(VERIFICATIONS[ground]), "meaning": say(meaning)}
-            for ground, meaning in GROUNDS.items()
+            {"name": ground(verified_by), "meaning": say(meaning)}
+            for verified_by, meaning in COUNTED.items()
         ],
         "severities": [
             {

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from auditor.renderers.figures import cost, points, span
 from auditor.renderers.order import areas_by_id
 from auditor.renderers.view.charts import staircase
-from auditor.renderers.view.words import SEVERITIES, capital, link, sentence, spoken
+from auditor.renderers.view.words import SEVERITIES, capital, link, sentence
+from auditor.renderers.words import EFFORTS
 from auditor.translation import plural, say, say_plural, written
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def _step(step: Step, areas: dict[str, str]) -> Row:
         "advice": sentence(say(step.advice)),
         "area": areas.get(step.area, step.area),
         "severity": say(SEVERITIES[step.severity]),
-        "effort": capital(spoken(step.effort)),
+        "effort": capital(say(EFFORTS[step.effort])),
         "points": cost(step.points) if step.points else say("none"),
         "after": points(step.score_after) if step.points else "",
         "range": ""

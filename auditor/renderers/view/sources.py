@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from auditor.bibliography import Access
 from auditor.grading import counted
+from auditor.renderers.spoken import capital
 from auditor.renderers.view.citations import cited, works_of
-from auditor.translation import message, say, written
+from auditor.translation import say, written
 
 if TYPE_CHECKING:
     from auditor.bibliography import Source
@@ -16,12 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = ["sources"]
 
-READ: Final = {
-    Access.READ: message("Read"),
-    Access.SECONDARY: message("Read in a secondary copy"),
-    Access.SCOPE: message("Only its scope or contents read"),
-    Access.NOT_READ: message("Known, not read"),
-}
 SCHEMES: Final = ("https://", "http://")
 """The only addresses that become links."""
 
@@ -70,7 +65,7 @@ def _work(number: int, work: Source, checks: list[str]) -> View:
         "year": "" if work.year is None else str(work.year),
         "address": work.address,
         "link": work.address if linked else "",
-        "access": say(READ[work.access]),
+        "access": capital(say(work.access.words)),
         "note": say(work.note),
         "checks": ", ".join(checks),
     }

@@ -4,33 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from auditor.finding import Effort, Outcome, Severity, Verification
+from auditor.finding import Outcome, Severity
 from auditor.renderers.days import brief_day, day
 from auditor.renderers.plain import plain, short
 from auditor.renderers.spoken import capital, spoken
-from auditor.translation import message, say, written
+from auditor.renderers.words import EFFORTS, GROUNDS, LENGTHS, NAMED_EFFORTS
+from auditor.translation import labelled, message, say, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from auditor.finding import Effort, Verification
     from auditor.translation import Message
 
 __all__ = [
-    "EFFORTS",
     "OUTCOMES",
     "SEVERITIES",
-    "VERIFICATIONS",
     "Row",
     "View",
     "brief_day",
     "capital",
     "capped",
     "day",
+    "effort",
+    "ground",
     "left_out",
     "link",
     "sentence",
     "signed",
     "spoken",
+    "takes",
     "told",
 ]
 
@@ -53,20 +56,24 @@ SEVERITIES: Final = {
     Severity.MEDIUM: message("Medium"),
     Severity.LOW: message("Low"),
 }
-EFFORTS: Final = {
-    Effort.SMALL: message("Small: less than two weeks"),
-    Effort.MEDIUM: message("Medium: about a quarter"),
-    Effort.LARGE: message("Large: more than a quarter"),
-}
 LONGEST_TOLD: Final = 400
 """Ours: characters of a reason, which may quote the profile at any length."""
 CUT: Final = message("(cut short here; the JSON result has it whole)")
-VERIFICATIONS: Final = {
-    Verification.DECLARED: message("The organisation's own word"),
-    Verification.ARTEFACT: message("A dated record or a named document"),
-    Verification.COMPUTED: message("A count over records"),
-    Verification.CROSS_CHECK: message("A claim confronted with records"),
-}
+
+
+def effort(needed: Effort) -> str:
+    """Return what it takes to meet a criterion: "Small: less than two weeks"."""
+    return labelled(capital(say(EFFORTS[needed])), say(LENGTHS[needed]))
+
+
+def takes(needed: Effort) -> str:
+    """Return what it takes, named: "small effort: less than two weeks"."""
+    return labelled(say(NAMED_EFFORTS[needed]), say(LENGTHS[needed]))
+
+
+def ground(verified_by: Verification) -> str:
+    """Return what a finding rests on: "A count over records"."""
+    return capital(say(GROUNDS[verified_by]))
 
 
 def sentence(text: str) -> str:

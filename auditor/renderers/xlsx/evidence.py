@@ -35,7 +35,7 @@ def said_and_shown(report: Report) -> Sheet:
     rows = [
         (
             *(row.name, row.said, row.shown, row.interval),
-            *(row.n.removeprefix("n = "), row.period, row.verdict, row.reason),
+            *(row.rows, row.period, row.verdict, row.reason),
         )
         for row in confronted(report)
     ]

@@ -8,12 +8,14 @@ from auditor.renderers.finding_measures import figures_of
 from auditor.renderers.order import accepted, areas_by_id
 from auditor.renderers.view.citations import cited, works_of
 from auditor.renderers.view.places import place
-from auditor.renderers.view.words import OUTCOMES, SEVERITIES, VERIFICATIONS
-from auditor.renderers.words import ACCESS, EFFORTS, begun
+from auditor.renderers.view.words import OUTCOMES, SEVERITIES, capital, ground
+from auditor.renderers.words import EFFORTS
 from auditor.renderers.xlsx.sheet import Column, Sheet
 from auditor.translation import message, say
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from auditor.finding import Finding
     from auditor.renderers.xlsx.sheet import Value
     from auditor.report import Report
@@ -45,25 +47,27 @@ FINDING: Final = (
 
 def findings(report: Report) -> Sheet:
     """Return every finding, by id."""
-    return Sheet(
-        message("Findings"), FINDING, [_finding(report, f) for f in report.findings]
-    )
+    areas = areas_by_id(report)
+    rows = [_finding(report, each, areas) for each in report.findings]
+    return Sheet(message("Findings"), FINDING, rows)
 
 
-def _finding(report: Report, finding: Finding) -> tuple[Value, ...]:
+def _finding(
+    report: Report, finding: Finding, areas: Mapping[str, str]
+) -> tuple[Value, ...]:
     return (
         finding.check,
-        say(areas_by_id(report).get(finding.area, finding.area)),
+        areas.get(finding.area, finding.area),
         say(finding.title),
         say(OUTCOMES[finding.outcome]),
         say(SEVERITIES[finding.severity]),
         say("Yes") if finding.contradicted else say("No"),
         finding.share,
         finding.points_lost,
-        begun(say(EFFORTS[finding.effort])),
+        capital(say(EFFORTS[finding.effort])),
         say(finding.reason),
         say(finding.advice),
-        say(VERIFICATIONS[finding.verified_by]),
+        ground(finding.verified_by),
         "; ".join(dict.fromkeys(place(report, each) for each in finding.where)),
         ", ".join(finding.answered_by),
         "; ".join(figures_of(report, finding, MOST_MEASURES)),
@@ -108,9 +112,9 @@ def roadmap(report: Report) -> Sheet:
     rows = [
         (
             *(step.rank, step.check, say(step.title), say(step.advice)),
-            say(areas.get(step.area, step.area)),
+            areas.get(step.area, step.area),
             say(SEVERITIES[step.severity]),
-            *(begun(say(EFFORTS[step.effort])), step.points, step.score_after),
+            *(capital(say(EFFORTS[step.effort])), step.points, step.score_after),
             *(step.low_after, step.high_after, step.level_after),
         )
         for step in report.roadmap
@@ -136,7 +140,7 @@ def sources(report: Report) -> Sheet:
     rows = [
         (
             *(work.author, work.title, work.year, work.address),
-            *(begun(say(ACCESS[work.access])), say(work.note)),
+            *(capital(say(work.access.words)), say(work.note)),
             ", ".join(sorted(uses.get(key, []))),
         )
         for key, work in cited(report).items()

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from auditor.renderers.view.names import Names
-from auditor.renderers.view.words import spoken
-from auditor.renderers.words import begun
+from auditor.renderers.view.words import capital, spoken
 from auditor.renderers.xlsx.sheet import Column, Sheet
 from auditor.translation import message, say
 
@@ -50,7 +49,7 @@ def _stage(journey: Journey, stage: Stage, names: Names) -> Iterator[tuple[Value
     beginning = (
         journey.name or journey.id,
         stage.name or stage.id,
-        begun(say(spoken(stage.phase))) if stage.phase else "",
+        capital(spoken(stage.phase or "")),
         names.department(stage.owner),
         stage.emotion.score if stage.emotion else None,
         None if stage.pain_points is None else len(stage.pain_points),

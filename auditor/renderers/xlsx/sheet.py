@@ -22,7 +22,7 @@ LONGEST_CELL: Final = 32_767
 """Characters that a cell of a workbook can hold; Excel calls a longer one damaged."""
 LONGEST_SHEET_NAME: Final = 31
 """Characters of a sheet's name, by the format."""
-NOT_IN_NAMES: Final = {ord(char): " " for char in r"[]:*?/\\"}
+NOT_IN_NAMES: Final = {ord(char): " " for char in "[]:*?/\\"}
 """What no name of a sheet may hold."""
 MOST_ROWS: Final = 50_000
 """Ours: rows of one sheet; the format has a million, and nobody scrolls as far."""
