@@ -244,7 +244,7 @@ def test_a_promise_with_nothing_to_try_is_a_skipped_test(site: Path) -> None:
     check = planted(site, "lone")
     half, _, nobody = check.examples
     # The two differ in more than one number: nobody can say what lies between them.
-    elsewhere = replace(half, patch=half.patch | {"organisation": {"name": "Inn"}})
+    elsewhere = replace(half, patch={**half.patch, "organisation": {"name": "Inn"}})
     alone = replace(check, examples=(elsewhere, nobody))
     with pytest.raises(SkipTest, match="nothing to try"):
         assert_kept(alone, BY_NAME["monotonicity"])
