@@ -195,11 +195,12 @@ def test_an_unknown_format_is_refused_before_any_work(
 
 
 STARTING = """
-    import sys, time
+    import signal, sys, time
 
     if "--multiprocessing-fork" in sys.orig_argv:
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
         print("starting", file=sys.stderr, flush=True)
-        time.sleep(60)
+        time.sleep(1)
 """
 no_windows = pytest.mark.skipif(sys.platform == "win32", reason="sends no SIGINT")
 
