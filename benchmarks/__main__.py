@@ -9,12 +9,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from pypdf import PdfReader
+
 from benchmarks import batch, evidence, growth
-from benchmarks.timing import Comparison, compare
+from benchmarks.timing import CXAUDIT, Comparison, compare
 
 ROOT: Final = Path(__file__).parents[1]
 SAMPLE: Final = ROOT / "sample_audits" / "northlight_broadband" / "profile.yaml"
-CXAUDIT: Final = str(Path(sys.executable).with_name("cxaudit"))
 EVIDENCE: Final = re.compile(r"^evidence:\n(?:[ #].*\n|\n)*", re.MULTILINE)
 """The section of a profile that names its tables."""
 
@@ -106,8 +107,6 @@ def _show(comparison: Comparison) -> None:
 
 def _per_page(pdf: Path) -> None:
     """Print the seconds a page takes, against the time of importing WeasyPrint."""
-    from pypdf import PdfReader  # noqa: PLC0415 - a development tool
-
     pages = len(PdfReader(pdf).pages)
     importing = [sys.executable, "-c", "import weasyprint"]
     each = compare("", [*AUDIT, str(pdf)], importing, runs=3)

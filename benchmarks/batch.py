@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from benchmarks.timing import ENVIRONMENT
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from benchmarks.timing import CXAUDIT, seconds
 
 __all__ = ["main"]
 
-CXAUDIT: Final = str(Path(sys.executable).with_name("cxaudit"))
 SAMPLE: Final = Path(__file__).parents[1] / "sample_audits/first_draft_museum"
 AUDITS: Final = 50
 ASKED: Final = ("--as-of", "2026-11-21", "--quiet")
@@ -34,10 +28,10 @@ def main(audits: int = AUDITS) -> None:
         for format_ in ("json", "pdf"):
             out = folder / format_
             wanted = ("--output-dir", str(out), "--format", format_)
-            together = _seconds([CXAUDIT, "batch", str(profiles), *wanted, *ASKED])
+            together = seconds([CXAUDIT, "batch", str(profiles), *wanted, *ASKED])
             one = str(out / f"one.{format_}")
             alone = sum(
-                _seconds([CXAUDIT, "run", str(profile), "-o", one, *ASKED])
+                seconds([CXAUDIT, "run", str(profile), "-o", one, *ASKED])
                 for profile in profiles.iterdir()
             )
             print(
@@ -45,12 +39,6 @@ def main(audits: int = AUDITS) -> None:
                 f"{together / alone:.2f}×  ({together:.1f} s / {alone:.1f} s)",
                 flush=True,
             )
-
-
-def _seconds(command: Sequence[str]) -> float:
-    start = perf_counter()
-    subprocess.run(command, check=True, capture_output=True, env=ENVIRONMENT)
-    return perf_counter() - start
 
 
 if __name__ == "__main__":

@@ -18,14 +18,13 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
-from benchmarks.timing import ENVIRONMENT
+from benchmarks.timing import CXAUDIT, ENVIRONMENT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 __all__ = ["main"]
 
-CXAUDIT: Final = str(Path(sys.executable).with_name("cxaudit"))
 HERE: Final = Path(__file__).parent
 ANSWERS: Final = 10_000_000
 """Survey answers; there are half as many tickets."""

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import median
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["ENVIRONMENT", "Comparison", "compare"]
+__all__ = ["CXAUDIT", "ENVIRONMENT", "Comparison", "compare", "seconds"]
+
+CXAUDIT: Final = str(Path(sys.executable).with_name("cxaudit"))
+"""The command that is timed."""
+PATIENCE: Final = 3600
+"""Seconds after which a command is taken to hang."""
 
 ENVIRONMENT = {
     name: value
@@ -39,8 +46,8 @@ class Comparison:
 
     def __str__(self) -> str:
         goal = f"  goal ≤ {self.goal:g}×" if self.goal else ""
-        seconds = f"({self.ours:.3f} s / {self.theirs:.3f} s)"
-        return f"{self.name:66} {self.ratio:6.2f}×{goal}  {seconds}"
+        each = f"({self.ours:.3f} s / {self.theirs:.3f} s)"
+        return f"{self.name:66} {self.ratio:6.2f}×{goal}  {each}"
 
 
 def compare(
@@ -52,7 +59,7 @@ def compare(
     goal: float | None = None,
 ) -> Comparison:
     """Run two commands in turn, once for warmth and then `runs` times each."""
-    pairs = [(_seconds(ours), _seconds(theirs)) for _ in range(runs + 1)][1:]
+    pairs = [(seconds(ours), seconds(theirs)) for _ in range(runs + 1)][1:]
     return Comparison(
         name,
         median(a for a, _ in pairs),
@@ -62,12 +69,17 @@ def compare(
     )
 
 
-def _seconds(command: Sequence[str]) -> float:
+def seconds(command: Sequence[str]) -> float:
+    """Return how long a command takes, start to end.
+
+    Raises:
+        RuntimeError: If it fails; says why.
+    """
     start = perf_counter()
     done = subprocess.run(
-        command, check=False, capture_output=True, env=ENVIRONMENT, timeout=600
+        command, check=False, capture_output=True, env=ENVIRONMENT, timeout=PATIENCE
     )
-    seconds = perf_counter() - start
+    took = perf_counter() - start
     if done.returncode:
         raise RuntimeError(f"{command}: {done.stderr.decode()[-2000:]}")
-    return seconds
+    return took

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import isnan
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -16,10 +17,31 @@ from auditor.renderers.report_view import ReportView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
-__all__ = ["audit_options"]
+__all__ = ["AuditOptions", "audit_options"]
 
 _Function = TypeVar("_Function", bound="Callable[..., Any]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditOptions:
+    """What these options say, and whether to be quiet."""
+
+    rubric: Path | None
+    packs: tuple[Path, ...]
+    engagement: Path | None
+    templates: Path | None
+    view: ReportView
+    language: str | None
+    as_of: date | None
+    fail_under: float | None
+    fail_on: Severity | None
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    plugins_only: tuple[str, ...]
+    isolate: bool
+    quiet: bool
 
 
 def _refuse_nan(

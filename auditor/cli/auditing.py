@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditor.auditing import audited, chosen_rubric, today
+from auditor.cli.audit_options import AuditOptions
 from auditor.cli.exit_code import ExitCode
 from auditor.cli.installed import load_plugins
 from auditor.cli.languages import language_asked_for, note_untranslated
@@ -18,55 +19,39 @@ from auditor.cli.parameters import LIST_CHECKS, names_asked_for, unknown
 from auditor.cli.presentation import check_use, read_presentation
 from auditor.cli.progress import progress
 from auditor.cli.thresholds import missed_thresholds
-from auditor.finding import Outcome, Severity
+from auditor.finding import Outcome
 from auditor.profile.reading import read_profile
 from auditor.renderers import Renderers
 from auditor.rubric import file_called, names_of_checks
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
-    from datetime import date
 
     from auditor.cli.outputs import Output
     from auditor.comparison import Edition
     from auditor.plugin.collection import Plugins
     from auditor.profile.reading import LoadedProfile
     from auditor.renderers.foreign_templates import ForeignTemplates
-    from auditor.renderers.report_view import ReportView
     from auditor.report import Report
     from auditor.rubric import Rubric
 
 __all__ = ["Order", "perform"]
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What was asked on the command line."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order(AuditOptions):
+    """What was asked of one audit."""
 
     profile: Path
     outputs: tuple[Path, ...]
-    format_: str | None
-    replaced: tuple[tuple[str, str], ...]
-    rubric: Path | None
-    packs: tuple[Path, ...]
-    engagement: Path | None
-    templates: Path | None
-    view: ReportView
-    language: str | None
-    as_of: date | None
-    fail_under: float | None
-    fail_on: Severity | None
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    baseline: Path | None
-    old_profile: Path | None
-    old_evidence: tuple[tuple[str, str], ...]
-    fail_on_regression: bool
-    sign_with: Path | None
-    plugins_only: tuple[str, ...]
-    isolate: bool
-    quiet: bool
-    verbose: bool
+    format_: str | None = None
+    replaced: tuple[tuple[str, str], ...] = ()
+    baseline: Path | None = None
+    old_profile: Path | None = None
+    old_evidence: tuple[tuple[str, str], ...] = ()
+    fail_on_regression: bool = False
+    sign_with: Path | None = None
+    verbose: bool = False
 
     @property
     def inputs(self) -> tuple[Path, ...]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from collections import Counter
 from contextlib import redirect_stderr, redirect_stdout
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from io import StringIO
 from typing import TYPE_CHECKING, Final
 
 import click
 
 from auditor.cli import auditing
+from auditor.cli.audit_options import AuditOptions
 from auditor.cli.auditing import Order
 from auditor.cli.command_line import ended
 from auditor.cli.exit_code import ExitCode
@@ -20,16 +21,12 @@ from auditor.cli.messages import error, note
 from auditor.cli.parameters import names_asked_for
 from auditor.cli.profiles_in import named_profiles
 from auditor.cli.workers import side_by_side
-from auditor.errors import OutputError
+from auditor.cli.writing import make_folder
 from auditor.renderers import Renderers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
     from pathlib import Path
-
-    from auditor.finding import Severity
-    from auditor.renderers.report_view import ReportView
 
 __all__ = ["Batch", "perform"]
 
@@ -45,58 +42,20 @@ OUTCOMES: Final = {
 """What an audit's exit code says, in the summary."""
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """What was asked on the command line."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch(AuditOptions):
+    """What was asked of many audits."""
 
     profiles: tuple[Path, ...]
     folder: Path
     formats: tuple[str, ...]
     jobs: int | None
     continued: bool
-    rubric: Path | None
-    packs: tuple[Path, ...]
-    engagement: Path | None
-    templates: Path | None
-    view: ReportView
-    language: str | None
-    as_of: date | None
-    fail_under: float | None
-    fail_on: Severity | None
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    plugins_only: tuple[str, ...]
-    isolate: bool
-    quiet: bool
 
     def order(self, profile: Path, outputs: tuple[Path, ...]) -> Order:
         """Return the order of one audit."""
-        return Order(
-            profile=profile,
-            outputs=outputs,
-            format_=None,
-            replaced=(),
-            rubric=self.rubric,
-            packs=self.packs,
-            engagement=self.engagement,
-            templates=self.templates,
-            view=self.view,
-            language=self.language,
-            as_of=self.as_of,
-            fail_under=self.fail_under,
-            fail_on=self.fail_on,
-            select=self.select,
-            ignore=self.ignore,
-            baseline=None,
-            old_profile=None,
-            old_evidence=(),
-            fail_on_regression=False,
-            sign_with=None,
-            plugins_only=self.plugins_only,
-            isolate=self.isolate,
-            quiet=self.quiet,
-            verbose=False,
-        )
+        common = {each.name: getattr(self, each.name) for each in fields(AuditOptions)}
+        return Order(profile=profile, outputs=outputs, **common)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +76,12 @@ def perform(batch: Batch) -> ExitCode:
         OutputError: If the folder of the reports cannot be made.
     """
     orders = _orders(batch)
-    _make(batch.folder)
+    make_folder(batch.folder)
     left = [order for order in orders if not (batch.continued and _is_done(order))]
     if len(left) < len(orders) and not batch.quiet:
         note(f"{len(orders) - len(left)} of {len(orders)} are there already.")
     codes = []
-    jobs = min(batch.jobs or _processors(), max(len(left), 1))
+    jobs = batch.jobs or _processors()
     try:
         for order, audited in side_by_side(_audited, left, jobs):
             codes.append(audited.code if audited else ExitCode.INCOMPLETE)
@@ -147,14 +106,6 @@ def _orders(batch: Batch) -> list[Order]:
         batch.order(profile, tuple(batch.folder / f"{name}{f.suffix}" for f in formats))
         for name, profile in named_profiles(batch.profiles, batch.folder).items()
     ]
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as cause:
-        message = f"{folder} cannot be made: {cause.strerror or cause}."
-        raise OutputError(message) from cause
 
 
 def _is_done(order: Order) -> bool:

@@ -123,12 +123,11 @@ def _check(*paths: Path, force: bool) -> None:
 def _write(path: Path, content: str) -> None:
     """Write a file, and the folder around it."""
     from auditor.cli.messages import note
-    from auditor.cli.writing import write_file
+    from auditor.cli.writing import make_folder, write_file
 
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        message = f"{path.parent} cannot be created: {error.strerror}."
-        raise click.UsageError(message) from error
+        make_folder(path.parent)
+    except OutputError as error:
+        raise click.UsageError(str(error)) from error
     write_file(path, content.encode())
     note(f"wrote {path}")

@@ -14,8 +14,7 @@ from jinja2 import Environment, StrictUndefined
 from auditor.cli.messages import note
 from auditor.cli.package_names import check_name, letters_for
 from auditor.cli.plugins import LICENCES
-from auditor.cli.writing import write_file
-from auditor.errors import OutputError
+from auditor.cli.writing import make_folder, write_file
 from auditor.plugin.collection import Plugins
 from auditor.version import __version__
 
@@ -172,9 +171,5 @@ def _files(package: _Package) -> Iterator[tuple[str, str]]:
 
 
 def _write(path: Path, content: str) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as cause:
-        message = f"{path.parent} cannot be made: {cause.strerror or cause}."
-        raise OutputError(message) from cause
+    make_folder(path.parent)
     write_file(path, content.encode())

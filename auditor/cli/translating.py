@@ -13,8 +13,8 @@ from auditor.cli.installed import load_plugins, outcome_of
 from auditor.cli.listing import print_json, print_table
 from auditor.cli.messages import error, note, printable
 from auditor.cli.parameters import unknown
-from auditor.cli.writing import check_writable, write_file
-from auditor.errors import InputError, OutputError, Problem
+from auditor.cli.writing import check_writable, make_folder, write_file
+from auditor.errors import InputError, Problem
 from auditor.renderers.words_said import texts_of
 from auditor.translation.catalogues import languages_in
 from auditor.translation.coverage import coverage
@@ -23,7 +23,6 @@ from auditor.translation.pofile import updated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from pathlib import Path
 
     from auditor.plugin.collection import Plugins
     from auditor.translation.coverage import Coverage
@@ -83,7 +82,7 @@ def perform_update(package: str, tag: str) -> ExitCode:
         now = updated(name, language, texts, old)
     except ValueError as cause:
         raise InputError([Problem(f"{path} cannot be used: {cause}.")]) from None
-    _make_folder(path.parent)
+    make_folder(path.parent)
     check_writable(path)
     if now.content != old:
         write_file(path, now.content)
@@ -140,14 +139,6 @@ def _language(tag: str) -> str:
         message = f"Nothing is translated into {tag[:40]!r} by itself."
         raise InputError([Problem(message, hint=hint)])
     return locale.language
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as cause:
-        message = f"{folder} cannot be made: {cause.strerror or cause}."
-        raise OutputError(message) from cause
 
 
 def _row(found: Coverage) -> tuple[str, ...]:

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import gc
 import signal
-from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import wait
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -24,17 +23,17 @@ _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
 
 PATIENCE: Final = 5.0
-"""Ours: seconds that a process has to clean up when it is stopped."""
+"""Ours: seconds that a process has to clean up when it is to end."""
 _PROCESSES: Final = get_context("spawn")
 """New processes, not copies of this one: libraries with threads survive no copying."""
 
 
 @dataclass(slots=True)
-class _Worker(Generic[_Task]):
+class _Worker(Generic[_Task, _Result]):
     """One process, and what it works on."""
 
     process: SpawnProcess
-    connection: Connection[Any, Any]
+    connection: Connection[_Task, _Result]
     task: _Task
 
     def give(self, task: _Task) -> None:
@@ -45,7 +44,7 @@ class _Worker(Generic[_Task]):
         except OSError:
             return
 
-    def result(self) -> Any:  # noqa: ANN401 - whatever the work returns
+    def result(self) -> _Result | None:
         """Return what came of its task, or None if its process has died."""
         try:
             return self.connection.recv()
@@ -53,9 +52,8 @@ class _Worker(Generic[_Task]):
             return None
 
     def end(self) -> None:
-        """Stop it, gently first."""
+        """Ask it no more, and wait until it has ended."""
         self.connection.close()
-        self.process.terminate()
         self.process.join(PATIENCE)
         if self.process.is_alive():
             self.process.kill()
@@ -73,13 +71,13 @@ def side_by_side(
         jobs: The most processes at a time, 1 or more.
     """
     waiting = list(reversed(tasks))
-    with _workers() as workers:
+    workers: list[_Worker[_Task, _Result]] = []
+    try:
         while waiting or workers:
             while waiting and len(workers) < jobs:
-                task = waiting.pop()
-                workers.append(_started(work, task))
-            for ready in wait([worker.connection for worker in workers]):
-                worker = next(each for each in workers if each.connection is ready)
+                workers.append(_started(work, waiting.pop()))
+            ready = wait([worker.connection for worker in workers])
+            for worker in [each for each in workers if each.connection in ready]:
                 task, result = worker.task, worker.result()
                 if result is not None and waiting:
                     worker.give(waiting.pop())
@@ -87,34 +85,37 @@ def side_by_side(
                     workers.remove(worker)
                     worker.end()
                 yield task, result
-
-
-@contextmanager
-def _workers() -> Iterator[list[_Worker[Any]]]:
-    """Stop, in the end, all processes that are still there."""
-    workers: list[_Worker[Any]] = []
-    try:
-        yield workers
     finally:
+        # All are told before any is waited for.
+        for worker in workers:
+            worker.process.terminate()
         for worker in workers:
             worker.end()
 
 
-def _started(work: Callable[[_Task], object], task: _Task) -> _Worker[_Task]:
+def _started(work: Callable[[_Task], _Result], task: _Task) -> _Worker[_Task, _Result]:
     ours, theirs = _PROCESSES.Pipe()
     process = _PROCESSES.Process(target=_serve, args=(work, theirs), daemon=True)
-    process.start()
+    # Ctrl-C reaches every process of a terminal: the first one decides. New ones are
+    # deaf to it from the beginning, as they could only say where it met them.
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        process.start()
+    finally:
+        signal.signal(signal.SIGINT, before)
     theirs.close()
     worker = _Worker(process, ours, task)
     worker.give(task)
     return worker
 
 
-def _serve(work: Callable[[Any], Any], connection: Connection[Any, Any]) -> None:
+def _serve(
+    work: Callable[[_Task], _Result], connection: Connection[_Result, _Task]
+) -> None:
     """Work, in a process of its own, until nobody asks any more."""
-    # Ctrl-C reaches every process of a terminal: the first one decides. When it ends
-    # this one, what cleans up after an interruption cleans up.
+    # Windows does not hand down what is ignored.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # When it is told to end, what cleans up after an interruption cleans up.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         while True:

@@ -17,7 +17,7 @@ from typing import Final
 
 from auditor.errors import OutputError
 
-__all__ = ["check_writable", "write_file", "write_stdout"]
+__all__ = ["check_writable", "make_folder", "write_file", "write_stdout"]
 
 PERMISSIONS: Final = 0o777
 """The bits of a file's mode that say who may do what."""
@@ -34,6 +34,19 @@ def check_writable(path: Path) -> None:
     # Even asking whether a file exists fails where its name is too long.
     except OSError as error:
         raise _failed(path, error) from error
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those around it, if they are not there.
+
+    Raises:
+        OutputError: If it cannot be made; says why.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"{folder} cannot be made: {error.strerror or error}."
+        raise OutputError(message) from error
 
 
 def write_file(path: Path, content: bytes) -> None:

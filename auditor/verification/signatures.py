@@ -35,8 +35,7 @@ def signatures_checked(
         if trust:
             yield disagrees(Part.SIGNATURE, "The report is not signed.")
         return
-    # Imported only for a report that is signed: the library is an extra.
-    from auditor.signing import check_signatures  # noqa: PLC0415
+    from auditor.signing import check_signatures  # noqa: PLC0415 - few are signed
 
     try:
         with surviving("the signature"):

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import pytest
@@ -193,24 +194,56 @@ def test_an_unknown_format_is_refused_before_any_work(
     assert not (tmp_path / "reports").exists()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no SIGINT")
+STARTING = """
+    import signal, sys, time
+
+    if "--multiprocessing-fork" in sys.orig_argv:
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        print("starting", file=sys.stderr, flush=True)
+        time.sleep(1)
+"""
+no_windows = pytest.mark.skipif(sys.platform == "win32", reason="sends no SIGINT")
+
+
+def interrupted(folder: Path, clients: Path, *, after: str) -> str:
+    """Return what a batch says that ends by Ctrl-C, pressed after it says something.
+
+    A terminal sends it to every process of the batch.
+    """
+    with subprocess.Popen(
+        [sys.executable, "-m", "auditor", "batch", str(clients), *OWN],
+        env=os.environ | {"PYTHONPATH": str(folder / "site")},
+        cwd=folder,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as batch:
+        assert batch.stderr is not None
+        said = ""
+        while after not in said:
+            said += batch.stderr.readline()
+        os.killpg(batch.pid, signal.SIGINT)
+        said += batch.stderr.read()
+        assert batch.wait(timeout=30) == 130
+    return said
+
+
+@no_windows
 def test_what_is_done_stays_when_the_rest_is_interrupted(
     clients: Path, tmp_path: Path, install: Callable[[str, str], None]
 ) -> None:
     install("slow", SLOW)
-    with subprocess.Popen(
-        [sys.executable, "-m", "auditor", "batch", str(clients), *OWN],
-        env=os.environ | {"PYTHONPATH": str(tmp_path / "site")},
-        cwd=tmp_path,
-        stderr=subprocess.PIPE,
-        text=True,
-    ) as batch:
-        assert batch.stderr is not None
-        said = ""
-        while "north.own" not in said:
-            said += batch.stderr.readline()
-        batch.send_signal(signal.SIGINT)
-        said += batch.stderr.read()
-        assert batch.wait(timeout=30) == 130
+    said = interrupted(tmp_path, clients, after="north.own")
     assert "2 of 3 are done; --continue does the others." in said
     assert written(tmp_path / "reports") == ["harbour.own", "north.own"]
+
+
+@no_windows
+def test_an_interruption_while_processes_start_is_no_error(
+    clients: Path, tmp_path: Path, install: Callable[[str, str], None]
+) -> None:
+    install("slow", SLOW)
+    (tmp_path / "site" / "sitecustomize.py").write_text(dedent(STARTING), "utf-8")
+    said = interrupted(tmp_path, clients, after="starting")
+    assert "0 of 3 are done; --continue does the others." in said
+    assert "Traceback" not in said

@@ -143,13 +143,19 @@ def children() -> set[str]:
     }
 
 
-def test_no_child_stays_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.skipif(sys.platform != "linux", reason="no /proc tells of children")
+def test_no_child_stays_behind() -> None:
     before = children()
     with pytest.raises(RenderError):
         rendered(
             LOOPS.replace("ones", "[1,2,3,4,5,6,7,8,9]") + "{% endfor %}" * 14, SHORT
         )
     assert children() <= before
+
+
+def test_a_process_that_cannot_be_started_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(sys, "executable", "/no/such/python")
     with pytest.raises(RenderError, match="No such file"):
         rendered("x", SHORT)

@@ -26,7 +26,7 @@ def file_of(pdf: pydyf.PDF, *, compress: bool) -> bytes:
 
 
 @pytest.mark.parametrize("compress", [True, False])
-def test_the_file_is_the_same_to_the_byte(compress: bool) -> None:  # noqa: FBT001 - a parameter of the test
+def test_the_file_is_the_same_to_the_byte(*, compress: bool) -> None:
     once = document()
     write_once(once)
     assert file_of(once, compress=compress) == file_of(document(), compress=compress)

@@ -45,9 +45,8 @@ def declare_accessible(metadata: Any) -> None:
     usual = metadata.generate_rdf_metadata
 
     def both(*args: object) -> bytes:
-        # It is our own text and WeasyPrint's that is parsed here: neither is foreign.
-        description = ET.fromstring(usual(*args))  # noqa: S314 - see above
-        description.extend(ET.fromstring(EXTENSION))  # noqa: S314 - see above
+        description = ET.fromstring(usual(*args))  # noqa: S314 - WeasyPrint's own text
+        description.extend(ET.fromstring(EXTENSION))  # noqa: S314 - a constant
         _name_prefixes()
         text: bytes = ET.tostring(description, encoding="utf-8")
         return text
