@@ -51,6 +51,8 @@ class FolderReader:
     files: list[SourceFile] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     """Names of what is no part of the document."""
+    strangers: list[Path] = field(default_factory=list)
+    """Files that are named after no section."""
     problems: list[Problem] = field(default_factory=list)
 
     def read(self) -> None:
@@ -67,11 +69,11 @@ class FolderReader:
             elif path.stem in self.sections:
                 self._read_section(path)
             else:
-                self._report_unknown(path)
-        if not self.value and not self.problems:
-            message = f"The folder {str(self.root)!r} holds no section of a profile."
-            hint = f"Put a {TOGETHER}.yaml into it, or files such as organisation.yaml."
-            self.problems.append(Problem(message, hint=hint))
+                self.strangers.append(path)
+        if self.value or self.problems:
+            self._report_strangers()
+        else:
+            self._report_no_section()
         if self.problems:
             raise InputError(self.problems)
 
@@ -165,14 +167,21 @@ class FolderReader:
         self.value[section] = value
         self.places[section] = place
 
-    def _report_unknown(self, path: Path) -> None:
-        near = nearest(path.stem, self.sections)
-        hint = (
-            f"Is it {near}{path.suffix}?"
-            if near
-            else f"Sections are {', '.join(self.sections)}."
-        )
-        self._refuse(path, "is named after no section of a profile.", hint)
+    def _report_strangers(self) -> None:
+        """Refuse each file that is named after no section; name the sections once."""
+        hint = f"Sections are {', '.join(self.sections)}."
+        for path in self.strangers:
+            near = nearest(path.stem, self.sections)
+            said = f"Is it {near}{path.suffix}?" if near else hint
+            self._refuse(path, "is named after no section of a profile.", said)
+            hint = hint if near else ""
+
+    def _report_no_section(self) -> None:
+        message = f"The folder {str(self.root)!r} holds no section of a profile."
+        hint = f"Put a {TOGETHER}.yaml into it, or files such as organisation.yaml."
+        if self.strangers:
+            hint += " If each file is a profile, `cxaudit batch` audits them all."
+        self.problems.append(Problem(message, hint=hint))
 
     def _refuse(self, path: Path, message: str, hint: str = "") -> None:
         self.problems.append(Problem(f"{str(path)!r} {message}", hint=hint))
