@@ -163,6 +163,27 @@ def test_folder_without_sections_says_what_to_put_there(tmp_path: Path) -> None:
     assert "files such as organisation.yaml" in problems(tmp_path)
 
 
+def test_folder_of_profiles_says_how_to_audit_them(
+    write: Callable[..., Path], tmp_path: Path
+) -> None:
+    write("a: {}", "acme.yaml")
+    write("a: {}", "other.yaml")
+    told = problems(tmp_path)
+    assert "`cxaudit batch` audits them all" in told
+    assert "named after no section" not in told
+
+
+def test_sections_are_named_once_for_all_files_that_are_none(
+    write: Callable[..., Path], tmp_path: Path
+) -> None:
+    write("[]", "journeys.yaml")
+    write("{}", "acme.yaml")
+    write("{}", "other.yaml")
+    told = problems(tmp_path)
+    assert told.count("named after no section") == 2
+    assert told.count("Sections are ") == 1
+
+
 def test_folder_is_refused_where_none_is_expected(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="is not a file"):
         read_document(tmp_path)
