@@ -38,8 +38,7 @@ def perform(file: Path) -> ExitCode:
         message = "A database cannot be looked at, only a file."
         hint = "Name its columns in the profile, with the table or a query."
         raise InputError([Problem(message, hint=hint)])
-    # Unlike `Path.exists`, which raises on a name that is too long for a file.
-    if not os.path.exists(file):  # noqa: PTH110 - see above
+    if not os.path.exists(file):  # noqa: PTH110 - the other raises on too long a name
         raise InputError([Problem(f"There is no file {file}.")])
     plugins = load_plugins()
     presets = presets_in(plugins.presets).values()

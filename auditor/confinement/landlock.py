@@ -27,9 +27,13 @@ RIGHTS: Final = {1: 13, 2: 14, 3: 15, 4: 15, 5: 16}
 """How many rights over files each version of Landlock knows; later ones know as many
 as the last."""
 TCP: Final = 0b11
-"""Binding and connecting; from version 4."""
+"""Binding and connecting."""
+TCP_SINCE: Final = 4
+"""The first version that knows them."""
 ABSTRACT_SOCKETS_AND_SIGNALS: Final = 0b11
-"""From version 6."""
+"""What else reaches other processes."""
+SCOPES_SINCE: Final = 6
+"""The first version that knows it."""
 SYSTEM: Final = (
     *("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/usr/share"),
     *("/etc/ld.so.cache", "/etc/localtime", "/dev/null", "/dev/urandom"),
@@ -83,7 +87,7 @@ def _ruleset(version: int) -> int:
     """Return a set that forbids all that a version of Landlock knows."""
     known = RIGHTS.get(version, RIGHTS[max(RIGHTS)])
     rules = _Ruleset((1 << known) - 1, TCP, ABSTRACT_SOCKETS_AND_SIGNALS)
-    fields = 1 + (version >= 4) + (version >= 6)  # noqa: PLR2004 - see the names
+    fields = 1 + (version >= TCP_SINCE) + (version >= SCOPES_SINCE)
     size = ctypes.c_size_t(fields * ctypes.sizeof(ctypes.c_uint64))
     return call(CREATE_RULESET, ctypes.byref(rules), size, 0)
 
