@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 from jinja2 import Environment, StrictUndefined
 
+from auditor.cli.licences import LICENCES, USUAL_LICENCE
 from auditor.cli.messages import note
 from auditor.cli.package_names import check_name, letters_for
-from auditor.cli.plugins import LICENCES
 from auditor.cli.writing import make_folder, write_file
 from auditor.plugin.collection import Plugins
 from auditor.version import __version__
@@ -24,14 +24,6 @@ if TYPE_CHECKING:
 
 __all__ = ["perform_new"]
 
-SPDX: Final = dict(
-    zip(
-        LICENCES,
-        ("MIT", "Apache-2.0", "BSD-3-Clause", "LicenseRef-Proprietary"),
-        strict=True,
-    )
-)
-"""What each licence is called in a package's metadata."""
 LONGEST: Final = 60
 """Ours: characters of a title or an author."""
 FILES: Final = {
@@ -102,7 +94,7 @@ def _answered(name: str, installed: Plugins, given: dict[str, str | None]) -> _P
     )
     author = _answer(given["author"], "Author", f"The authors of {name}", _text)
     licences = f"Licence ({', '.join(LICENCES)})"
-    licence = _answer(given["licence"], licences, LICENCES[0], _licence)
+    licence = _answer(given["licence"], licences, USUAL_LICENCE, _licence)
     return _Package(
         name=name,
         module=f"auditor_{topic}",
@@ -111,7 +103,7 @@ def _answered(name: str, installed: Plugins, given: dict[str, str | None]) -> _P
         letters=letters,
         author=author,
         licence=licence,
-        spdx=SPDX[licence],
+        spdx=LICENCES[licence],
         year=datetime.now().astimezone().year,
     )
 

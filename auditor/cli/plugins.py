@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from auditor.cli.command import Command
+from auditor.cli.licences import LICENCES, USUAL_LICENCE
 from auditor.cli.parameters import format_option
 
 if TYPE_CHECKING:
     from auditor.plugin.loading import Plugin
 
-__all__ = ["LICENCES", "command"]
-
-LICENCES: Final = ("mit", "apache-2.0", "bsd-3-clause", "proprietary")
-"""What a new package can be licensed under."""
+__all__ = ["command"]
 
 
 @click.group("plugins")
@@ -104,8 +102,8 @@ def check(package: str, ids: tuple[str, ...], format_: str) -> int:
 @click.option("--author", help="Who wrote it.  [default: The authors of the package]")
 @click.option(
     "--licence",
-    type=click.Choice(LICENCES),
-    help="On what terms others may use it.  [default: mit]",
+    type=click.Choice(list(LICENCES)),
+    help=f"On what terms others may use it.  [default: {USUAL_LICENCE}]",
 )
 @click.option(
     "--output",
