@@ -153,12 +153,12 @@ def _compared(
     """Return the report with what changed since the earlier result, if there is one."""
     if baseline is None:
         return report
-    from auditor.cli.comparing import OldInputs, with_baseline
+    from auditor.baseline import Baseline, with_baseline
 
     if baseline.as_of > report.as_of and not order.quiet:
         warn(f"{baseline.source} is of {baseline.as_of}, later than this audit.")
-    inputs = OldInputs(order.old_profile, order.old_evidence)
-    return with_baseline(report, baseline, inputs, loaded, plugins)
+    at_hand = Baseline(baseline, order.old_profile, order.old_evidence)
+    return with_baseline(report, at_hand, loaded, plugins)
 
 
 def _rubric(order: Order, plugins: Plugins) -> Rubric:

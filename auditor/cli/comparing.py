@@ -1,4 +1,4 @@
-"""What `cxaudit compare` and `cxaudit run --baseline` do."""
+"""What `cxaudit compare` does, from two results to an exit code."""
 
 from __future__ import annotations
 
@@ -6,19 +6,23 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from auditor.baseline import (
+    Bench,
+    aliases_of,
+    judge_again,
+    one_organisation,
+    profile_of,
+)
 from auditor.cli.documents import deliver_papers, papers
-from auditor.cli.editions import aliases_of, edition_at, one_organisation
+from auditor.cli.editions import edition_at
 from auditor.cli.exit_code import ExitCode
 from auditor.cli.installed import load_plugins
-from auditor.cli.judging_again import Bench, judge_again, profile_of
 from auditor.cli.languages import language_asked_for
 from auditor.cli.messages import missed, warn
 from auditor.comparison import compare, left_out
 from auditor.errors import InputError, Problem
 from auditor.renderers.over_time.comparison import comparison_outline
-from auditor.renderers.result import ResultDocument
 from auditor.renderers.result.comparison import ComparisonDocument
-from auditor.renderers.result.edition import edition_of
 from auditor.rubric import Rubric, file_called
 from auditor.translation import speaking
 from auditor.version import __version__
@@ -28,18 +32,8 @@ if TYPE_CHECKING:
 
     from auditor.comparison import Comparison, Edition, JudgedAgain
     from auditor.plugin.collection import Plugins
-    from auditor.profile.reading import LoadedProfile
-    from auditor.report import Report
 
-__all__ = ["OldInputs", "Order", "missed_regressions", "perform", "with_baseline"]
-
-
-@dataclass(frozen=True, slots=True)
-class OldInputs:
-    """What the old result was made of, as far as it is at hand."""
-
-    profile: Path | None
-    replaced: tuple[tuple[str, str], ...]
+__all__ = ["Order", "missed_regressions", "perform"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,30 +83,6 @@ def perform(order: Order) -> ExitCode:
     for sentence in misses:
         missed(sentence)
     return ExitCode.MISSED if misses else ExitCode.DONE
-
-
-def with_baseline(
-    report: Report,
-    old: Edition,
-    inputs: OldInputs,
-    loaded: LoadedProfile,
-    plugins: Plugins,
-) -> Report:
-    """Return a report with what changed since an earlier result.
-
-    Raises:
-        InputError: If the results are of different organisations, or if the old
-            profile or its evidence cannot be used.
-    """
-    new = edition_of(ResultDocument.of(report), "this audit")
-    one_organisation((new, old))
-    again = None
-    if inputs.profile:
-        bench = Bench(plugins, report.rubric, report.as_of, loaded)
-        profile = profile_of(old, inputs.profile, plugins)
-        again = judge_again(old, profile, dict(inputs.replaced), bench)
-    found = compare(old, new, aliases=aliases_of(plugins), again=again)
-    return replace(report, comparison=found)
 
 
 def missed_regressions(comparison: Comparison) -> Iterator[str]:

@@ -8,17 +8,15 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from auditor.cli.messages import warn
-from auditor.comparison import same_organisation
 from auditor.errors import InputError, Problem
 from auditor.renderers.result.edition import read_edition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from auditor.comparison import Edition
-    from auditor.plugin.collection import Plugins
 
-__all__ = ["aliases_of", "edition_at", "one_organisation", "read_editions"]
+__all__ = ["edition_at", "read_editions"]
 
 PDF: Final = ".pdf"
 NAMES: Final = frozenset({PDF, ".json", ".yaml", ".yml"})
@@ -27,13 +25,6 @@ RESULT: Final = "result.json"
 """Name of the result that a PDF carries."""
 MOST_RESULTS: Final = 100
 """Ours: results of one history; a monthly audit of eight years."""
-
-
-def aliases_of(plugins: Plugins) -> dict[str, str]:
-    """Return, by each id that a check had before, its id of today."""
-    return {
-        alias: check.id for check in plugins.checks.values() for alias in check.aliases
-    }
 
 
 def edition_at(path: Path) -> Edition:
@@ -76,27 +67,6 @@ def read_editions(paths: Iterable[Path]) -> list[Edition]:
         hint = "'cxaudit run PROFILE -o result.json' writes one."
         raise InputError([Problem(message, hint=hint)])
     return editions
-
-
-def one_organisation(editions: Sequence[Edition]) -> None:
-    """Make sure that all results are of one organisation.
-
-    Raises:
-        InputError: If they are not; names each with its file.
-    """
-    first = editions[0]
-    others = [
-        edition
-        for edition in editions
-        if not same_organisation(edition.organisation, first.organisation)
-    ]
-    if others:
-        message = (
-            f"{others[0].source} is of {others[0].organisation[:60]!r}, "
-            f"{first.source} of {first.organisation[:60]!r}."
-        )
-        hint = "Only results of one organisation can be compared."
-        raise InputError([Problem(message, hint=hint)])
 
 
 def _editions(path: Path) -> Iterator[Edition]:

@@ -36,8 +36,9 @@ def command(
     such JSON files at any depth. Trends compare like with like: only criteria that were
     assessed at both ends. Findings that were met and are open again are named.
     """
+    from auditor.baseline import aliases_of, one_organisation
     from auditor.cli.documents import deliver_papers, papers
-    from auditor.cli.editions import aliases_of, one_organisation, read_editions
+    from auditor.cli.editions import read_editions
     from auditor.cli.installed import load_plugins
     from auditor.cli.languages import language_asked_for
     from auditor.comparison import history

@@ -8,8 +8,9 @@ from typing import Any
 import click
 
 from auditor.cli.audit_options import audit_options
+from auditor.cli.baseline_options import baseline_options, refuse_without_baseline
 from auditor.cli.command import Command
-from auditor.cli.parameters import ReplacementType, evidence_option
+from auditor.cli.parameters import evidence_option
 
 __all__ = ["command"]
 
@@ -53,24 +54,7 @@ __all__ = ["command"]
 )
 @evidence_option()
 @audit_options
-@click.option(
-    "--baseline",
-    type=click.Path(path_type=Path),
-    metavar="RESULT",
-    help="An earlier result.json or PDF: say what changed since.",
-)
-@click.option(
-    "--old-profile",
-    type=click.Path(path_type=Path),
-    help="The profile of the baseline, to be judged again by the checks of today.",
-)
-@click.option(
-    "--old-evidence",
-    type=ReplacementType(),
-    metavar="ID=PATH",
-    multiple=True,
-    help="Where a table of the baseline is now. Repeatable.",
-)
+@baseline_options("say what changed since")
 @click.option(
     "--fail-on-regression",
     is_flag=True,
@@ -90,17 +74,7 @@ def command(**options: Any) -> int:
     PROFILE is a YAML or JSON file, or a folder in which sections are files. Without
     -o, a summary goes to the terminal. Results go to stdout, all else to stderr.
     """
-    _check_baseline(options)
+    refuse_without_baseline(options, "fail_on_regression")
     from auditor.cli.auditing import Order, perform
 
     return perform(Order(**options))
-
-
-def _check_baseline(options: dict[str, Any]) -> None:
-    """Refuse what means nothing without a baseline."""
-    if options["baseline"]:
-        return
-    for name in ("old_profile", "old_evidence", "fail_on_regression"):
-        if options[name]:
-            option = f"--{name.replace('_', '-')}"
-            raise click.UsageError(f"{option} needs --baseline.")

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from auditor.cli.baseline_options import baseline_options, refuse_without_baseline
 from auditor.cli.command import Command
 from auditor.cli.isolating import isolate_option
 from auditor.cli.parameters import (
@@ -27,6 +28,7 @@ __all__ = ["command"]
         "cxaudit verify report.pdf --profile client/profile.yaml",
         "cxaudit verify report.pdf --evidence tickets=tickets.csv --format json",
         "cxaudit verify report.pdf --engagement engagement.toml --trust firm.pem",
+        "cxaudit verify report.pdf --baseline 2025.json --old-profile 2025/",
         "cxaudit verify result.json --profile client/",
     ],
 )
@@ -62,6 +64,7 @@ __all__ = ["command"]
     metavar="DIR",
     help="The folder of templates that was used.",
 )
+@baseline_options("what changed since is computed again")
 @click.option(
     "--pages/--no-pages",
     default=True,
@@ -80,6 +83,7 @@ def command(**options: Any) -> int:
     """
     from auditor.cli.verifying import Order, perform
 
+    refuse_without_baseline(options)
     if options["report"].suffix.lower() == ".json":
         for name in ("engagement", "templates"):
             if options[name]:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from auditor.baseline import Baseline
+from auditor.cli.editions import edition_at
 from auditor.cli.exit_code import ExitCode
 from auditor.cli.installed import load_plugins
 from auditor.cli.listing import print_json
@@ -47,6 +49,9 @@ class Order:
     trust: tuple[Path, ...]
     engagement: Path | None
     templates: Path | None
+    baseline: Path | None
+    old_profile: Path | None
+    old_evidence: tuple[tuple[str, str], ...]
     pages: bool
     isolate: bool
     format_: str
@@ -69,6 +74,7 @@ def perform(order: Order) -> ExitCode:
         trust=order.trust,
         engagement=order.engagement,
         templates=order.templates,
+        baseline=_baseline(order),
         pages=order.pages,
     )
     with progress(f"Checking {order.report}", silent=order.quiet):
@@ -78,6 +84,14 @@ def perform(order: Order) -> ExitCode:
     else:
         _print(found)
     return ExitCode.DONE if found.agrees else ExitCode.MISSED
+
+
+def _baseline(order: Order) -> Baseline | None:
+    """Return the earlier result and what it was made of, if it was given."""
+    if order.baseline is None:
+        return None
+    edition = edition_at(order.baseline)
+    return Baseline(edition, order.old_profile, order.old_evidence)
 
 
 def _print(found: Verification) -> None:

@@ -53,8 +53,9 @@ def command(
     criterion and all before it are met; nothing is estimated. What is not assessed can
     be met too.
     """
+    from auditor.baseline import aliases_of
     from auditor.cli.documents import deliver_papers, papers
-    from auditor.cli.editions import aliases_of, edition_at
+    from auditor.cli.editions import edition_at
     from auditor.cli.installed import load_plugins
     from auditor.cli.languages import language_asked_for
     from auditor.comparison import renamed, what_if

@@ -61,7 +61,7 @@ weights of the later edition. A finding *comes back* that was met and is open la
 
 from __future__ import annotations
 
-from auditor.comparison.cause import Cause, JudgedAgain
+from auditor.comparison.cause import Cause, JudgedAgain, OldInputs
 from auditor.comparison.change import Change
 from auditor.comparison.comparing import (
     Comparison,
@@ -84,6 +84,7 @@ __all__ = [
     "FindingChange",
     "History",
     "JudgedAgain",
+    "OldInputs",
     "Part",
     "Return",
     "RubricDifference",

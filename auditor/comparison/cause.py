@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from auditor.comparison.edition import Edition, Figure
     from auditor.finding import Finding
 
-__all__ = ["Cause", "JudgedAgain", "possible_causes"]
+__all__ = ["Cause", "JudgedAgain", "OldInputs", "possible_causes"]
 
 
 class Cause(StrEnum):
@@ -34,6 +34,17 @@ class Cause(StrEnum):
     """Several of these, which cannot be told apart."""
 
 
+class OldInputs(StrEnum):
+    """What of an old result's inputs was at hand to be judged again."""
+
+    NONE = "none"
+    """Nothing: the two results alone were compared."""
+    PROFILE = "profile"
+    """The profile, but not the tables, or not as they were."""
+    ALL = "profile_and_tables"
+    """The profile, and its tables where it had any."""
+
+
 @dataclass(frozen=True, slots=True)
 class JudgedAgain:
     """What the checks of today say of the inputs of the old result, by check.
@@ -47,6 +58,8 @@ class JudgedAgain:
     """The same, as of the new day."""
     renewed: Mapping[str, Finding] = field(default_factory=dict)
     """The new profile with the old evidence, as of the new day."""
+    inputs: OldInputs = OldInputs.NONE
+    """What was at hand for it."""
 
 
 def possible_causes(

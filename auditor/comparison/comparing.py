@@ -15,6 +15,7 @@ from auditor.comparison.split import split
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from auditor.comparison.cause import OldInputs
     from auditor.comparison.edition import Edition
     from auditor.comparison.split import Split, Step
     from auditor.finding import Finding
@@ -63,6 +64,8 @@ class Comparison:
     """Every check of either edition, by id."""
     doubts: tuple[str, ...]
     """What these editions cannot tell apart, in sentences."""
+    old_inputs: OldInputs
+    """What of the old inputs was judged again."""
 
     @property
     def regressions(self) -> tuple[FindingChange, ...]:
@@ -89,7 +92,8 @@ def compare(
     again = again or JudgedAgain()
     parted = split(old, new, again)
     changes = _changes(old, new, parted)
-    return Comparison(old, new, parted, changes, doubts(old, new, parted, again))
+    told = doubts(old, new, parted, again)
+    return Comparison(old, new, parted, changes, told, again.inputs)
 
 
 def same_organisation(one: str, other: str) -> bool:

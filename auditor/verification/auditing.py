@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from auditor.verification.material import Material
     from auditor.verification.statement import Statement
 
-__all__ = ["COMPARISON", "Tool", "audited_again", "result_compared", "tool_of"]
+__all__ = ["Tool", "audited_again", "result_compared", "tool_of"]
 
 OF_ALL_CHECKS: Final = frozenset(
     {"score", "areas", "outcomes", "roadmap", "claims", "incomplete"}
@@ -37,8 +37,6 @@ OF_ALL_CHECKS: Final = frozenset(
 """Keys of a result that rest on every check."""
 PLUGIN_KEYS: Final = PluginRecord.__slots__
 """What a result says of a plugin."""
-COMPARISON: Final = "comparison"
-"""The key of a result that rests on an earlier one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +128,8 @@ def result_compared(
         text = f"{taken[0].message} That is taken as recorded."
         yield open_(Part.RESULT, text, "notices")
     recorded = dict(material.recorded)
-    if recorded.pop(COMPARISON, None):
-        text = "What changed since an earlier audit was not computed again."
-        yield open_(Part.RESULT, text, COMPARISON)
-    again.pop(COMPARISON, None)
+    if report.comparison is None:
+        recorded.pop("comparison", None)
     if tool.complete:
         yield from compared(recorded, again)
         return

@@ -32,6 +32,8 @@ TELLING: Final = {
     "claims": "pointer",
 }
 """Lists whose entries have names."""
+AGREEING: Final = frozenset({"areas", "comparison", "findings", "roadmap", "score"})
+"""Keys of which it is told that they agree."""
 ELSEWHERE: Final = frozenset({"tool"})
 """What is told of by other statements."""
 NOUNS: Final = {
@@ -68,7 +70,7 @@ def compared(
         if len(found) > MOST:
             text = f"{len(found) - MOST} more differences in {key}."
             yield disagrees(part, text, key)
-        if not found and key in ("findings", "score", "areas", "roadmap"):
+        if not found and key in AGREEING:
             yield agrees(part, _agreement(key, recorded), key)
 
 
@@ -143,5 +145,8 @@ def _agreement(key: str, recorded: Mapping[str, Any]) -> str:
         total = recorded["score"]["total"]
         figure = "unknown, as it should be" if total is None else f"{total:.1f}"
         return f"The score follows from the profile: {figure}."
+    if key == "comparison":
+        since = recorded["comparison"]["old"]["as_of"]
+        return f"What changed since {since} is as comparing again gives it."
     things = counted(len(recorded[key]), *NOUNS[key])
     return f"{things} as auditing again gives them."

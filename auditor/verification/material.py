@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from auditor.baseline import Baseline
     from auditor.renderers.proof.manifest import Manifest
     from auditor.renderers.result import ResultDocument
     from auditor.verification.report_file import ReportFile
@@ -36,6 +37,8 @@ class Given:
     """The engagement file, if one was used and is at hand."""
     templates: Path | None = None
     """The folder of templates, if one was used and is at hand."""
+    baseline: Baseline | None = None
+    """The earlier result that the report compares with, if it is at hand."""
     pages: bool = True
     """Whether pages are printed again, which takes as long as printing."""
 

@@ -12,12 +12,8 @@ from auditor.renderers import Renderers
 from auditor.renderers.proof.attached import RESULT
 from auditor.renderers.proof.manifest import Manifest
 from auditor.verification.arithmetic import score_follows
-from auditor.verification.auditing import (
-    COMPARISON,
-    audited_again,
-    result_compared,
-    tool_of,
-)
+from auditor.verification.auditing import audited_again, result_compared, tool_of
+from auditor.verification.changes import compared_again
 from auditor.verification.inputs import profile_of, rubric_of
 from auditor.verification.mapping import mapping_compared
 from auditor.verification.material import material_beside, material_in
@@ -142,6 +138,7 @@ def _follows(
     tables = Tables(dict(given.evidence), beside, rubric.limits)
     told += tables_compared(result, loaded, tool.plugins, tables)
     report = audited_again(material, loaded, rubric, tool)
+    report = compared_again(material, report, loaded, given, tool, told)
     told += result_compared(material, report, tool)
     return report
 
@@ -160,8 +157,8 @@ def _why_not(
         return "as was asked for"
     if report is None:
         return "as there was nothing to print"
-    if material.recorded.get(COMPARISON):
-        return "as they compare with an earlier audit, which is not attached"
+    if material.result.comparison and not report.comparison:
+        return "as they compare with an earlier audit"
     return "" if tool.whole else "as a plugin is missing"
 
 

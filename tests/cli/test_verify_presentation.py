@@ -71,20 +71,6 @@ def test_another_engagement_is_found(
     assert "is not the one that was used" in found.stdout
 
 
-def test_a_report_that_compares_says_that_its_pages_are_not_checked(
-    tmp_path: Path, cxaudit: Callable[..., Result]
-) -> None:
-    result, report = tmp_path / "old.json", tmp_path / "report.pdf"
-    audit = ("run", MUSEUM, "--as-of", "2026-11-21", "--quiet")
-    assert cxaudit(*audit, "-o", result).exit_code == 0
-    assert cxaudit(*audit, "-o", report, "--baseline", result).exit_code == 0
-    found = cxaudit("verify", report)
-    told = " ".join(found.stdout.split())
-    assert found.exit_code == 0
-    assert "compare with an earlier audit, which is not attached" in told
-    assert "earlier audit was not computed again" in told
-
-
 @pytest.mark.parametrize("option", ["--engagement", "--templates"])
 def test_a_result_has_no_pages_to_print(
     cxaudit: Callable[..., Result], option: str, tmp_path: Path

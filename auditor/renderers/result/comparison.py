@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from auditor.comparison import Cause, Change
+from auditor.comparison import Cause, Change, OldInputs
 from auditor.finding import Outcome, Severity, Verification
 from auditor.renderers.result.editions import EditionResult, edition_part
 from auditor.renderers.result.part import Count, Gain, Points, ResultPart, Share, Text
@@ -113,6 +113,8 @@ class ComparisonDocument(ResultPart):
     """What the change comes from, in the order of the walk; empty without a change."""
     steps: tuple[MovedResult, ...]
     """Every step of the walk, in its order."""
+    old_inputs: OldInputs = OldInputs.NONE
+    """What of the old result's inputs was judged again."""
     doubts: tuple[Text, ...]
     """What the two results cannot tell apart, in sentences."""
     changes: dict[Change, Count]
@@ -135,6 +137,7 @@ class ComparisonDocument(ResultPart):
                 "points": split and split.points,
                 "parts": split.parts if split else (),
                 "steps": split.steps if split else (),
+                "old_inputs": comparison.old_inputs,
                 "doubts": comparison.doubts,
                 "changes": counts,
                 "findings": [_finding(change) for change in comparison.findings],

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from auditor.auditing import evidence_of
-from auditor.comparison import JudgedAgain, by_check
+from auditor.comparison import JudgedAgain, OldInputs, by_check
 from auditor.engine import audit
 from auditor.errors import InputError, Problem
 from auditor.evidence import Evidence
@@ -91,6 +91,7 @@ def judge_again(
         {check: ruled[check] for check in kept},
         {check: aged[check] for check in kept},
         renewed,
+        OldInputs.ALL if complete else OldInputs.PROFILE,
     )
 
 
