@@ -1,6 +1,7 @@
 """A reader who does what a guide says, block by block, and notes what happens.
 
-A block that begins with a comment such as `# client/metrics.yaml` is that file. In a
+A block that begins with a comment such as `# client/metrics.yaml` is that file, and so is
+a template with `{# cover.html.j2 #}`. In a
 `console` block, lines after `$` are typed, and the lines below show what is printed:
 all of it, its beginning and end around a line `…`, or nothing.
 """
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["Reader"]
 
 FENCE: Final = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-FILE: Final = re.compile(r"# (\S+\.\w+)\n")
+FILE: Final = re.compile(r"(?:\{# |# )(\S+\.\w+)(?: #\})?\n")
 STEP: Final = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 CUT: Final = "…\n"
 TROUBLE: Final = r"^(Error|Missed):|: [0-9]+ problems?\.$"

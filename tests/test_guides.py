@@ -23,6 +23,7 @@ GUIDES = (
     "guide-for-consultants.md",
     "guide-to-automation.md",
     "guide-to-evidence.md",
+    "guide-to-hooks.md",
     "guide-to-re-audits.md",
     "guide-to-trust.md",
     "how-the-score-works.md",
