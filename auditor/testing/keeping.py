@@ -17,12 +17,23 @@ __all__ = ["assert_kept", "assert_translated", "label", "promised"]
 
 
 def promised(checks: Iterable[Check]) -> list[tuple[Check, Promise]]:
-    """Return every check with each promise that it has to keep."""
+    """Return every check with each promise that it has to keep.
+
+    Args:
+        checks: The checks of a plugin.
+    """
     return [(check, promise) for check in checks for promise in PROMISES]
 
 
 def label(value: object) -> str | None:
-    """Return what a test of a check, an example or a promise is called."""
+    """Return what a test of a check, an example or a promise is called.
+
+    Args:
+        value: A parameter of a test, as pytest's `ids` hands it over.
+
+    Returns:
+        Its name; none of anything else, which pytest then names itself.
+    """
     if isinstance(value, Check):
         return value.id
     if isinstance(value, Promise):
@@ -33,14 +44,29 @@ def label(value: object) -> str | None:
 
 
 def assert_kept(check: Check, promise: Promise) -> None:
-    """Assert that a check keeps a promise; an error says how it was broken."""
+    """Assert that a check keeps a promise.
+
+    Args:
+        check: The check.
+        promise: One of `PROMISES`.
+
+    Raises:
+        AssertionError: If it breaks it; with each attempt that went wrong.
+    """
     found = promise.tried_on(check)
     told = "\n".join((f"{check.id} breaks a promise. {promise.says}", *found.breaches))
     assert not found.breaches, told  # noqa: S101 - a test tool
 
 
 def assert_translated(package: str) -> None:
-    """Assert that the languages that an installed package has begun are complete."""
+    """Assert that the languages that an installed package has begun are complete.
+
+    Args:
+        package: The import package, such as `auditor_hospitality`.
+
+    Raises:
+        AssertionError: If one is not; with each text that is missing or faulty.
+    """
     found = translations_are_complete(package, Plugins.load())
     breaches = [breach for breach in found if breach]
     assert not breaches, "\n".join(breaches)  # noqa: S101 - a test tool
