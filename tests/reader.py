@@ -1,9 +1,9 @@
 """A reader who does what a guide says, block by block, and notes what happens.
 
-A block that begins with a comment such as `# client/metrics.yaml` is that file, and so is
-a template with `{# cover.html.j2 #}`. In a
-`console` block, lines after `$` are typed, and the lines below show what is printed:
-all of it, its beginning and end around a line `…`, or nothing.
+A block that begins with a comment such as `# client/metrics.yaml` is that file, and so
+is a template with `{# cover.html.j2 #}`. In a `console` block, lines after `$` are
+typed, and the lines below show what is printed: all of it, its beginning and end
+around a line `…`, or nothing.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ import sys
 import tomllib
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import unquote
 
 import pytest
 from lxml import html
@@ -141,9 +142,12 @@ def test_a_page_says_on_the_site_what_it_says_on_a_code_host(site: Path) -> None
 
 
 def _said(element: html.HtmlElement) -> tuple[dict[str, int], str]:
-    """Return how many elements there are of each kind, and the letters in them."""
+    """Return how many elements there are of each kind, and the letters in them.
+
+    An address in angle brackets is shown as it is on one side, and decoded on the other.
+    """
     counted = {tag: len(element.findall(f".//{tag}")) for tag in COMPARED}
-    return counted, "".join(element.text_content().split())
+    return counted, "".join(unquote(element.text_content()).split())
 
 
 def test_the_catalogue_has_every_check(site: Path) -> None:
