@@ -144,7 +144,7 @@ def test_a_page_says_on_the_site_what_it_says_on_a_code_host(site: Path) -> None
 def _said(element: html.HtmlElement) -> tuple[dict[str, int], str]:
     """Return how many elements there are of each kind, and the letters in them.
 
-    An address in angle brackets is shown as it is on one side, and decoded on the other.
+    An address in brackets is shown as it is by one and decoded by the other.
     """
     counted = {tag: len(element.findall(f".//{tag}")) for tag in COMPARED}
     return counted, "".join(unquote(element.text_content()).split())
