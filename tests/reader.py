@@ -94,7 +94,7 @@ class Reader:
                 (self.folder / name).unlink()
             case ["cd", name]:
                 self.folder /= name
-            case ["pytest", "-q"]:
+            case ["pytest", "-q", *_]:
                 return self._process("python", "-m", *words, "-p", "no:randomly")
             case ["python", "-m", "build"]:
                 self._process(*words, "--no-isolation", "--wheel")

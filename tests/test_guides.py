@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import CliRunner
 from pypdf import PdfReader
 
+from auditor.cli import main
 from auditor.rubric import SEVERITY_WEIGHTS
 from auditor.scoring import BOUNDS
 from tests.environment import built_wheel, environment
@@ -65,6 +67,14 @@ def test_a_guide_shows_what_really_happens(
     if name in LEFT:
         file, words = LEFT[name]
         assert words in read(reader.folder / file)
+
+
+def test_the_translations_in_the_guide_are_those_of_its_pack(tmp_path: Path) -> None:
+    page = (DOCS / "writing-a-pack.md").read_text("utf-8")
+    pack, *_, translations = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+    (tmp_path / "hotels.yaml").write_text(pack + translations, "utf-8")
+    found = CliRunner().invoke(main, ["packs", "check", str(tmp_path / "hotels.yaml")])
+    assert found.exit_code == 0, found.output
 
 
 def read(path: Path) -> str:
