@@ -33,7 +33,7 @@ FENCE: Final = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FILE: Final = re.compile(r"(?:\{# |# )(\S+\.\w+)(?: #\})?\n")
 STEP: Final = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 CUT: Final = "…\n"
-TROUBLE: Final = r"^(Error|Missed):|: [0-9]+ problems?\.$"
+TROUBLE: Final = r"^(Error|Missed):|: [0-9]+ problems?\.$|: missing in [a-z]+: "
 """What a command prints that ends with 1 or 2."""
 PARSERS: Final[dict[str, Callable[[str], object]]] = {
     "yaml": yaml.safe_load,

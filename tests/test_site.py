@@ -97,6 +97,13 @@ def test_every_page_is_in_the_navigation_once() -> None:
     assert pages == Counter(page.relative_to(DOCS).as_posix() for page in PAGES)
 
 
+def test_a_decision_is_called_there_what_it_calls_itself() -> None:
+    *_, decisions = configuration()["nav"]
+    for entry in decisions["Decisions"][1:]:
+        ((title, page),) = entry.items()
+        assert (DOCS / page).read_text("utf-8").startswith(f"# {title}\n"), page
+
+
 def test_every_page_can_be_reached_from_the_first(site: Path) -> None:
     first = site / "index.html"
     links = html.fromstring(first.read_text("utf-8")).xpath("//nav//a/@href")
