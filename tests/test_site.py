@@ -64,12 +64,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     assert built.returncode == 0, built.stdout
     assert "No issues found" in built.stdout
-    return folder / configuration()["site_dir"]
+    return folder / str(configuration()["site_dir"])
 
 
 def configuration() -> dict[str, Any]:
-    found: dict[str, Any] = tomllib.loads((ROOT / "zensical.toml").read_text("utf-8"))
-    return found["project"]
+    found = tomllib.loads((ROOT / "zensical.toml").read_text("utf-8"))
+    project: dict[str, Any] = found["project"]
+    return project
 
 
 def named(nav: list[Any]) -> Iterator[str]:
