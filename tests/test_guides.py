@@ -39,7 +39,7 @@ INSTALLING = {"guide-to-hooks.md", "writing-a-plugin.md"}
 LEFT = {
     "guide-to-hooks.md": ("inn.html", "Under the sign of the otter"),
     "writing-a-plugin.md": (
-        "hotel.pdf",
+        "report.pdf",
         "Of the guests who are asked, 12 % answer.",
     ),
 }
