@@ -48,12 +48,20 @@ GENERATED = "//*[contains(@class, 'headerlink') or contains(@class, 'md-path')]"
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of the site, built as `make docs` does, without a network."""
+    """Return the folder of the site, built without a network."""
     folder = tmp_path_factory.mktemp("site")
     shutil.copytree(DOCS, folder / "docs")
     shutil.copy(ROOT / "zensical.toml", folder)
     (folder / "auditor").symlink_to(ROOT / "auditor")
-    built = subprocess.run(
+    ended = made(folder)
+    assert ended.returncode == 0, ended.stdout
+    assert "No issues found" in ended.stdout
+    return folder / str(configuration()["site_dir"])
+
+
+def made(folder: Path) -> subprocess.CompletedProcess[str]:
+    """Build the site of a folder as `make docs` does."""
+    return subprocess.run(
         [sys.executable, "-m", "zensical", "build", "--strict"],
         cwd=folder,
         env=os.environ | {"HTTP_PROXY": NOWHERE, "HTTPS_PROXY": NOWHERE},
@@ -62,9 +70,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         stderr=subprocess.STDOUT,
         text=True,
     )
-    assert built.returncode == 0, built.stdout
-    assert "No issues found" in built.stdout
-    return folder / str(configuration()["site_dir"])
 
 
 def configuration() -> dict[str, Any]:
@@ -91,6 +96,23 @@ def built(site: Path, page: Path) -> html.HtmlElement:
 def address(site: Path, page: Path) -> Path:
     path = site / page.relative_to(DOCS).with_suffix(".html")
     return path.with_name("index.html") if page.name == "README.md" else path
+
+
+@pytest.mark.parametrize(
+    "slip",
+    ["[gone](gone.md)", "[gone](README.md#gone)", "::: auditor.gone"],
+    ids=["page", "anchor", "name"],
+)
+def test_a_slip_stops_the_build(slip: str, tmp_path: Path) -> None:
+    whole = (ROOT / "zensical.toml").read_text("utf-8")
+    small = re.sub(r"(?ms)^nav = \[.*?^\]$", 'nav = ["README.md"]', whole)
+    (tmp_path / "zensical.toml").write_text(small, "utf-8")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "auditor").symlink_to(ROOT / "auditor")
+    page = tmp_path / "docs" / "README.md"
+    for text, code in (("[here](README.md#a-page)\n\n::: auditor.audit", 0), (slip, 1)):
+        page.write_text(f"# A page\n\n{text}\n", "utf-8")
+        assert made(tmp_path).returncode == code, text
 
 
 def test_every_page_is_in_the_navigation_once() -> None:
