@@ -5,7 +5,7 @@ BIN := .venv/bin
 SAMPLE := sample_audits/northlight_broadband/profile.yaml
 AS_OF := 2026-11-21
 
-.PHONY: audit test test-engines lint types samples catalogue benchmarks clean
+.PHONY: audit test test-engines lint types docs samples catalogue benchmarks clean
 
 audit: .venv/.installed .venv/.libraries  ## audit a sample; leaves audit/report.pdf
 	mkdir -p audit
@@ -32,6 +32,10 @@ samples: .venv/.installed .venv/.libraries  ## render the samples again; read th
 
 catalogue: .venv/.installed  ## write the generated pages of docs/ again; read the diff
 	$(BIN)/pytest tests/test_docs.py tests/test_guides.py --update-golden -p no:randomly
+
+docs: .venv/.installed  ## build the site into build/site; warnings are errors
+	$(BIN)/pytest tests/test_site.py -p no:randomly
+	$(BIN)/zensical build --clean --strict
 
 benchmarks: .venv/.installed .venv/.libraries  ## print ratios, measured in one run
 	$(BIN)/python -m benchmarks
@@ -66,4 +70,4 @@ ENGINES := $(if $(wildcard /usr/lib/postgresql/*/bin/initdb),,postgresql) \
 	@touch $@
 
 clean:
-	rm -rf .venv audit build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv audit build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -47,6 +47,7 @@ def explained(check: Check, *, level: int = 1) -> str:
 def _pages(areas: Iterable[Area]) -> Iterator[str]:
     areas = tuple(areas)
     yield PREFACE
+    yield ""
     yield from ("| check | criterion | severity | effort |", "|---|---|---|---|")
     for check in (check for area in areas for check in area.checks):
         link = f"[{check.id}](#{check.id.lower()})"

@@ -62,7 +62,12 @@ class Rows:
 
 
 def rows(count: int, **values: object) -> Rows:
-    """Return rows that are alike, to be written in an example."""
+    """Return rows that are alike, to be written in an example.
+
+    Args:
+        count: How many.
+        **values: By column of the table, under our names; see `Rows`.
+    """
     return Rows(count, values)
 
 
@@ -163,7 +168,10 @@ class Check:
         return tuple(key for key in self.needs if not profile.answers(key))
 
     def assess(self, context: Context) -> Verdict:
-        """Judge the profile; where it is silent on a needed key, say so instead."""
+        """Judge the profile; where it is silent on a needed key, say so instead.
+
+        Where a table is lacking, that is said. Errors of the function come through.
+        """
         silent = self.unanswered(context.profile)
         if silent:
             return Verdict(Outcome.NOT_ASSESSED, _silence(silent), answered_by=silent)
@@ -217,7 +225,34 @@ def check(  # noqa: PLR0913 - a check's metadata are that many
     speaks_to: Question | None = None,
     reads: Iterable[str] = (),
 ) -> Callable[[Judge], Check]:
-    """Make a check of a pure function; its docstring says why the check matters."""
+    """Make a check of a pure function; its docstring says why the check matters.
+
+    Args:
+        id_: Two capital letters that are nobody else's, and three digits; never used
+            again for something else.
+        title: The good practice, as a statement: "Every stage has an owner".
+        severity: How much it matters that it is not met.
+        effort: What it takes to meet it.
+        verification: On what its verdict rests at best.
+        logic: How it is judged, in words; `{name}` stands for a threshold.
+        remedy: What to do, beginning with a verb.
+        sources: The works on which it rests; at least one.
+        examples: Its tests; at least one that is met and one that is not.
+        needs: Profile keys without which it is not assessed.
+        tables: Kinds of evidence without which it is not assessed.
+        parameters: Its thresholds.
+        aliases: Ids that it had before.
+        speaks_to: The question of the whole audit to which it contributes, if any.
+        reads: Profile keys that can move its verdict besides those that it needs.
+
+    Returns:
+        A decorator. What it decorates takes a `Context`, returns a `Verdict`, and
+        becomes a `Check`.
+
+    Raises:
+        ValueError: If something of it is missing, as `Check` says.
+        KeyError: If its logic names a parameter that it does not have.
+    """
 
     def made(judge: Judge) -> Check:
         return Check(

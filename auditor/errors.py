@@ -80,6 +80,7 @@ class InputError(AuditorError):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
+        """Every problem, each with its place where it has one."""
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 

@@ -44,14 +44,26 @@ NAMED: Final = 3
 
 
 def at_least(value: float, met: float, partly: float) -> Outcome:
-    """Grade a figure of which more is better: met from `met`, partly from `partly`."""
+    """Grade a figure of which more is better: met from `met`, partly from `partly`.
+
+    Args:
+        value: The figure, unrounded.
+        met: The lowest value that is met, in the unit of the figure.
+        partly: The lowest value that is partly met.
+    """
     if value >= met:
         return Outcome.MET
     return Outcome.PARTLY_MET if value >= partly else Outcome.NOT_MET
 
 
 def at_most(value: float, met: float, partly: float) -> Outcome:
-    """Grade a figure of which less is better: met up to `met`, partly to `partly`."""
+    """Grade a figure of which less is better: met up to `met`, partly to `partly`.
+
+    Args:
+        value: The figure, unrounded.
+        met: The highest value that is met, in the unit of the figure.
+        partly: The highest value that is partly met.
+    """
     if value <= met:
         return Outcome.MET
     return Outcome.PARTLY_MET if value <= partly else Outcome.NOT_MET
@@ -76,6 +88,11 @@ def recent(context: Context, day: date | Literal[False] | None, months: float) -
 
     A day after the audit is not recent: it has not happened. Neither is no day. A
     month, quarter or year counts by its last day, and has happened once it has begun.
+
+    Args:
+        context: What the check sees.
+        day: A day of the profile.
+        months: How many; of a fraction the whole months.
     """
     if not isinstance(day, date) or not happened(context, day):
         return False
@@ -94,7 +111,11 @@ def counted(number: int, noun: str, nouns: str = "") -> Message:
 
 
 def named(names: Iterable[str]) -> Message:
-    """Return names as a sentence lists them: "a, b, c and 2 more"."""
+    """Return names as a sentence lists them: "a, b, c and 2 more".
+
+    Args:
+        names: Any number; of more than three the others are counted.
+    """
     every = tuple(names)
     first = list(every[:NAMED])
     if len(every) > NAMED:
@@ -151,6 +172,16 @@ class Tally(Generic[S]):
 
         A share of nothing is not assessed, never 100 %. In `reason`, `{having}`,
         `{lacking}` and `{total}` stand for the counts; a message may give them itself.
+
+        Args:
+            context: What the check sees.
+            reason: One or more sentences.
+            advice: What to do, where the check's remedy does not fit.
+            answered_by: The key that would answer it, where there are no parts.
+            verified_by: On what the verdict rests, if not on what the check says.
+
+        Raises:
+            KeyError: If the check has no parameter `met` or `partly`.
         """
         if not self.total:
             nothing = message(
@@ -175,7 +206,12 @@ class Tally(Generic[S]):
 
 
 def tally(parts: Iterable[S], has: Callable[[S], object]) -> Tally[S]:
-    """Count the parts that have what `has` looks for."""
+    """Count the parts that have what `has` looks for.
+
+    Args:
+        parts: Parts of the profile, such as its stages.
+        has: Returns something true of a part that has it.
+    """
     having: list[S] = []
     lacking: list[S] = []
     for part in parts:

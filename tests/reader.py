@@ -1,8 +1,9 @@
 """A reader who does what a guide says, block by block, and notes what happens.
 
-A block that begins with a comment such as `# client/metrics.yaml` is that file. In a
-`console` block, lines after `$` are typed, and the lines below show what is printed:
-all of it, its beginning and end around a line `…`, or nothing.
+A block that begins with a comment such as `# client/metrics.yaml` is that file, and so
+is a template with `{# cover.html.j2 #}`. In a `console` block, lines after `$` are
+typed, and the lines below show what is printed: all of it, its beginning and end
+around a line `…`, or nothing.
 """
 
 from __future__ import annotations
@@ -29,10 +30,10 @@ if TYPE_CHECKING:
 __all__ = ["Reader"]
 
 FENCE: Final = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-FILE: Final = re.compile(r"# (\S+\.\w+)\n")
+FILE: Final = re.compile(r"(?:\{# |# )(\S+\.\w+)(?: #\})?\n")
 STEP: Final = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 CUT: Final = "…\n"
-TROUBLE: Final = r"^(Error|Missed):|: [0-9]+ problems?\.$"
+TROUBLE: Final = r"^(Error|Missed):|: [0-9]+ problems?\.$|: missing in [a-z]+: "
 """What a command prints that ends with 1 or 2."""
 PARSERS: Final[dict[str, Callable[[str], object]]] = {
     "yaml": yaml.safe_load,
@@ -48,8 +49,8 @@ class Reader:
 
     folder: Path
     """Where the reader is."""
-    site: Path | None = None
-    """Where packages are installed, once one is."""
+    environment: Path | None = None
+    """Where packages are installed, cxaudit among them; none: in this process."""
     code: int = 0
     """Exit code of the last command."""
 
@@ -93,29 +94,31 @@ class Reader:
                 (self.folder / name).unlink()
             case ["cd", name]:
                 self.folder /= name
-            case ["pytest", "-q"]:
-                return self._process("pytest", "-q", "-p", "no:randomly")
-            case ["pip", "install", "--editable", "."]:
-                self._install()
+            case ["pytest", "-q", *_]:
+                return self._process("python", "-m", *words, "-p", "no:randomly")
+            case ["python", "-m", "build"]:
+                self._process(*words, "--no-isolation", "--wheel")
+            case ["pip", "install", *what]:
+                self._install(what)
             case _:
                 raise NotImplementedError(words)
         return ""
 
     def _cxaudit(self, arguments: list[str]) -> str:
-        """Return what cxaudit prints; with a plugin about, in a process of its own."""
-        if self.site:
-            return self._process("auditor", *arguments)
+        """Return what cxaudit prints."""
+        if self.environment:
+            return self._process("cxaudit", *arguments)
         os.chdir(self.folder)
         ended = CliRunner().invoke(main, arguments)
         self.code = ended.exit_code
         return ended.output
 
-    def _process(self, module: str, *arguments: str) -> str:
-        """Return what a Python module prints when it is run."""
+    def _process(self, program: str, *arguments: str) -> str:
+        """Return what a program of the environment prints."""
+        assert self.environment
         ended = subprocess.run(
-            [sys.executable, "-m", module, *arguments],
+            [str(self.environment / "bin" / program), *arguments],
             cwd=self.folder,
-            env=os.environ | {"PYTHONPATH": f"{self.folder}:{self.site}"},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -124,17 +127,13 @@ class Reader:
         self.code = ended.returncode
         return ended.stdout
 
-    def _install(self) -> None:
-        """Leave what pip would leave of the project in this folder."""
-        project = tomllib.loads((self.folder / "pyproject.toml").read_text("utf-8"))
-        name, version = project["project"]["name"], project["project"]["version"]
-        points = project["project"]["entry-points"]["auditor"].items()
-        self.site = self.folder / "site"
-        info = self.site / f"{name.replace('-', '_')}-{version}.dist-info"
-        info.mkdir(parents=True)
-        entries = "".join(f"{point} = {module}\n" for point, module in points)
-        (info / "METADATA").write_text(f"Name: {name}\nVersion: {version}\n", "utf-8")
-        (info / "entry_points.txt").write_text(f"[auditor]\n{entries}", "utf-8")
+    def _install(self, what: list[str]) -> None:
+        """Install a package with what the environment has; nothing is fetched."""
+        assert self.environment
+        python = str(self.environment / "bin" / "python")
+        pip = [sys.executable, "-m", "pip", "--python", python, "install", "--no-index"]
+        alone = ["--no-deps", "--no-build-isolation", "--force-reinstall", "--quiet"]
+        subprocess.run([*pip, *alone, *what], cwd=self.folder, check=True)
 
 
 def _excerpt(printed: str, shown: str) -> str:

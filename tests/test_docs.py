@@ -15,6 +15,7 @@ from auditor.cli import COMMANDS, main
 from auditor.evidence.columns import TABLES
 from auditor.evidence.measures.catalogue import DEFINITIONS
 from auditor.evidence_gathering.evidence_page import evidence_page
+from auditor.plugin import spec
 from auditor.plugin.collection import Plugins
 from auditor.profile import Profile
 from auditor.profile.vocabulary_map import key_paths
@@ -117,6 +118,17 @@ def test_every_check_explains_itself_in_full(check: object) -> None:
     for heading in ("How it is judged", "How to meet it", "Examples", "Sources"):
         assert f"## {heading}" in text
     assert "{" not in text
+
+
+def test_every_hook_has_its_section_in_the_guide() -> None:
+    guide = (DOCS / "guide-to-hooks.md").read_text("utf-8")
+    sections = re.split("^## ", guide, flags=re.MULTILINE)[1:]
+    assert [section.partition("\n")[0] for section in sections] == spec.__all__
+    for section in sections:
+        assert "@hookimpl\ndef " + section.partition("\n")[0] in section
+        assert "```console\n$ cxaudit" in section.replace(
+            "$ pip install --editable .\n", ""
+        )
 
 
 def test_every_decision_record_is_listed_in_order() -> None:

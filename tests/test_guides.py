@@ -8,9 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import CliRunner
+from pypdf import PdfReader
 
+from auditor.cli import main
 from auditor.rubric import SEVERITY_WEIGHTS
 from auditor.scoring import BOUNDS
+from tests.environment import built_wheel, environment
 from tests.reader import Reader
 
 if TYPE_CHECKING:
@@ -23,12 +27,23 @@ GUIDES = (
     "guide-for-consultants.md",
     "guide-to-automation.md",
     "guide-to-evidence.md",
+    "guide-to-hooks.md",
     "guide-to-re-audits.md",
     "guide-to-trust.md",
     "how-the-score-works.md",
     "writing-a-pack.md",
     "writing-a-plugin.md",
 )
+INSTALLING = {"guide-to-hooks.md", "writing-a-plugin.md"}
+"""Guides whose reader installs packages, so in an environment of their own."""
+LEFT = {
+    "guide-to-hooks.md": ("inn.html", "Under the sign of the otter"),
+    "writing-a-plugin.md": (
+        "report.pdf",
+        "Of the guests who are asked, 12 % answer.",
+    ),
+}
+"""Words in what a guide has its reader write last."""
 SUM = re.compile(r"^([0-9 .×+()/-]+) = ([0-9.]+)$", re.MULTILINE)
 """A sum on a line of its own, with its result."""
 
@@ -44,7 +59,30 @@ def test_a_guide_shows_what_really_happens(
     monkeypatch.setenv("COLUMNS", "100")
     shutil.copytree(ROOT / "sample_audits", tmp_path / "sample_audits")
     page = (DOCS / name).read_text("utf-8")
-    golden(DOCS / name, Reader(tmp_path).followed(page).encode())
+    home = tmp_path / "environment" if name in INSTALLING else None
+    if home:
+        environment(home, built_wheel(ROOT, tmp_path / "wheel", "--wheel"))
+    reader = Reader(tmp_path, home)
+    golden(DOCS / name, reader.followed(page).encode())
+    if name in LEFT:
+        file, words = LEFT[name]
+        assert words in read(reader.folder / file)
+
+
+def test_the_translations_in_the_guide_are_those_of_its_pack(tmp_path: Path) -> None:
+    page = (DOCS / "writing-a-pack.md").read_text("utf-8")
+    pack, *_, translations = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+    (tmp_path / "hotels.yaml").write_text(pack + translations, "utf-8")
+    found = CliRunner().invoke(main, ["packs", "check", str(tmp_path / "hotels.yaml")])
+    assert found.exit_code == 0, found.output
+
+
+def read(path: Path) -> str:
+    """Return the words of a PDF or a page, one space between two."""
+    if path.suffix == ".pdf":
+        pages = (page.extract_text() for page in PdfReader(path).pages)
+        return " ".join(" ".join(pages).split())
+    return " ".join(path.read_text("utf-8").split())
 
 
 def test_the_score_is_explained_with_the_weights_and_bounds_of_the_code() -> None:

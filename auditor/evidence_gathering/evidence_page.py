@@ -34,7 +34,8 @@ Of several ways to compute a measure, the first is used whose columns are there.
 and scales are shown as they usually are; the profile's own, and a rubric's, take their
 place. Figures are given for the whole table and by level, stage, channel, segment,
 department, reason, theme, wave and month, where the columns are there. Rows that are
-left out are counted by reason; with `n` they are all rows. Intervals are of 95 %.
+left out are counted by reason; with `n` they are all rows. Intervals are of 95 %:
+[how the statistics work](how-the-statistics-work.md).
 """
 LIMITS_PREFACE: Final = """\
 ## Limits

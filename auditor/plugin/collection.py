@@ -36,6 +36,7 @@ class Plugins:
     """
 
     installed: tuple[Plugin, ...]
+    """Those that were asked for, by name; one that failed says so itself."""
     isolation: Isolation | None = None
     """What the checks of others are kept from, where they are judged apart."""
 

@@ -68,6 +68,12 @@ def profile_with(patch: Mapping[str, Any] | None = None) -> Profile:
     """Return the exemplary profile, so changed.
 
     A patch below `extensions` needs the plugin that adds the key to be installed.
+
+    Args:
+        patch: What is different: groups merge, lists replace, `None` removes.
+
+    Raises:
+        ValidationError: If that is no valid profile.
     """
     own = dict(patch or {})
     document = patched(exemplary_document(), own)

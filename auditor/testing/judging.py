@@ -116,7 +116,15 @@ def judged(
     evidence: Mapping[str, Iterable[Rows]] | None = None,
     assurance: float | None = None,
 ) -> Verdict:
-    """Return what `check` says of the exemplary profile, so changed."""
+    """Return what `check` says of the exemplary profile, so changed.
+
+    Args:
+        check: The check.
+        patch: What is different about the profile: groups merge, lists replace, `None`
+            removes.
+        evidence: Small tables, by kind.
+        assurance: How much of the audit rests on more than a declaration, from 0 to 1.
+    """
     context = context_with(check, patch, evidence=evidence, assurance=assurance)
     return check.assess(context)
 
@@ -173,12 +181,24 @@ def _asked_twice(check: Check, example: Example) -> tuple[Said, Said]:
 
 
 def examples(checks: Iterable[Check]) -> list[tuple[Check, Example]]:
-    """Return every check with each of its examples."""
+    """Return every check with each of its examples, for `pytest.mark.parametrize`.
+
+    Args:
+        checks: The checks of a plugin.
+    """
     return [(check, example) for check in checks for example in check.examples]
 
 
 def assert_example(check: Check, example: Example) -> None:
-    """Assert that the check says of the example what the example promises."""
+    """Assert that the check says of the example what the example promises.
+
+    Args:
+        check: The check.
+        example: One of its examples.
+
+    Raises:
+        AssertionError: If it says something else; with its reason.
+    """
     verdict = check.assess(context_of_example(check, example))
     found = (verdict.outcome, verdict.contradicted)
     if found != (example.outcome, example.contradicted):

@@ -18,12 +18,23 @@ __all__ = ["assert_kept", "assert_translated", "label", "promised"]
 
 
 def promised(checks: Iterable[Check]) -> list[tuple[Check, Promise]]:
-    """Return every check with each promise that it has to keep."""
+    """Return every check with each promise that it has to keep.
+
+    Args:
+        checks: The checks of a plugin.
+    """
     return [(check, promise) for check in checks for promise in PROMISES]
 
 
 def label(value: object) -> str | None:
-    """Return what a test of a check, an example or a promise is called."""
+    """Return what a test of a check, an example or a promise is called.
+
+    Args:
+        value: A parameter of a test, as pytest's `ids` hands it over.
+
+    Returns:
+        Its name; none of anything else, which pytest then names itself.
+    """
     if isinstance(value, Check):
         return value.id
     if isinstance(value, Promise):
@@ -36,8 +47,12 @@ def label(value: object) -> str | None:
 def assert_kept(check: Check, promise: Promise) -> None:
     """Assert that a check keeps a promise.
 
+    Args:
+        check: The check.
+        promise: One of `PROMISES`.
+
     Raises:
-        AssertionError: If it is broken; says how.
+        AssertionError: If it breaks it; with each attempt that went wrong.
         SkipTest: If there is nothing to try it on; pytest counts that as skipped.
     """
     found = promise.tried_on(check)
@@ -51,8 +66,11 @@ def assert_kept(check: Check, promise: Promise) -> None:
 def assert_translated(package: str) -> None:
     """Assert that the languages that an installed package has begun are complete.
 
+    Args:
+        package: The import package, such as `auditor_hospitality`.
+
     Raises:
-        AssertionError: If texts are missing or faulty; says how many.
+        AssertionError: If one is not; with each text that is missing or faulty.
     """
     found = translations_are_complete(package, Plugins.load())
     breaches = [breach for breach in found if breach]

@@ -111,7 +111,11 @@ def spoken_language() -> Language:
 
 @contextmanager
 def speaking(language: Language) -> Iterator[None]:
-    """Write in a language for as long as this lasts, in this thread or task alone."""
+    """Write in a language for as long as this lasts, in this thread or task alone.
+
+    Args:
+        language: The language, such as `report.language`.
+    """
     token = _SPOKEN.set(language)
     try:
         yield

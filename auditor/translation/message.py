@@ -110,7 +110,12 @@ def plural(one: str, many: str, number: float, /, **values: object) -> Message:
 
 
 def sentences(*parts: str, between: str = " ") -> Message:
-    """Return several texts as one, in the order given; empty ones are left out."""
+    """Return several texts as one, in the order given; empty ones are left out.
+
+    Args:
+        *parts: Messages, or texts of the organisation's own.
+        between: What stands between two of them.
+    """
     said = [part for part in parts if part]
     names = [f"part_{place}" for place in range(len(said))]
     template = between.join(f"{{{name}}}" for name in names)

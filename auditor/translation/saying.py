@@ -29,7 +29,14 @@ def say(text: str, /, **values: object) -> str:
 
 
 def say_plural(one: str, many: str, number: int, /, **values: object) -> str:
-    """Return a text of which a number decides the form; see `plural`."""
+    """Return a text of which a number decides the form, in the language of the report.
+
+    Args:
+        one: The template where `number` is one.
+        many: The template where it is not.
+        number: The number that decides; `{n}` stands for it.
+        **values: What stands for other placeholders.
+    """
     return plural(one, many, number, **values).said_in(spoken_language())
 
 
@@ -39,5 +46,11 @@ def labelled(label: str, text: str) -> str:
 
 
 def written(value: object, spec: str = "") -> str:
-    """Return a number or a day alone, as the language of the report writes it."""
+    """Return a number or a day alone, as the language of the report writes it.
+
+    Args:
+        value: A number, a day, or a text, which stays as it is.
+        spec: How: of a number as Python formats it, such as `,.1f`; of a day `long`
+            ("21 November 2026"), `brief`, `month`, or in digits.
+    """
     return spoken_language().written(value, spec)

@@ -79,6 +79,10 @@ def contrast(one: Votes, other: Votes) -> Contrast | None:
     The interval squares and adds the distances of the single intervals' ends: for
     shares it is Newcombe's, of Wilson's intervals.
 
+    Args:
+        one: The answers of a group.
+        other: The answers of another, or of all others.
+
     Source: Newcombe (1998), Statistics in Medicine 17, 873-890, method 10; for any
     figures Zou and Donner (2008), Statistics in Medicine 27, 1693-1702.
     """
@@ -100,7 +104,10 @@ def beyond_chance(contrasts: Sequence[Contrast]) -> tuple[bool, ...]:
     """Whether each of many contrasts is more than chance, in the order given.
 
     P-values are adjusted for their number (Holm): one in twenty of groups that do not
-    differ looks as if it did.
+    differ looks as if it did. The level is 5 %, over all of them.
+
+    Args:
+        contrasts: All that were looked at, not only those that stand out.
     """
     return tuple(map(sure, holm([found.p_value for found in contrasts])))
 

@@ -26,8 +26,11 @@ class Period(NamedTuple):
     """Some months on end, and their answers."""
 
     first: Month
+    """The first of them."""
     last: Month
+    """The last of them."""
     votes: Votes
+    """All their answers."""
 
     def __str__(self) -> str:
         return (
@@ -71,6 +74,13 @@ def change_over(periods: Sequence[Period]) -> Contrast | None:
 
     Halves use all answers, and no single month makes a trend. Of an odd number the
     one in the middle is left out.
+
+    Args:
+        periods: Periods on end, oldest first, as `whole_periods` gives them.
+
+    Returns:
+        What the later half has more; none of fewer than two periods, or of too few
+        answers.
     """
     half = len(periods) // 2
     if not half:

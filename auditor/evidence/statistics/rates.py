@@ -18,6 +18,7 @@ class Rate:
     """
 
     events: int
+    """How many there were; from 0."""
     exposure: float
     """Customers, contacts or days; more than 0."""
 
@@ -32,6 +33,11 @@ def rate_ratio(
     """A rate over another, with its interval; none where either has no event.
 
     There is an effect where the interval leaves out 1.
+
+    Args:
+        after: The rate of interest.
+        before: What it is held against, over the same kind of exposure.
+        confidence: Confidence of the interval, between 0 and 1.
 
     Source: Rothman, Greenland and Lash, Modern Epidemiology, 3rd ed., chapter 14
     (Poisson counts, interval on the log scale).
