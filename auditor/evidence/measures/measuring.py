@@ -95,8 +95,9 @@ def setting_for(query: Query, table: CanonicalTable, wanted: Wanted) -> Setting:
     ends = (c.name for c in known if c.after and c.name in table.columns)
     flags = {f"{name}_unusable" for name in ends}
     until = wanted.until or _end(query, table, wanted.as_of)
-    answered = table.columns >= {"channel", "opened_at"}
-    targets = wanted.limits.first_response if answered else ()
+    # Targets count from there: other tables with channels have none.
+    has_targets = table.columns >= {"channel", "opened_at"}
+    targets = wanted.limits.first_response if has_targets else ()
     channels = spellings(query, table.name, targets)
     return Setting(
         table.columns | flags,
