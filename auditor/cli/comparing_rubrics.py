@@ -11,7 +11,8 @@ from auditor.cli.documents import deliver_papers, papers
 from auditor.cli.installed import load_plugins, outcome_of
 from auditor.cli.languages import language_asked_for
 from auditor.cli.progress import progress
-from auditor.comparison import Comparison, Edition, compare, rubric_difference
+from auditor.comparison import Comparison, Edition, compare
+from auditor.comparison.rubrics import rubric_difference
 from auditor.profile.reading import read_profile
 from auditor.renderers.over_time.rubrics import rubrics_outline
 from auditor.renderers.result import ResultDocument

@@ -57,6 +57,9 @@ While the profile changed, time cannot be told from it and counts as the organis
 weights of the later edition. A finding *comes back* that was met and is open later.
 
 *What if* replaces findings by met ones and asks the scorer.
+
+Two rubrics are compared by `auditor.comparison.rubrics`, imported where that is wanted:
+every audit can be compared, few read a rubric file.
 """
 
 from __future__ import annotations
@@ -71,7 +74,6 @@ from auditor.comparison.comparing import (
 )
 from auditor.comparison.edition import Edition, by_check, left_out, renamed
 from auditor.comparison.history import AreaTrend, History, Return, Trend, history
-from auditor.comparison.rubrics import RubricDifference, Setting, rubric_difference
 from auditor.comparison.split import Part, Split, Step
 from auditor.comparison.what_if import WhatIf, can_be_met, what_if
 
@@ -87,8 +89,6 @@ __all__ = [
     "OldInputs",
     "Part",
     "Return",
-    "RubricDifference",
-    "Setting",
     "Split",
     "Step",
     "Trend",
@@ -99,7 +99,6 @@ __all__ = [
     "history",
     "left_out",
     "renamed",
-    "rubric_difference",
     "same_organisation",
     "what_if",
 ]

@@ -3,8 +3,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 HEAVY = {
     "babel",
@@ -113,3 +117,27 @@ def test_commands_are_listed_without_importing_any() -> None:
     _, imported = modules_after("--help")
     assert "auditor.cli.run" not in imported
     assert "auditor.cli.command" not in imported
+
+
+UNASKED = {
+    "babel",
+    "jinja2",
+    "weasyprint",
+    "rich",
+    "duckdb",
+    "scipy",
+    "pypdf",
+    "auditor.rubric_file",
+    "auditor.evidence_gathering",
+    "auditor.packs",
+}
+"""What an audit to JSON has no use for, without tables, rubric files and packs."""
+
+
+def test_an_audit_imports_nothing_that_it_was_not_asked_for(
+    profile: Path, tmp_path: Path
+) -> None:
+    result = tmp_path / "result.json"
+    _, imported = modules_after("run", str(profile), "-q", "-o", str(result))
+    assert result.exists()
+    assert not imported & UNASKED

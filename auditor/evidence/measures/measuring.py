@@ -82,11 +82,10 @@ def measure_by(
     refused = [Refusal(table.name, name, why) for name, why in lacking.items()]
     measures: list[Measure] = []
     for tabulation in _tabulations(query, table, setting, wanted.cuts, definitions):
-        for definition in tabulation.definitions:
-            if why := tabulation.refusal(definition):
-                refused.append(Refusal(table.name, definition.name, why))
-            else:
-                measures += tabulation.measures(definition)
+        if why := tabulation.refusal:
+            refused.append(Refusal(table.name, tabulation.definition.name, why))
+        else:
+            measures += tabulation.measures()
     return Measured(tuple(measures), tuple(refused))
 
 
@@ -96,7 +95,9 @@ def setting_for(query: Query, table: CanonicalTable, wanted: Wanted) -> Setting:
     ends = (c.name for c in known if c.after and c.name in table.columns)
     flags = {f"{name}_unusable" for name in ends}
     until = wanted.until or _end(query, table, wanted.as_of)
-    targets = wanted.limits.first_response if "channel" in table.columns else ()
+    # Targets count from there: other tables with channels have none.
+    has_targets = table.columns >= {"channel", "opened_at"}
+    targets = wanted.limits.first_response if has_targets else ()
     channels = spellings(query, table.name, targets)
     return Setting(
         table.columns | flags,
@@ -128,8 +129,9 @@ def _tabulations(
     for derived in dict.fromkeys(definition.derived for definition in definitions):
         alike = tuple(d for d in definitions if d.derived == derived)
         questions = Questions(table.name, possible, setting, alike)
-        totals = Totals.read(questions, query(questions.totals()))
-        yield Tabulation(query, table, questions, totals)
+        totals = Totals(questions, query(questions.totals()))
+        for each in alike:
+            yield Tabulation(query, table, questions, each, totals.counts(each))
 
 
 def _last_moment(ask: Query, table: CanonicalTable) -> datetime | None:

@@ -84,10 +84,11 @@ def _histograms(
     questions: Questions, rows: Iterable[Sequence[Any]]
 ) -> Mapping[Group, Histogram]:
     """Sort the bins that the statement gave by group; of single cuts only."""
-    counts: dict[Group, list[tuple[int, bool, int]]] = defaultdict(list)
-    for row in rows:
-        group = questions.cuts.group(row)
-        if group is not None and len(group) <= 1:
-            bin_, is_over, count = row[-3:]
-            counts[group].append((int(bin_), bool(is_over), int(count)))
-    return {group: Histogram(found) for group, found in counts.items()}
+    counts: dict[tuple[Any, ...], list[tuple[int, bool, int]]] = defaultdict(list)
+    for *keys, bin_, is_over, count in rows:
+        counts[tuple(keys)].append((int(bin_), bool(is_over), int(count)))
+    return {
+        group: Histogram(found)
+        for keys, found in counts.items()
+        if (group := questions.cuts.group(keys)) is not None and len(group) <= 1
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import cached_property
 from string import Template
 from typing import TYPE_CHECKING, Final
 
@@ -48,7 +49,7 @@ class Window:
     """The last moment; none means to the end."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Setting:
     """All that a definition may ask for besides the rows."""
 
@@ -66,7 +67,7 @@ class Setting:
     channels: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """How the rows spell each channel that has a target for first answers."""
 
-    @property
+    @cached_property
     def values(self) -> Mapping[str, str]:
         """What each name stands for; a name without a value is missing.
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from auditor.evidence.measures.cuts import Group
     from auditor.evidence.measures.definition import Definition
     from auditor.evidence.measures.statements import Questions
-    from auditor.evidence.measures.totals import Totals
+    from auditor.evidence.measures.totals import Counts
     from auditor.translation import Message
 
 __all__ = ["UNUSABLE_MOST", "Tabulation"]
@@ -39,18 +39,17 @@ class Tabulation:
     query: Query
     table: CanonicalTable
     questions: Questions
-    totals: Totals
+    definition: Definition
+    """One of those that the questions are of."""
+    counts: Mapping[Group, Counts]
+    """What it counts in the whole and in every group."""
 
     @property
-    def definitions(self) -> tuple[Definition, ...]:
-        """The definitions that it was for."""
-        return self.questions.definitions
-
-    def refusal(self, definition: Definition) -> Message | None:
+    def refusal(self) -> Message | None:
         """Why too many times cannot be used; nothing where they can."""
-        counts = {r.reason: n for r, n in self.totals.excluded(definition).items()}
-        unusable = counts.get(UNUSABLE, 0)
-        of = unusable + self.totals.n(definition)
+        whole = self.counts[WHOLE]
+        unusable = sum(n for each, n in whole.excluded if each.reason == UNUSABLE)
+        of = unusable + whole.n
         if unusable <= UNUSABLE_MOST * of:
             return None
         return plural(
@@ -61,62 +60,51 @@ class Tabulation:
             unusable=unusable,
         )
 
-    def measures(self, definition: Definition) -> Iterator[Measure]:
+    def measures(self) -> Iterator[Measure]:
         """Every figure of every group."""
-        spans = self._percentiles(definition)
-        mixed = self._mixes_levels(definition)
-        told = self.questions.setting.tell(definition.text)
-        for group in self.totals.groups:
-            if (mixed and LEVEL not in dict(group)) or self._outside(definition, group):
+        spans = self._percentiles()
+        mixed = self._mixes_levels()
+        told = self.questions.setting.tell(self.definition.text)
+        for group, counts in self.counts.items():
+            if (mixed and LEVEL not in dict(group)) or (group and _outside(counts)):
                 continue
-            plain = self.totals.result(definition, group)
+            plain = self._plain(counts)
             times = spans.get(group)
             results = times.results(plain) if times else filter(None, [plain])
             found = {result.statistic: result for result in results}
-            for name in definition.figure.statistics:
-                result = found.get(name) or self._nothing(definition, group, name)
-                yield self._measure(definition, group, result, told)
+            for name in self.definition.figure.statistics:
+                result = found.get(name) or _nothing(name, counts)
+                yield self._measure(group, result, told)
 
-    def _percentiles(self, definition: Definition) -> Mapping[Group, Percentiles]:
-        times = definition.figure.times
+    def _percentiles(self) -> Mapping[Group, Percentiles]:
+        times = self.definition.figure.times
         if times is None or self.questions.setting.until is None:
             return {}
-        return percentiles(self.query, self.questions, definition, times)
+        return percentiles(self.query, self.questions, self.definition, times)
 
-    def _nothing(self, definition: Definition, group: Group, name: str) -> Result:
-        """No figure, but the number of rows that it would be of."""
-        n = self.totals.n(definition, group)
-        if _counts_open(name):
-            counts = self.totals.excluded(definition, group).items()
-            n += sum(count for reason, count in counts if reason.censors)
-        return Result(name, None, n)
+    def _plain(self, counts: Counts) -> Result | None:
+        """What the sums of a group say; none where they are of nothing."""
+        figure = self.definition.figure
+        if not counts.n and figure.parts:
+            return None
+        return figure.result(counts.n, counts.sums, self.questions.setting.limits)
 
-    def _outside(self, definition: Definition, group: Group) -> bool:
-        """Whether no row of a group began in the window under review."""
-        counts = self.totals.excluded(definition, group)
-        inside = any(reason.reason not in {TOO_OLD, TOO_NEW} for reason in counts)
-        return bool(group and counts) and not (
-            inside or self.totals.n(definition, group)
-        )
-
-    def _mixes_levels(self, definition: Definition) -> bool:
+    def _mixes_levels(self) -> bool:
         """Whether a pool would throw together what must be kept apart."""
-        levels = [g for g in self.totals.groups if [name for name, _ in g] == [LEVEL]]
-        return not definition.pooled and len(levels) > 1
+        levels = [g for g in self.counts if [name for name, _ in g] == [LEVEL]]
+        return not self.definition.pooled and len(levels) > 1
 
-    def _measure(
-        self, definition: Definition, group: Group, result: Result, told: Message
-    ) -> Measure:
-        figure, by = definition.figure, by_of(group)
+    def _measure(self, group: Group, result: Result, told: Message) -> Measure:
+        name, figure, by = self.definition.name, self.definition.figure, by_of(group)
         hidden = bool(by) and standing(result.n) is Standing.SUPPRESSED
         shown = figure.unit == "rows" or not hidden
         interval = result.interval if shown else None
         where = ",".join(f"{name}={value}" for name, value in by.items())
         return Measure(
-            id=f"{self.table.name}.{definition.name}.{result.statistic}"
+            id=f"{self.table.name}.{name}.{result.statistic}"
             + (f"[{where}]" if where else ""),
             table=self.table.name,
-            name=definition.name,
+            name=name,
             statistic=result.statistic,
             value=result.value if shown else None,
             n=result.n,
@@ -125,15 +113,13 @@ class Tabulation:
             unit=figure.unit,
             definition=told,
             by=by,
-            excluded=self._excluded(definition, group, result),
+            excluded=self._excluded(group, result.statistic),
         )
 
-    def _excluded(
-        self, definition: Definition, group: Group, result: Result
-    ) -> dict[str, int]:
+    def _excluded(self, group: Group, statistic: str) -> dict[str, int]:
         counts: Counter[str] = Counter()
-        for reason, n in self.totals.excluded(definition, group).items():
-            if not (reason.censors and _counts_open(result.statistic)):
+        for reason, n in self.counts[group].excluded:
+            if not (reason.censors and _counts_open(statistic)):
                 counts.update(
                     self._explained(reason.missing, group, n) or {reason.reason: n}
                 )
@@ -145,6 +131,18 @@ class Tabulation:
             return {}
         reasons = dict(self.table.missing.get(column, {}))
         return reasons if sum(reasons.values()) == count else {}
+
+
+def _nothing(statistic: str, counts: Counts) -> Result:
+    """No figure, but the number of rows that it would be of."""
+    under_way = sum(n for reason, n in counts.excluded if reason.censors)
+    return Result(statistic, None, counts.n + under_way * _counts_open(statistic))
+
+
+def _outside(counts: Counts) -> bool:
+    """Whether no row of a group began in the window under review."""
+    inside = any(each.reason not in {TOO_OLD, TOO_NEW} for each, _ in counts.excluded)
+    return bool(counts.excluded) and not (inside or counts.n)
 
 
 def _counts_open(statistic: str) -> bool:

@@ -2,78 +2,63 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self
-
-from auditor.evidence.measures.cuts import WHOLE
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from auditor.evidence.measures.cuts import Group
     from auditor.evidence.measures.definition import Definition, Exclusion
-    from auditor.evidence.measures.figures import Result
+    from auditor.evidence.measures.figures import Sums
     from auditor.evidence.measures.statements import Questions
 
-__all__ = ["Totals"]
+__all__ = ["Counts", "Totals"]
+
+
+class Counts(NamedTuple):
+    """What a definition counts in one group."""
+
+    n: int
+    """How many rows count."""
+    excluded: tuple[tuple[Exclusion, int], ...]
+    """How many do not, by reason, where there are any; with `n` they are all."""
+    sums: Sums
+    """What the parts of the figure come to."""
 
 
 class Totals:
     """The answer to `Questions.totals`."""
 
-    def __init__(
-        self, questions: Questions, groups: Mapping[Group, Mapping[str, float]]
-    ) -> None:
-        self._questions = questions
-        self._groups = groups
-
-    @classmethod
-    def read(cls, questions: Questions, rows: Iterable[Sequence[Any]]) -> Self:
+    def __init__(self, questions: Questions, rows: Iterable[Sequence[Any]]) -> None:
         """Take the rows that the statement gave."""
+        self._questions = questions
         first = 2 * len(questions.cuts.names)
-        groups = {
+        found = {
             group: dict(zip(questions.sums, map(_number, row[first:]), strict=True))
             for row in rows
             if (group := questions.cuts.group(row)) is not None
         }
-        return cls(questions, groups)
+        places = {names: n for n, names in enumerate(questions.cuts.sets)}
+        in_order = sorted(found, key=lambda g: (places[tuple(n for n, _ in g)], g))
+        self._groups = {group: found[group] for group in in_order}
 
-    @property
-    def groups(self) -> Iterator[Group]:
+    def counts(self, definition: Definition) -> Mapping[Group, Counts]:
         """The whole first, then every group in the order of the cuts."""
-        places = {names: n for n, names in enumerate(self._questions.cuts.sets)}
-        return iter(
-            sorted(self._groups, key=lambda g: (places[tuple(n for n, _ in g)], g))
-        )
-
-    def n(self, definition: Definition, group: Group = WHOLE) -> int:
-        """How many rows of a group count."""
-        return self._counted(definition, group, 0)
-
-    def excluded(
-        self, definition: Definition, group: Group = WHOLE
-    ) -> dict[Exclusion, int]:
-        """How many rows of a group do not count, by reason; with `n` they are all."""
-        reasons = definition.exclusions(self._questions.setting)
-        counts = (
-            (reason, self._counted(definition, group, code))
-            for code, reason in enumerate(reasons, 1)
-        )
-        return {reason: count for reason, count in counts if count}
-
-    def result(self, definition: Definition, group: Group = WHOLE) -> Result | None:
-        """What the sums of a group say; none where they are of nothing."""
-        n = self.n(definition, group)
-        figure = definition.figure
-        if not n and figure.parts:
-            return None
         place = self._questions.definitions.index(definition)
-        found = self._groups[group]
-        sums = {name: found[f"d{place}_{name}"] for name in figure.parts}
-        return figure.result(n, sums, self._questions.setting.limits)
-
-    def _counted(self, definition: Definition, group: Group, code: int) -> int:
         number = self._questions.number(definition)
-        return int(self._groups[group][f"n{number}_{code}"])
+        reasons = self._questions.exclusions[number]
+        return {
+            group: Counts(
+                int(found[f"n{number}_0"]),
+                tuple(
+                    (reason, count)
+                    for code, reason in enumerate(reasons, 1)
+                    if (count := int(found[f"n{number}_{code}"]))
+                ),
+                {name: found[f"d{place}_{name}"] for name in definition.figure.parts},
+            )
+            for group, found in self._groups.items()
+        }
 
 
 def _number(value: Any) -> float:  # noqa: ANN401 - whatever a database calls a number

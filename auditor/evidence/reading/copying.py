@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auditor.evidence.reading.faults import reporting
-from auditor.evidence.reading.reading import counted
-from auditor.evidence.sql import literal, query, quoted
+from auditor.evidence.reading.reading import counted_in
+from auditor.evidence.sql import literal, query
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,17 +27,12 @@ def copied(table: PreparedTable, workspace: Path) -> CanonicalTable:
     Raises:
         EvidenceError: The source cannot be read to its end.
     """
-    path = workspace / f"{table.dataset}.rows.parquet"
-    rows = query("*", quoted(table.rows))
+    path = literal(str(workspace / f"{table.dataset}.rows.parquet"))
     with reporting(table.source):
         table.connection.execute(
-            f"COPY ({rows}) TO {literal(str(path))} (FORMAT parquet, COMPRESSION lz4)"
+            f"COPY ({table.plan.query}) TO {path} (FORMAT parquet, COMPRESSION lz4)"
         )
-        # Numbering rows while they are computed would keep one processor busy alone.
-        numbered = "* EXCLUDE file_row_number, file_row_number + 1 AS row_number"
-        copy = f"read_parquet({literal(str(path))}, file_row_number = true)"
-        kept = query(numbered, copy)
-        table.connection.execute(
-            f"CREATE OR REPLACE TEMP VIEW {quoted(table.rows)} AS {kept}"
-        )
-    return counted(table)
+    # Numbering rows while they are computed would keep one processor busy alone.
+    numbered = "* EXCLUDE file_row_number, file_row_number + 1 AS row_number"
+    copy = f"read_parquet({path}, file_row_number = true)"
+    return counted_in(table, query(numbered, copy))

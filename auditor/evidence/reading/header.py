@@ -117,10 +117,8 @@ def _title_rows(records: Sequence[Sequence[str]], wanted: Sequence[str]) -> int:
         wide = max((len(record) for record in records), default=0)
         rows = enumerate(records)
         return next((i for i, row in rows if len(row) == wide and _names(row)), 0)
-    found = [
-        sum(match(name, [tidy(cell) for cell in record]) is not None for name in wanted)
-        for record in records
-    ]
+    tidied = ([tidy(cell) for cell in record] for record in records)
+    found = [sum(match(name, row) is not None for name in wanted) for row in tidied]
     return found.index(max(found)) if found else 0
 
 

@@ -28,18 +28,25 @@ if TYPE_CHECKING:
     from auditor.evidence.mapping import Scale, TableMapping
     from auditor.evidence.reading.raw import RawTable
 
-__all__ = ["PreparedTable", "counted", "planned", "prepare_table", "read_table"]
+__all__ = [
+    "PreparedTable",
+    "counted",
+    "counted_in",
+    "planned",
+    "prepare_table",
+    "read_table",
+]
 
 _KEPT = "WHERE exclusion IS NULL"
 
 
 @dataclass(frozen=True, slots=True)
 class PreparedTable:
-    """A dataset whose relations exist, and whose rows nobody has counted yet.
+    """A dataset of which it is known how its rows are computed, and nothing more.
 
-    `rows` names the relation with every row and `exclusion`, nothing for a kept row.
-    Whoever passes over it anyway can compute `aggregates` for each value of
-    `exclusion` on the way, and have the table without another pass.
+    `rows` names the relation with every row and `exclusion`, nothing for a kept row;
+    whoever counts them makes it. Whoever passes over it anyway can compute `aggregates`
+    for each value of `exclusion` on the way, and have the table without another pass.
     """
 
     connection: Connection
@@ -120,8 +127,8 @@ def prepare_table(
 ) -> PreparedTable:
     """Finds the source's columns and formats, and says how its rows are computed.
 
-    Nothing is loaded: a relation computes its rows from the files on each pass. Rows
-    are looked at here only where no format is declared for a column of moments.
+    Nothing is loaded: rows are looked at here only where no format is declared for a
+    column of moments.
 
     Args:
         connection: The engine, as `connect` opens it.
@@ -140,11 +147,7 @@ def prepare_table(
     files = files_of(source, folder)
     raw = raw_tables(connection, files, mapping, workspace)
     table = planned(connection, dataset, source, raw, mapping)
-    table = replace(table, files=tuple(files))
-    with reporting(source):
-        _create(connection, table.rows, table.plan.query)
-        _create(connection, dataset, table.kept)
-    return table
+    return replace(table, files=tuple(files))
 
 
 def planned(
@@ -185,11 +188,31 @@ def read_table(
 ) -> CanonicalTable:
     """Reads a dataset, and counts in one pass what was kept and what was not.
 
+    Its rows are computed from the files on each pass.
+
     Arguments and errors are those of `prepare_table`.
     """
     table = prepare_table(
         connection, dataset, source, mapping, folder=folder, workspace=workspace
     )
+    return counted_in(table, table.plan.query)
+
+
+def counted_in(table: PreparedTable, rows: str) -> CanonicalTable:
+    """Makes the relations of a dataset, and counts what is kept and what is not.
+
+    Args:
+        table: The dataset, on the embedded engine.
+        rows: The query that brings every row.
+
+    Raises:
+        EvidenceError: The source cannot be read to its end.
+    """
+    with reporting(table.source):
+        for view, brought in ((table.rows, rows), (table.dataset, table.kept)):
+            table.connection.execute(
+                f"CREATE OR REPLACE TEMP VIEW {quoted(view)} AS {brought}"
+            )
     return counted(table)
 
 
@@ -209,7 +232,3 @@ def counted(table: PreparedTable) -> CanonicalTable:
         answer: Sequence[tuple[object, ...]] = connection.execute(asked).fetchall()
         groups = {row[0]: dict(zip(wanted, row[1:], strict=True)) for row in answer}
         return table.counted(groups)  # type: ignore[arg-type]  # an exclusion is a place or nothing
-
-
-def _create(connection: DuckDBPyConnection, view: str, rows: str) -> None:
-    connection.execute(f"CREATE OR REPLACE TEMP VIEW {quoted(view)} AS {rows}")

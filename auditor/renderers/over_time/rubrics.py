@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from auditor.checks import Area
-    from auditor.comparison import Comparison, FindingChange, RubricDifference, Setting
-    from auditor.comparison.rubrics import Value
+    from auditor.comparison import Comparison, FindingChange
+    from auditor.comparison.rubrics import RubricDifference, Setting, Value
     from auditor.parameter import Parameter
     from auditor.rubric import Rubric
 

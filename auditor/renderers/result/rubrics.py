@@ -12,7 +12,7 @@ from auditor.renderers.result.part import ResultPart, Text
 from auditor.schema import schema_of
 
 if TYPE_CHECKING:
-    from auditor.comparison import RubricDifference, Setting
+    from auditor.comparison.rubrics import RubricDifference, Setting
     from auditor.rubric import Rubric
 
 __all__ = ["RUBRICDIFF_VERSION", "RubricDiffDocument", "rubric_diff_schema"]

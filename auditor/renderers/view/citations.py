@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from auditor.renderers.limits import applied_limits
 from auditor.renderers.plain import short
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from auditor.bibliography import Source
     from auditor.checks import Check
     from auditor.renderers.view.words import Row
     from auditor.report import Report
 
-__all__ = ["citation", "citations", "cited", "works_of"]
+__all__ = ["Numbers", "citation", "citations", "cited", "numbers_of", "works_of"]
+
+Numbers: TypeAlias = "Mapping[str, int]"
+"""By the key of a work, its number in the list of works."""
 
 
 def cited(report: Report) -> dict[str, Source]:
@@ -36,13 +39,18 @@ def works_of(check: Check) -> list[Source]:
     return [*check.sources, *(work for work in given if not isinstance(work, str))]
 
 
-def citations(report: Report, works: Iterable[Source]) -> list[Row]:
+def numbers_of(report: Report) -> Numbers:
+    """Return the number under which each work is listed."""
+    return {key: number for number, key in enumerate(cited(report), 1)}
+
+
+def citations(works: Iterable[Source], numbers: Numbers) -> list[Row]:
     """Return works as they are cited: by author and year, linked to the list."""
-    numbers = {key: number for number, key in enumerate(cited(report), 1)}
-    return [citation(work, numbers[work.key]) for work in works]
+    return [citation(work, numbers) for work in works]
 
 
-def citation(work: Source, number: int) -> Row:
+def citation(work: Source, numbers: Numbers) -> Row:
     """Return one work as it is cited."""
+    number = numbers[work.key]
     year = f" {work.year}" if work.year is not None else ""
     return {"anchor": f"source-{number}", "text": f"{short(work.author, 60)}{year}"}

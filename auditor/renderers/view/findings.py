@@ -10,7 +10,7 @@ from auditor.renderers.finding_measures import figures_of
 from auditor.renderers.order import met, total_first, with_outcome, worst_first
 from auditor.renderers.plain import short
 from auditor.renderers.view.areas import area_anchor, bearing
-from auditor.renderers.view.citations import citations
+from auditor.renderers.view.citations import citations, numbers_of
 from auditor.renderers.view.places import place
 from auditor.renderers.view.words import (
     OUTCOMES,
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from auditor.finding import Finding
+    from auditor.renderers.view.citations import Numbers
     from auditor.renderers.view.words import View
     from auditor.report import Report
     from auditor.scoring import AreaScore
@@ -51,10 +52,11 @@ UNKNOWN: Final = (Outcome.NOT_ASSESSED, Outcome.ERROR)
 
 def findings(report: Report) -> list[View]:
     """Return a view of each area with its findings."""
-    return [_area(report, area) for area in total_first(report)]
+    numbers = numbers_of(report)
+    return [_area(report, area, numbers) for area in total_first(report)]
 
 
-def _area(report: Report, area: AreaScore) -> View:
+def _area(report: Report, area: AreaScore, numbers: Numbers) -> View:
     mine = [finding for finding in report.findings if finding.area == area.id]
     open_, met_ = worst_first(mine), met(mine)
     title, told = say(area.title), headline(area, len(met_))
@@ -66,8 +68,8 @@ def _area(report: Report, area: AreaScore) -> View:
         "headline": told,
         "heading": labelled(title, told),
         "facts": _facts(area),
-        "open": [open_finding(report, finding) for finding in open_],
-        "met": [_met(report, finding) for finding in met_],
+        "open": [open_finding(report, finding, numbers) for finding in open_],
+        "met": [_met(report, finding, numbers) for finding in met_],
         "unknown": _named(unknown),
         "excluded": _named(excluded),
         "empty": not mine,
@@ -114,8 +116,14 @@ def _named(findings: Iterable[Finding]) -> list[View]:
     ]
 
 
-def open_finding(report: Report, finding: Finding) -> View:
-    """Return a finding about which there is something to do."""
+def open_finding(report: Report, finding: Finding, numbers: Numbers) -> View:
+    """Return a finding about which there is something to do.
+
+    Args:
+        report: The report that it is in.
+        finding: The finding.
+        numbers: Those of the works that the report cites.
+    """
     places, more = _places(report, finding, MOST_PLACES)
     return {
         **link(finding.check),
@@ -137,12 +145,12 @@ def open_finding(report: Report, finding: Finding) -> View:
         "more_places": say_plural("and {n} more", "and {n} more", more) if more else "",
         "verified": ground(finding.verified_by),
         "measures": figures_of(report, finding, MOST_MEASURES),
-        "sources": citations(report, finding.sources),
+        "sources": citations(finding.sources, numbers),
         "waiver": _waiver(finding),
     }
 
 
-def _met(report: Report, finding: Finding) -> View:
+def _met(report: Report, finding: Finding, numbers: Numbers) -> View:
     """Return a finding about which there is nothing to do."""
     places, more = _places(report, finding, 1)
     return {
@@ -153,7 +161,7 @@ def _met(report: Report, finding: Finding) -> View:
         "place": _one_place(places, more),
         "verified": ground(finding.verified_by),
         "measures": figures_of(report, finding, MOST_MEASURES_MET),
-        "sources": citations(report, finding.sources),
+        "sources": citations(finding.sources, numbers),
         "waiver": _waiver(finding),
     }
 

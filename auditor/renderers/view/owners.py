@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from auditor.grading import counted, named
 from auditor.profile.departments import Department
 from auditor.renderers.order import worst_first
+from auditor.renderers.view.citations import numbers_of
 from auditor.renderers.view.findings import open_finding
 from auditor.renderers.view.names import Names
 from auditor.renderers.view.words import SEVERITIES, capped, left_out
@@ -111,6 +112,7 @@ def _findings(report: Report, owned: Owned, department: str) -> list[Finding]:
 def _sheet(report: Report, number: int, name: str, mine: list[Finding]) -> View:
     critical = sum(finding.severity == "critical" for finding in mine)
     ranks = {step.check: step.rank for step in report.roadmap}
+    works = numbers_of(report)
     return {
         "anchor": f"sheet-{number}",
         "name": name,
@@ -120,7 +122,7 @@ def _sheet(report: Report, number: int, name: str, mine: list[Finding]) -> View:
         "critical": written(critical),
         "findings": [
             {
-                "finding": open_finding(report, finding),
+                "finding": open_finding(report, finding, works),
                 "id": f"sheet-{number}-{finding.check}",
                 "rank": say("step {rank} of the roadmap", rank=ranks[finding.check])
                 if finding.check in ranks

@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 from auditor.bibliography import OURS
 from auditor.renderers.limits import applied_limits
-from auditor.renderers.view.citations import citation, cited
+from auditor.renderers.view.citations import citation, numbers_of
 from auditor.renderers.view.words import link
 from auditor.translation import message, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from auditor.bibliography import Source
     from auditor.parameter import Parameter
+    from auditor.renderers.view.citations import Numbers
     from auditor.renderers.view.words import View
     from auditor.report import Report
 
@@ -29,7 +30,7 @@ def thresholds(report: Report) -> Iterator[View]:
     Whose a threshold is, is told where it is a work's; most of them are ours, which is
     said once.
     """
-    numbers = _numbers(report)
+    numbers = numbers_of(report)
     for check in report.checks.values():
         if not check.parameters:
             continue
@@ -43,7 +44,7 @@ def thresholds(report: Report) -> Iterator[View]:
 
 def limits(report: Report) -> Iterator[View]:
     """Yield the limits by which tables were measured."""
-    numbers = _numbers(report)
+    numbers = numbers_of(report)
     for limit in applied_limits(report):
         yield {
             "name": limit.name,
@@ -54,7 +55,7 @@ def limits(report: Report) -> Iterator[View]:
         }
 
 
-def _bound(parameter: Parameter, value: float, numbers: Mapping[str, int]) -> View:
+def _bound(parameter: Parameter, value: float, numbers: Numbers) -> View:
     """Return one threshold with its value, and whose it is unless it is ours."""
     usual = say(parameter.written(parameter.default))
     owner = {"source": None, "ours": ""}
@@ -66,17 +67,12 @@ def _bound(parameter: Parameter, value: float, numbers: Mapping[str, int]) -> Vi
     }
 
 
-def _numbers(report: Report) -> dict[str, int]:
-    """Return the number under which each work is listed."""
-    return {key: number for number, key in enumerate(cited(report), 1)}
-
-
 def _changed(usual: str) -> str:
     return say("set by this rubric; usually {usual}", usual=usual)
 
 
-def _owner(work: Source | str, numbers: Mapping[str, int]) -> View:
+def _owner(work: Source | str, numbers: Numbers) -> View:
     """Return whose a value is, where no rubric sets another."""
     if isinstance(work, str):
         return {"source": None, "ours": say(OUR_JUDGEMENT if work == OURS else work)}
-    return {"source": citation(work, numbers[work.key]), "ours": ""}
+    return {"source": citation(work, numbers), "ours": ""}

@@ -8,7 +8,7 @@ from auditor.finding import Outcome
 from auditor.grading import counted
 from auditor.renderers.order import areas_by_id, questions, with_outcome
 from auditor.renderers.plain import short
-from auditor.renderers.view.citations import citations
+from auditor.renderers.view.citations import citations, numbers_of
 from auditor.renderers.view.places import line_of
 from auditor.renderers.view.words import SEVERITIES, link, told
 from auditor.translation import say, say_plural
@@ -16,6 +16,7 @@ from auditor.translation import say, say_plural
 if TYPE_CHECKING:
     from auditor.finding import Finding
     from auditor.profile.notice import Notice
+    from auditor.renderers.view.citations import Numbers
     from auditor.renderers.view.words import Row, View
     from auditor.report import Report
 
@@ -30,7 +31,7 @@ def unknowns(report: Report) -> View:
     unknown = with_outcome(report.findings, Outcome.NOT_ASSESSED)
     failed = with_outcome(report.findings, Outcome.ERROR)
     excluded = with_outcome(report.findings, Outcome.NOT_APPLICABLE)
-    severities = list(SEVERITIES)
+    severities, numbers = list(SEVERITIES), numbers_of(report)
     unknown.sort(key=lambda finding: severities.index(finding.severity))
     return {
         "headline": headline(report),
@@ -38,9 +39,9 @@ def unknowns(report: Report) -> View:
             {"key": key, "checks": [link(check) for check in checks]}
             for key, checks in questions(report.findings).items()
         ],
-        "open": [_row(report, finding) for finding in unknown],
-        "failed": [_row(report, finding) for finding in failed],
-        "excluded": [_row(report, finding) for finding in excluded],
+        "open": [_row(report, finding, numbers) for finding in unknown],
+        "failed": [_row(report, finding, numbers) for finding in failed],
+        "excluded": [_row(report, finding, numbers) for finding in excluded],
     }
 
 
@@ -56,7 +57,7 @@ def headline(report: Report) -> str:
     )
 
 
-def _row(report: Report, finding: Finding) -> View:
+def _row(report: Report, finding: Finding, numbers: Numbers) -> View:
     return {
         **link(finding.check),
         "title": say(finding.title),
@@ -64,7 +65,7 @@ def _row(report: Report, finding: Finding) -> View:
         "severity": say(SEVERITIES[finding.severity]),
         "reason": told(say(finding.reason)),
         "answered_by": ", ".join(finding.answered_by) or say("See the reason"),
-        "sources": citations(report, finding.sources),
+        "sources": citations(finding.sources, numbers),
     }
 
 

@@ -176,6 +176,21 @@ def test_with_too_many_unusable_times_the_measure_is_refused() -> None:
     assert refusal.reason == "of 10 times 1 is unreadable or ends before it begins"
 
 
+def test_unusable_times_of_two_columns_are_told_together() -> None:
+    columns = "opened_at, resolved_at, closed_at, resolved_at_unusable"
+    day, next_day = "TIMESTAMP '2026-03-01'", "TIMESTAMP '2026-03-02'"
+    good = f"{day}, {next_day}, {next_day}, FALSE, FALSE"
+    rows = values(
+        *[good] * 8,
+        f"{day}, NULL, {next_day}, TRUE, FALSE",
+        f"{day}, {next_day}, NULL, FALSE, TRUE",
+        columns=f"{columns}, closed_at_unusable",
+    )
+    measured = measure(canonical("tickets", rows))
+    (refusal,) = [r for r in measured.refused if r.name == "resolution_time"]
+    assert refusal.reason == "of 10 times 2 are unreadable or end before they begin"
+
+
 DUE = "status, opened_at, resolved_at, due_at"
 
 
