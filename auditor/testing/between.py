@@ -73,8 +73,10 @@ def _lists(worse: list[PlainValue], better: list[PlainValue]) -> list[list[Plain
 
 
 def _name(entry: object) -> object:
-    """Return by what an entry of a list is known: its id, or itself."""
-    return entry.get("id", entry) if isinstance(entry, dict) else entry
+    """Return by what an entry of a list is known: its id, its name, or itself."""
+    if not isinstance(entry, dict):
+        return entry
+    return entry.get("id", entry.get("name", entry))
 
 
 def _day(value: object) -> date | None:
