@@ -104,7 +104,8 @@ def _print(card: ReportCard) -> None:
     print_table(("Promise", "Kept", "Tried", "What is promised"), rows)
     for row in card.rows:
         if row.untried and row.tried:
-            text = f"{row.promise}: nothing to try on {_listed(row.untried)}."
+            takes = f" It takes {row.takes}." if row.takes else ""
+            text = f"{row.promise}: nothing to try on {_listed(row.untried)}.{takes}"
             click.echo(printable(f"\n{text}"))
     broken = [(row, trial) for row in card.rows for trial in row.broken]
     for row, trial in broken:

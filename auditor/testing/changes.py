@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from auditor.profile.profile import Profile
     from auditor.profile.tree import PlainValue
 
-__all__ = ["Change", "changes", "is_number", "key_of_pointer"]
+__all__ = ["LONG_AGO", "Change", "changes", "is_number", "key_of_pointer"]
 
 LONG_AGO: Final = "2001-01-01"
 """Ours: a day on which nothing that is recent was done."""

@@ -40,6 +40,8 @@ class Promise:
     """What is promised, in a sentence."""
     attempts: Attempts
     """Tries it on a check."""
+    takes: str = ""
+    """Without what there is nothing to try; empty where there always is something."""
 
     def tried_on(self, check: Check) -> Trial:
         """Try it on a check."""

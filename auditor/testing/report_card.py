@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["ReportCard", "Row", "tried_on"]
 
 _SAID: Final = {
-    **{promise.name: promise.says for promise in PROMISES},
-    TRANSLATIONS: SAYS,
+    **{promise.name: (promise.says, promise.takes) for promise in PROMISES},
+    TRANSLATIONS: (SAYS, ""),
 }
 
 
@@ -36,6 +36,8 @@ class Row:
     """Its name."""
     says: str
     """What is promised."""
+    takes: str
+    """Without what there is nothing to try."""
     trials: tuple[Trial, ...]
     """What came of trying it on each check, or on each package."""
 
@@ -91,8 +93,8 @@ class ReportCard:
         """
         found = tuple(trials)
         rows = (
-            Row(name, says, tuple(each for each in found if each.promise == name))
-            for name, says in _SAID.items()
+            Row(name, *said, tuple(each for each in found if each.promise == name))
+            for name, said in _SAID.items()
         )
         ids = tuple(check.id for check in checks)
         return cls(plugin.package, plugin.version, ids, tuple(rows))

@@ -66,6 +66,7 @@ def _wrong(count: int, fault: str = EARLY, **values: object) -> Rows:
     severity=Severity.MEDIUM,
     effort=Effort.SMALL,
     verification=Verification.COMPUTED,
+    reads=["evidence"],
     logic=(
         "The share of a table's rows that are wrong: a value that every row needs is "
         "missing, an id comes twice (looked for up to a million rows), a time cannot "

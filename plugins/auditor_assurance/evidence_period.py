@@ -57,6 +57,7 @@ def _tickets(first: str, last: str) -> dict[str, tuple[Rows, ...]]:
     severity=Severity.HIGH,
     effort=Effort.SMALL,
     verification=Verification.COMPUTED,
+    reads=["evidence"],
     logic=(
         "Looks at each attached table whose rows belong to days: at its last day, and "
         "from its first to its last. Met where it ends {current_days} days or less "

@@ -75,6 +75,7 @@ WITHOUT: Final = message(
             touchpoints([*owned(sales=4), None]),
         ),
         Example(Outcome.NOT_MET, "Two of three", touchpoints([*owned(sales=2), None])),
+        Example(Outcome.NOT_MET, "None of 20 touchpoints", touchpoints([None] * 20)),
         Example(
             Outcome.NOT_MET,
             "Everyone owns the rest, and departments are not described",

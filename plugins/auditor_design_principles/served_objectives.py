@@ -51,6 +51,11 @@ MISDIRECTED = {"objectives": ["a-plan-since-dropped"]}
     examples=[
         Example(Outcome.MET, "As in the exemplary profile"),
         Example(
+            Outcome.MET,
+            "All three serve an objective",
+            principles(SERVING, SERVING, SERVING),
+        ),
+        Example(
             Outcome.PARTLY_MET,
             "One of two serves an objective",
             principles(SERVING, {}),

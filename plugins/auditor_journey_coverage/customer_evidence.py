@@ -95,6 +95,7 @@ def _stages(*stages: Part) -> Part:
         Example(
             Outcome.NOT_MET, "One of three stages", _stages(FRESH, stage(), stage())
         ),
+        Example(Outcome.NOT_MET, "None of five stages", _stages(*[stage()] * 5)),
         Example(Outcome.NOT_MET, "A source without a date", _stages(_asked(None))),
         Example(
             Outcome.NOT_MET,

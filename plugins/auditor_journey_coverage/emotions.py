@@ -90,6 +90,7 @@ def _stages(*stages: Part) -> Part:
         Example(
             Outcome.NOT_MET, "A guess in one of two stages", _stages(GUESSED, stage())
         ),
+        Example(Outcome.NOT_MET, "None of five stages", _stages(*[stage()] * 5)),
         Example(
             Outcome.NOT_MET,
             "Sources without a score",

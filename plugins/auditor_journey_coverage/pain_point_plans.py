@@ -100,6 +100,11 @@ def _points(planned: int, *others: Part) -> Part:
         ),
         Example(
             Outcome.NOT_MET,
+            "None of ten has an impact",
+            _points(0, *[PLANNED | {"impact": None}] * 10),
+        ),
+        Example(
+            Outcome.NOT_MET,
             "A list of complaints that nobody owns",
             _points(0, {"description": "Fees are hidden."}),
         ),

@@ -89,6 +89,11 @@ def _inventory(complete: int, *others: Part) -> Part:
         Example(Outcome.NOT_MET, "One of three has neither", _inventory(2, contact())),
         Example(
             Outcome.NOT_MET,
+            "None of twenty has an owner",
+            _inventory(0, *[contact(channel="web")] * 20),
+        ),
+        Example(
+            Outcome.NOT_MET,
             "Only the stage has an owner",
             journeys(journey(stage(contact(channel="web"), owner="sales"))),
         ),

@@ -89,6 +89,7 @@ UNDATED: Final = {**CARD, "target": {"value": 30}}
             Outcome.PARTLY_MET, "Three of five", metrics(*[CARD] * 3, *[UNDATED] * 2)
         ),
         Example(Outcome.NOT_MET, "One of two", metrics(CARD, UNDATED)),
+        Example(Outcome.NOT_MET, "None of ten", metrics(*[UNDATED] * 10)),
         Example(
             Outcome.NOT_MET,
             "The owner is no department of the profile",

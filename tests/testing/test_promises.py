@@ -8,11 +8,14 @@ from unittest import SkipTest
 
 import pytest
 
+from auditor import Example, Outcome, rows
 from auditor.testing import PROMISES, Promise, assert_kept, label
 from tests.testing.planted import SOUND, planted
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from auditor import Check
 
 BY_NAME = {promise.name: promise for promise in PROMISES}
 THEN = f"\n{SOUND}"
@@ -119,6 +122,64 @@ def test_mutation_catches_what_moves_a_check_undeclared(site: Path) -> None:
     assert "name it in `reads`" in told
 
 
+def moved_where(condition: str, **verdict: str) -> str:
+    """Return a body by which the sound check is not met where a condition holds."""
+    more = "".join(f", {name}={value}" for name, value in verdict.items())
+    moved = f"return Verdict(Outcome.NOT_MET, message('Few.'), where=PLACE{more})"
+    return f"if {condition}:\n    {moved}\n{SOUND}"
+
+
+CALLS = "context.evidence.of('tickets')"
+NO_CSAT = "(found := context.evidence.measure('tickets', 'csat')) and found.value == 0"
+BY_TABLES = {
+    "a table that is there": (CALLS, "no table of tickets is attached"),
+    "a table that cannot be read": (
+        "context.evidence.faults",
+        "the table of surveys cannot be read",
+    ),
+    "the days of a table": (
+        f"any(table.info.last.year < 2020 for table in {CALLS} if table.info.last)",
+        "the table of tickets is put back to 2001",
+    ),
+    "a figure that it does not name": (NO_CSAT, "`tickets.csat` is set to 0"),
+}
+
+
+@pytest.mark.parametrize(("condition", "told"), BY_TABLES.values(), ids=BY_TABLES)
+def test_mutation_catches_what_moves_a_check_in_a_table_that_it_does_not_declare(
+    site: Path, condition: str, told: str
+) -> None:
+    name = f"by_table_{list(BY_TABLES.values()).index((condition, told))}"
+    found = breaches("mutation", site, name, moved_where(condition))
+    assert f"Where {told}, it moves" in found
+
+
+def test_mutation_does_not_mind_a_table_whose_figure_is_named(site: Path) -> None:
+    body = moved_where(NO_CSAT, measures="(found,)")
+    assert not breaches("mutation", site, "by_figure", body)
+
+
+@pytest.mark.parametrize(
+    ("name", "tables", "reads"),
+    [("by_kind", ("tickets",), ()), ("by_key", (), ("evidence",))],
+)
+def test_mutation_does_not_mind_a_table_that_is_declared(
+    site: Path, name: str, tables: tuple[str, ...], reads: tuple[str, ...]
+) -> None:
+    check = replace(planted(site, name, moved_where(CALLS)), tables=tables, reads=reads)
+    assert not BY_NAME["mutation"].tried_on(check).breaches
+
+
+def test_mutation_catches_a_check_that_fails_without_a_figure(site: Path) -> None:
+    check = planted(
+        site, "no_figure", f"context.evidence.measure('tickets', 'csat').value{THEN}"
+    )
+    told = BY_NAME["mutation"].tried_on(replace(check, tables=("tickets",))).breaches
+    assert "It fails where `tickets.csat` is left out: AttributeError" in "\n".join(
+        told
+    )
+
+
 def test_mutation_catches_a_check_that_fails_on_a_gap(site: Path) -> None:
     body = f"context.profile.governance.cx_lead.role.lower(){THEN}"
     told = breaches("mutation", site, "brittle", body)
@@ -143,6 +204,71 @@ def test_monotonicity_catches_a_share_that_falls(site: Path) -> None:
     told = breaches("monotonicity", site, "dip", body)
     assert "From “A tenth” to “Half” what is earned falls from 1" not in told
     assert "From “A tenth” to “Half” what is earned falls from 0.10 to 0.00" in told
+
+
+def with_two_faults(site: Path, name: str, both: Outcome) -> Check:
+    """Return a check that is not met with one fault, and says this of two."""
+    body = (
+        "governance = context.profile.governance\n"
+        "faults = (not governance.budget) + (not governance.dedicated_fte)\n"
+        f"said = [Outcome.MET, Outcome.NOT_MET, Outcome.{both.name}][faults]\n"
+        "return Verdict(said, message('So it is.'), where=('/governance',))"
+    )
+    examples = (
+        Example(Outcome.MET, "Both"),
+        Example(Outcome.NOT_MET, "No budget", {"governance": {"budget": False}}),
+        Example(Outcome.NOT_MET, "Nobody", {"governance": {"dedicated_fte": 0}}),
+    )
+    check = planted(site, name, body, needs="['governance']")
+    return replace(check, examples=examples)
+
+
+def test_monotonicity_catches_two_faults_that_earn_more_than_one(site: Path) -> None:
+    check = with_two_faults(site, "more_of_two", Outcome.PARTLY_MET)
+    (told,) = BY_NAME["monotonicity"].tried_on(check).breaches
+    assert told == (
+        "What is wrong in “No budget” and in “Nobody” earns 0.50 together, and 0.00 "
+        "where only “No budget” holds."
+    )
+
+
+def test_monotonicity_does_not_mind_two_faults_that_earn_no_more(site: Path) -> None:
+    trial = BY_NAME["monotonicity"].tried_on(
+        with_two_faults(site, "no_more_of_two", Outcome.NOT_MET)
+    )
+    assert trial.tried
+    assert not trial.breaches
+
+
+def asked_by(outcome: Outcome, title: str, asked: int) -> Example:
+    """Return an example in which so many of a hundred were asked."""
+    about = {"received_at": "2026-03-02", "kind": "complaint", "status": "closed"}
+    table = (
+        rows(asked, handling_asked=True, **about),
+        rows(100 - asked, handling_asked=False, **about),
+    )
+    return Example(outcome, title, evidence={"feedback": table})
+
+
+def test_monotonicity_catches_a_share_that_falls_as_rows_get_better(site: Path) -> None:
+    body = (
+        "found = context.evidence.measure('feedback', 'handling_asked')\n"
+        "low = found.value < 0.3 or 0.6 < found.value < 0.8\n"
+        "outcome = Outcome.NOT_MET if low else Outcome.MET\n"
+        "return Verdict(outcome, message('So it is.'), where=PLACE, measures=(found,))"
+    )
+    check = replace(
+        planted(site, "dip_of_rows", body),
+        tables=("feedback",),
+        examples=(
+            asked_by(Outcome.MET, "Nine in ten", 90),
+            asked_by(Outcome.NOT_MET, "One in ten", 10),
+        ),
+    )
+    (told,) = BY_NAME["monotonicity"].tried_on(check).breaches
+    assert told == (
+        "From “One in ten” to “Nine in ten” what is earned falls from 1.00 to 0.00."
+    )
 
 
 @pytest.mark.parametrize(("parts", "told"), WORDING.values(), ids=WORDING)

@@ -47,13 +47,14 @@ PROMISES: Final = (
     ),
     Promise(
         "mutation",
-        "Where one field of the exemplary profile changes, it moves only if declared.",
+        "Where one field or one table changes, it moves only if that is declared.",
         what_moves_it_is_declared,
     ),
     Promise(
         "monotonicity",
         "More of the good never lowers what is earned.",
         more_of_the_good_is_no_worse,
+        "two examples that differ in one thing alone, with something in between",
     ),
     Promise(
         "wording",

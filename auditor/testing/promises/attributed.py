@@ -8,17 +8,24 @@ it, and the parts of a section for the section. References that lead nowhere onc
 something is left out count as changed, too.
 
 Where an example is met on tables, they stay as they are while the profile changes.
+
+Then the profile stays, and each table is changed in turn
+(`auditor.testing.evidence_changes`): those of that example, and the exemplary ones of
+all other kinds. A check that moves has to have named the table's kind in `tables`, or a
+figure of it in `measures` of one of the two verdicts; one that looks at any table says
+so by `reads`.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from auditor.checks import Context
 from auditor.finding import Outcome, Verdict
 from auditor.testing.changes import changes, key_of_pointer
+from auditor.testing.evidence_changes import evidence_changes, with_every_table
 from auditor.testing.judging import (
     asked,
     attempted,
@@ -36,9 +43,12 @@ if TYPE_CHECKING:
 
 __all__ = ["what_moves_it_is_declared"]
 
+TABLES: Final = "evidence"
+"""The key under which a profile attaches tables of every kind."""
+
 
 def what_moves_it_is_declared(check: Check) -> Iterator[str]:
-    """Yield for each change of a field whether a check that moves had declared it."""
+    """Yield for each change whether a check that moves had declared what moved it."""
     context = _exemplary(check)
     usual = asked(check, context)
     if isinstance(usual, BaseException):
@@ -47,6 +57,7 @@ def what_moves_it_is_declared(check: Check) -> Iterator[str]:
     declared = {*check.needs, *check.reads, *_keys_named(check)}
     for change in changes():
         yield _told(check, context, usual, declared, change)
+    yield from _moved_by_tables(check, context)
 
 
 def _exemplary(check: Check) -> Context:
@@ -69,7 +80,7 @@ def _told(
     found = asked(check, replace(context, profile=change.profile))
     if isinstance(found, BaseException):
         return f"It fails where {change.says}: {failure(found)}"
-    if (found.outcome, found.share) == (usual.outcome, usual.share):
+    if _is_alike(usual, found):
         return ""
     places = {*map(key_of_pointer, (*usual.where, *found.where))}
     if any(_touches(field, declared | places) for field in change.fields):
@@ -78,6 +89,38 @@ def _told(
         f"Where {change.says}, it moves from {_words(usual)} to {_words(found)}, and "
         f"nothing that it declares says that it looks there: name it in `reads`."
     )
+
+
+def _moved_by_tables(check: Check, context: Context) -> Iterator[str]:
+    """Yield for each change of a table whether a check that moves had declared it."""
+    evidence = with_every_table(context.evidence)
+    usual = asked(check, replace(context, evidence=evidence))
+    if isinstance(usual, BaseException):
+        yield f"It fails where a table of each kind is attached: {failure(usual)}"
+        return
+    for change in evidence_changes(evidence):
+        found = asked(check, replace(context, evidence=change.evidence))
+        if isinstance(found, BaseException):
+            yield f"It fails where {change.says}: {failure(found)}"
+        elif _is_alike(usual, found) or _names(check, change.kind, usual, found):
+            yield ""
+        else:
+            yield (
+                f"Where {change.says}, it moves from {_words(usual)} to "
+                f"{_words(found)}, and nothing that it declares says that it looks "
+                f"there: name {change.kind} in `tables`, the figure in `measures`, or "
+                f"`{TABLES}` in `reads`."
+            )
+
+
+def _names(check: Check, kind: str, *verdicts: Verdict) -> bool:
+    """Whether a check has said that tables of a kind, or of any, can move it."""
+    tables = {measure.table for verdict in verdicts for measure in verdict.measures}
+    return kind in {*check.tables, *tables} or TABLES in check.reads
+
+
+def _is_alike(one: Verdict, other: Verdict) -> bool:
+    return (one.outcome, one.share) == (other.outcome, other.share)
 
 
 def _keys_named(check: Check) -> set[str]:

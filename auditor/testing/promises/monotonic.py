@@ -1,43 +1,48 @@
 """More of the good never lowers a share.
 
-What is good, a check's examples say: one that is met has more of it than one that is
-not. Between two of them there is a way from the worse to the better where they differ
-in one thing alone:
+What is good, a check's examples say: one that earns more has more of it. Two things
+follow, and both are tried.
 
-- a number of the profile, or the assurance of the audit: in a few steps;
-- entries of a list of the profile, which has the same ids: entry by entry;
-- how many of the same number of rows of a table are alike: in a few steps.
+*What lies between* two examples that differ in one thing alone earns no less than the
+worse of them; and where the better one is met, nothing is lost again on the way to it.
+That thing is a number or a day of the profile, entries of one list with the same ids
+(`between`), the mix of the rows of a table (`rows_between`), or the assurance.
 
-What is earned must not fall on the way. Steps that no profile can have, or of which
-nothing is judged, are passed over. Of other pairs of examples nobody can say what
-lies between (a longer list is not always a better one); a check that has no others has
-nothing to try.
+*Two faults* earn no more than one of them (`faults`).
+
+Steps that no profile can have, or of which nothing is judged, are passed over. Of other
+examples nobody can say what lies between (a longer list is not always a better one);
+the verdicts on the examples themselves are another promise. A check of which nothing
+else is known has nothing to try.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
-from itertools import islice
+from itertools import combinations, islice
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from auditor.checks import Context
 from auditor.finding import HALF, SCORED, Outcome, Verdict
-from auditor.testing.changes import is_number
+from auditor.testing.between import documents_between, numbers_between
 from auditor.testing.exemplary import exemplary_document, patched, profile_of
-from auditor.testing.judging import asked, attempted, context_of
+from auditor.testing.faults import with_both_faults
+from auditor.testing.judging import asked, attempted, context_of, verdicts
+from auditor.testing.rows_between import tables_between
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Sequence
 
-    from auditor.checks import Check, Example, Rows
+    from auditor.checks import Check, Example
     from auditor.profile.tree import PlainValue
+    from auditor.testing.rows_between import Tables
 
 __all__ = ["more_of_the_good_is_no_worse"]
 
 WAYS: Final = 12
-"""Ours: ways that are tried for one check."""
-STEPS: Final = 4
-"""Ours: parts into which the way between two numbers is cut."""
+"""Ours: ways, and pairs of faults, that are tried for one check."""
+MET: Final = 1.0
+"""What is earned by a check that is met."""
 NOISE: Final = 1e-9
 """Ours: by how much a share of the same may differ."""
 
@@ -46,136 +51,109 @@ class _Step(NamedTuple):
     """What a check is asked at one place of a way."""
 
     document: dict[str, PlainValue]
-    evidence: Mapping[str, tuple[Rows, ...]]
+    evidence: Tables
     assurance: float | None
 
 
+class _End(NamedTuple):
+    """An example, and what is earned by it."""
+
+    title: str
+    step: _Step
+    earned: float
+
+
 def more_of_the_good_is_no_worse(check: Check) -> Iterator[str]:
-    """Yield for each way from a worse example to a better whether it never falls."""
-    for worse, better, way in islice(_ways(check), WAYS):
-        best = -1.0
-        told = ""
-        for step in way:
-            earned = _earned(check, step)
-            if earned is None:
-                continue
-            if earned < best - NOISE and not told:
-                told = (
-                    f"From “{worse.title}” to “{better.title}” what is earned falls "
-                    f"from {best:.2f} to {earned:.2f}."
-                )
-            best = max(best, earned)
-        yield told
+    """Yield for each way between two examples, and each two faults, what falls."""
+    ends = sorted(_ends(check), key=attrgetter("earned"), reverse=True)
+    for found in (_falls(check, ends), _outweighed(check, ends)):
+        yield from islice(found, WAYS)
 
 
-def _ways(check: Check) -> Iterator[tuple[Example, Example, list[_Step]]]:
-    for better in check.examples:
-        if better.outcome is not Outcome.MET:
-            continue
-        for worse in check.examples:
-            if worse.outcome in SCORED - {Outcome.MET} and (
-                way := _way(_start(worse), _start(better))
-            ):
-                yield worse, better, way
+def _ends(check: Check) -> Iterator[_End]:
+    for example, verdict in verdicts(check):
+        earned = _earned_by(verdict)
+        if earned is not None:
+            yield _End(example.title, _step(example), earned)
 
 
-def _start(example: Example) -> _Step:
+def _step(example: Example) -> _Step:
     document = patched(exemplary_document(), example.patch)
     return _Step(document, example.evidence, example.assurance)
 
 
+def _falls(check: Check, ends: Sequence[_End]) -> Iterator[str]:
+    """Yield for each way on which something is judged whether less is earned on it."""
+    for better in ends:
+        for worse in ends:
+            if worse.earned >= better.earned - NOISE:
+                continue
+            way = [_earned(check, step) for step in _way(worse.step, better.step)]
+            if judged := [earned for earned in way if earned is not None]:
+                yield _told(worse, better, judged)
+
+
+def _told(worse: _End, better: _End, way: Sequence[float]) -> str:
+    """Return where less is earned than before, or than at the beginning."""
+    best = worse.earned
+    for earned in way:
+        if earned < best - NOISE:
+            return (
+                f"From “{worse.title}” to “{better.title}” what is earned falls from "
+                f"{best:.2f} to {earned:.2f}."
+            )
+        if better.earned == MET:
+            best = max(best, earned)
+    return ""
+
+
+def _outweighed(check: Check, ends: Sequence[_End]) -> Iterator[str]:
+    """Yield for each two faults of what is met whether both earn more than one."""
+    for better in ends:
+        faulty = [
+            end
+            for end in ends
+            if better.earned == MET > end.earned and end.step[1:] == better.step[1:]
+        ]
+        for one, other in combinations(faulty, 2):
+            both = with_both_faults(
+                better.step.document, one.step.document, other.step.document
+            )
+            if both is None:
+                continue
+            earned = _earned(check, better.step._replace(document=both))
+            if earned is not None:
+                yield _told_of_both(one, other, earned)
+
+
+def _told_of_both(one: _End, other: _End, earned: float) -> str:
+    """Return by how much two faults earn more than one."""
+    least = min(one, other, key=attrgetter("earned"))
+    if earned <= least.earned + NOISE:
+        return ""
+    return (
+        f"What is wrong in “{one.title}” and in “{other.title}” earns {earned:.2f} "
+        f"together, and {least.earned:.2f} where only “{least.title}” holds."
+    )
+
+
 def _way(worse: _Step, better: _Step) -> list[_Step]:
-    """Return the steps from one to the other; none where too much differs."""
+    """Return the steps between two; none where too much differs."""
     differs = [one != other for one, other in zip(worse, better, strict=True)]
     match differs:
         case [True, False, False]:
-            between = _documents(worse.document, better.document)
+            between = documents_between(worse.document, better.document)
             return [worse._replace(document=each) for each in between]
         case [False, True, False]:
-            tables = _tables(worse.evidence, better.evidence)
+            tables = tables_between(worse.evidence, better.evidence)
             return [worse._replace(evidence=each) for each in tables]
         case [False, False, True]:
             if worse.assurance is None or better.assurance is None:
                 return []
-            numbers = _numbers(worse.assurance, better.assurance)
+            numbers = numbers_between(worse.assurance, better.assurance)
             return [worse._replace(assurance=each) for each in numbers]
         case _:
             return []
-
-
-def _between(worse: PlainValue, better: PlainValue) -> list[PlainValue]:
-    """Return the values from one to another that differs in one list or number."""
-    if isinstance(worse, dict) and isinstance(better, dict):
-        return [*_documents(worse, better)]
-    if isinstance(worse, list) and isinstance(better, list):
-        return [*_lists(worse, better)]
-    if is_number(worse) and is_number(better):
-        return [*_numbers(worse, better)]
-    return []
-
-
-def _documents(
-    worse: dict[str, PlainValue], better: dict[str, PlainValue]
-) -> list[dict[str, PlainValue]]:
-    """Return the groups between two, if they have the same keys and differ in one."""
-    keys = [key for key in {**worse, **better} if worse.get(key) != better.get(key)]
-    if len(keys) != 1 or not worse.keys() & better.keys() & {*keys}:
-        return []
-    (key,) = keys
-    return [worse | {key: each} for each in _between(worse[key], better[key])]
-
-
-def _lists(worse: list[PlainValue], better: list[PlainValue]) -> list[list[PlainValue]]:
-    """Return the lists between two, if they are of the same things."""
-    if [*map(_name, worse)] != [*map(_name, better)]:
-        return []
-    places = [place for place, entry in enumerate(worse) if entry != better[place]]
-    if len(places) == 1:
-        (place,) = places
-        between = _between(worse[place], better[place])
-        between = between or [worse[place], better[place]]
-        return [[*worse[:place], each, *worse[place + 1 :]] for each in between]
-    way, now = [worse], worse
-    for place in places:
-        now = [*now[:place], better[place], *now[place + 1 :]]
-        way.append(now)
-    return way
-
-
-def _name(entry: object) -> object:
-    """Return by what an entry of a list is known: its id, or itself."""
-    return entry.get("id", entry) if isinstance(entry, dict) else entry
-
-
-def _numbers(worse: float, better: float) -> list[float]:
-    """Return the numbers from one to another, whole ones between whole ones."""
-    whole = isinstance(worse, int) and isinstance(better, int)
-    between = [worse + (better - worse) * step / STEPS for step in range(STEPS + 1)]
-    return [round(each) for each in between] if whole else between
-
-
-def _tables(
-    worse: Mapping[str, tuple[Rows, ...]], better: Mapping[str, tuple[Rows, ...]]
-) -> list[dict[str, tuple[Rows, ...]]]:
-    """Return the tables between two that differ in how many rows are alike."""
-    if worse.keys() != better.keys():
-        return []
-    both = worse, better
-    for kind in worse:
-        shapes = [[some.values for some in tables[kind]] for tables in both]
-        numbers = [sum(some.count for some in tables[kind]) for tables in both]
-        if shapes[0] != shapes[1] or numbers[0] != numbers[1]:
-            return []
-    return [
-        {
-            kind: tuple(
-                replace(some, count=round(_numbers(some.count, other.count)[step]))
-                for some, other in zip(worse[kind], better[kind], strict=True)
-            )
-            for kind in worse
-        }
-        for step in range(STEPS + 1)
-    ]
 
 
 def _earned(check: Check, step: _Step) -> float | None:
@@ -191,8 +169,12 @@ def _earned(check: Check, step: _Step) -> float | None:
     if not isinstance(context, Context):
         return None
     verdict = asked(check, context)
-    if not isinstance(verdict, Verdict) or verdict.outcome not in SCORED:
+    return _earned_by(verdict) if isinstance(verdict, Verdict) else None
+
+
+def _earned_by(verdict: Verdict) -> float | None:
+    if verdict.outcome not in SCORED:
         return None
     if verdict.outcome is Outcome.PARTLY_MET:
         return HALF if verdict.share is None else verdict.share
-    return 1.0 if verdict.outcome is Outcome.MET else 0.0
+    return MET if verdict.outcome is Outcome.MET else 0.0
