@@ -40,7 +40,8 @@ def moved(found: Comparison) -> dict[Cause, float]:
 @st.composite
 def judged(draw: st.DrawFn) -> JudgedAgain:
     """Return any verdicts on some of the checks."""
-    return JudgedAgain(*(by_check(draw(many())) for _ in range(3)))
+    ruled, aged, renewed = (by_check(draw(many())) for _ in range(3))
+    return JudgedAgain(ruled, aged, renewed)
 
 
 @given(editions(), editions(), judged())
@@ -244,10 +245,8 @@ def test_judged_again_nothing_is_inferred() -> None:
 
     old = of_tables(edition([at(0.1), ROCK], as_of=EARLIER), "aa", 0.4)
     new = of_tables(edition([at(0.9), ROCK], profile_sha256="ee"), "bb", 0.2)
-    shares = {"ruled": 0.3, "aged": 0.2, "renewed": 0.6}
-    again = JudgedAgain(
-        **{name: by_check([at(share), ROCK]) for name, share in shares.items()}
-    )
+    ruled, aged, renewed = (by_check([at(share), ROCK]) for share in (0.3, 0.2, 0.6))
+    again = JudgedAgain(ruled, aged, renewed)
     found = compare(old, new, again=again)
     weight = 100 * 20 / 35
     assert moved(found) == {
