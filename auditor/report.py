@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from auditor.checks import Check
     from auditor.comparison import Comparison
+    from auditor.departures import Setting
     from auditor.engagement import Engagement
     from auditor.evidence import Evidence
     from auditor.finding import Finding
@@ -111,6 +112,9 @@ class Report:
     """The language that reports for people are written in; no figure depends on it."""
     isolation: Isolation | None = None
     """What checks of others were kept from, if they were judged apart."""
+    departures: tuple[Setting, ...] = ()
+    """What the rubric sets otherwise than the checks and areas themselves say, and why.
+    """
 
     @property
     def title(self) -> Message:

@@ -71,7 +71,7 @@ from auditor.comparison.comparing import (
 )
 from auditor.comparison.edition import Edition, by_check, left_out, renamed
 from auditor.comparison.history import AreaTrend, History, Return, Trend, history
-from auditor.comparison.rubrics import RubricDifference, Setting, rubric_difference
+from auditor.comparison.rubrics import RubricDifference, rubric_difference
 from auditor.comparison.split import Part, Split, Step
 from auditor.comparison.what_if import WhatIf, can_be_met, what_if
 
@@ -87,7 +87,6 @@ __all__ = [
     "Part",
     "Return",
     "RubricDifference",
-    "Setting",
     "Split",
     "Step",
     "Trend",
