@@ -10,7 +10,7 @@ from auditor.renderers.figures import level_of, points, span
 from auditor.renderers.over_time.comparison import tally
 from auditor.renderers.over_time.outline import Outline, Section
 from auditor.renderers.over_time.words import difference, gain, stands
-from auditor.renderers.settings import SettingWords
+from auditor.renderers.view.settings import SettingWords
 from auditor.renderers.view.words import SEVERITIES
 from auditor.translation import message, say
 

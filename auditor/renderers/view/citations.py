@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from auditor.renderers.departures import works_of_departures
 from auditor.renderers.limits import applied_limits
 from auditor.renderers.plain import short
+from auditor.renderers.view.departures_said import works_of_departures
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

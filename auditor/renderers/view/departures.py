@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from auditor.renderers.departures import departures_said
 from auditor.renderers.view.citations import citations
+from auditor.renderers.view.departures_said import departures_said
 from auditor.renderers.view.words import link, sentence
-from auditor.translation import say
+from auditor.translation import labelled, say
 
 if TYPE_CHECKING:
     from auditor.finding import Finding
-    from auditor.renderers.departures import SaidDeparture
+    from auditor.renderers.view.departures_said import SaidDeparture
     from auditor.renderers.view.words import View
     from auditor.report import Report
 
@@ -38,14 +38,7 @@ def departures_about(report: Report, finding: Finding) -> list[View]:
     """Return what the rubric sets otherwise for the check of a finding."""
     return [
         {
-            "told": sentence(
-                say(
-                    "{what}: {here}; usually {usual}",
-                    what=said.what,
-                    here=said.here,
-                    usual=said.usual,
-                )
-            ),
+            "told": sentence(labelled(said.what, said.values)),
             **_why(report, said),
         }
         for said in departures_said(report)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from auditor.bibliography import Access
 from auditor.grading import counted
-from auditor.renderers.departures import works_of_departures
 from auditor.renderers.spoken import capital
 from auditor.renderers.view.citations import cited, works_of
+from auditor.renderers.view.departures_said import works_of_departures
 from auditor.translation import say, written
 
 if TYPE_CHECKING:

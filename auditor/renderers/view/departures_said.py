@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from auditor.bibliography import OURS
 from auditor.departures import CHOSEN
 from auditor.renderers.plain import short
-from auditor.renderers.settings import SettingWords
+from auditor.renderers.view.settings import SettingWords
 from auditor.renderers.view.words import told
 from auditor.rubric import LONGEST_REASON
 from auditor.translation import message, say, say_plural
@@ -51,6 +51,11 @@ class SaidDeparture(NamedTuple):
     whose: str
     """Whose judgement it is where there is no work; empty if nothing is said."""
 
+    @property
+    def values(self) -> str:
+        """What it is here, and what it usually is."""
+        return say("{here}; usually {usual}", here=self.here, usual=self.usual)
+
 
 def departures_said(report: Report) -> list[SaidDeparture]:
     """Return what the rubric sets otherwise and what applied, in a rubric's order."""
@@ -87,9 +92,9 @@ def _why(setting: Setting) -> tuple[str, str]:
 
 def _one(setting: Setting, words: SettingWords) -> SaidDeparture:
     check = setting.keys[1] if setting.keys[0] == "checks" else ""
-    return SaidDeparture(
-        check, *words.about(setting), *words.values(setting), *_reason(setting)
-    )
+    which, what = words.about(setting)
+    usual, here = words.values(setting)
+    return SaidDeparture(check, which, what, usual, here, *_reason(setting))
 
 
 def _left_out(settings: list[Setting]) -> SaidDeparture:
@@ -98,10 +103,14 @@ def _left_out(settings: list[Setting]) -> SaidDeparture:
     named = checks[:MOST_NAMED]
     if more := len(checks) - len(named):
         named.append(say_plural("and {n} more", "and {n} more", more))
-    what, usual, here = say("whether it is judged"), say("yes"), say("no")
     only = checks[0] if len(checks) == 1 else ""
     return SaidDeparture(
-        only, ", ".join(named), what, usual, here, *_reason(settings[0])
+        only,
+        ", ".join(named),
+        say("whether it is judged"),
+        say("yes"),
+        say("no"),
+        *_reason(settings[0]),
     )
 
 
