@@ -73,7 +73,7 @@ def why_said(row: Page) -> str:
     """Return why a rubric sets something otherwise, and whose the reason is."""
     cited = row.part("source").text("text") if row.says("source") else ""
     whose = cited or row.text("whose")
-    return f"{row.text('because')} ({whose})" if whose else row.text("because")
+    return " ".join(filter(None, (row.text("because"), whose and f"({whose})")))
 
 
 def _sources(finding: Page) -> str:

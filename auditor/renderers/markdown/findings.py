@@ -57,7 +57,7 @@ def one_finding(report: Report, finding: Finding, area: str) -> Iterator[str]:
 def why_said(said: SaidDeparture) -> str:
     """Return why a rubric sets something otherwise, and whose the reason is."""
     whose = _citation(said.work) if said.work else escaped(said.whose)
-    return f"{escaped(said.because)} ({whose})" if whose else escaped(said.because)
+    return " ".join(filter(None, (escaped(said.because), whose and f"({whose})")))
 
 
 def _set_otherwise(said: SaidDeparture) -> str:
