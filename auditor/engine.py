@@ -190,6 +190,7 @@ def _records(plugins: Plugins) -> tuple[PluginRecord, ...]:
             plugin.failure,
             plugin.sha256,
             plugin.isolated,
+            {old: check.id for check in plugin.checks for old in check.aliases},
         )
         for plugin in plugins.installed
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from auditor.confinement import Guard
@@ -45,6 +45,8 @@ class PluginRecord:
     """Digest of the files of its import package; empty where it has none."""
     isolated: bool = False
     """Whether its checks were judged in a process of their own."""
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    """By an id that one of its checks had before, its id of today."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import attrgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
@@ -29,11 +30,21 @@ MOST_RESULTS: Final = 100
 """Ours: results of one history; a monthly audit of eight years."""
 
 
-def aliases_of(plugins: Plugins) -> dict[str, str]:
-    """Return, by each id that a check had before, its id of today."""
-    return {
+def aliases_of(plugins: Plugins, editions: Iterable[Edition]) -> dict[str, str]:
+    """Return, by each id that a check had before, its id of today.
+
+    Args:
+        plugins: The installed plugins, which know best.
+        editions: Results, which say it of checks that are not installed, such as those
+            of a pack; the latest knows better.
+    """
+    recorded: dict[str, str] = {}
+    for edition in sorted(editions, key=attrgetter("as_of")):
+        recorded.update(edition.aliases)
+    installed = {
         alias: check.id for check in plugins.checks.values() for alias in check.aliases
     }
+    return recorded | installed
 
 
 def edition_at(path: Path) -> Edition:

@@ -51,6 +51,9 @@ class PluginResult(ResultPart):
     """Digest of the files of its import package; there only where it has files."""
     isolated: bool = Field(default=False, exclude_if=_is_nothing)
     """Whether its checks were judged in a process of their own."""
+    aliases: dict[Text, Text] = Field(default_factory=dict, exclude_if=_is_nothing)
+    """By an id that one of its checks had before, its id of today; there only if one
+    had another."""
 
 
 class IsolationResult(ResultPart):
