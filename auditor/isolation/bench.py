@@ -107,7 +107,9 @@ class Bench:
 
 def _portable(context: Context) -> Context:
     """Return a context that another process can be given."""
-    return replace(context, parameters={}, evidence=_plain(context.evidence))
+    profile = context.profile.without_extensions()
+    evidence = _plain(context.evidence)
+    return replace(context, parameters={}, profile=profile, evidence=evidence)
 
 
 def _plain(evidence: Evidence) -> Evidence:

@@ -25,6 +25,7 @@ from auditor.finding import (
 from auditor.isolation.texts import Line, Part, Text, TextPart, made, text_part
 from auditor.parameter import Parameter, Unit
 from auditor.plugin.loading import LONGEST_FAILURE
+from auditor.profile.extensions import KEY
 from auditor.translation.text import values_in
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ MOST: Final = 1_000
 """Ours: entries of a list, of checks as of places of a finding."""
 HEAVIEST: Final = 1_000
 """Ours: weight of an area; those of ours add up to 100."""
+MOST_KEYS: Final = 20
+"""Ours: keys that one plugin adds to profiles."""
+Key: TypeAlias = Annotated[str, Field(pattern=rf"^{KEY.pattern}$")]
 Lines: TypeAlias = Annotated[tuple[Line, ...], Field(max_length=MOST)]
 
 
@@ -159,6 +163,7 @@ class Loaded(Part):
 
     areas: Annotated[tuple[AreaPart, ...], Field(max_length=MOST)]
     left_out: Annotated[tuple[Line, ...], Field(max_length=5)]
+    keys: Annotated[tuple[Key, ...], Field(max_length=MOST_KEYS)]
 
     @classmethod
     def of(cls, plugin: Plugin) -> Loaded:
@@ -173,6 +178,7 @@ class Loaded(Part):
         return cls(
             areas=_AREAS.validate_python(plugin.areas, from_attributes=True),
             left_out=tuple(name for name, added in others.items() if added),
+            keys=tuple(extension.key for extension in plugin.extensions),
         )
 
 

@@ -119,6 +119,14 @@ class Profile(Section):
         """Yield what is done about feedback, in order."""
         yield from (self.feedback.improvements or ()) if self.feedback else ()
 
+    def without_extensions(self) -> Profile:
+        """Return it without what plugins add, which another process can be given."""
+        stated = self.model_fields_set - {"extensions"}
+        values = {name: getattr(self, name) for name in stated}
+        plain = Profile.model_construct(_fields_set=stated, **values)
+        plain.locate()
+        return plain
+
     def extension(self, model: type[AnySection]) -> AnySection | None:
         """Return what the profile says under the key of a plugin, by its model."""
         return self.extensions.of(model) if self.extensions else None

@@ -121,6 +121,33 @@ def test_keys_and_rubrics_of_an_isolated_plugin_are_left_out_and_told(
     assert "There is no rubric called 'hotels'." in ended.stderr
 
 
+@on_linux
+def test_a_key_of_an_isolated_plugin_is_refused_at_its_place_with_the_reason(
+    process: Process, profile: Path, tmp_path: Path
+) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    met = "return Verdict(Outcome.MET, 'They are.')"
+    needing = "needs=['extensions.hotel.rooms'], logic="
+    source = plugin_of("HO001", met, "hotel").replace("logic=", needing)
+    install(site, "hotel", source + OTHERS)
+    args = ("run", profile, "--isolate", "--plugins-only", "hotel", "-o", "result.json")
+    silent = process(*args)
+    assert silent.returncode == 0, silent.stderr
+    (finding,) = result(tmp_path)["findings"]
+    assert finding["outcome"] == "not_assessed"
+    before = profile.read_text("utf-8")
+    profile.write_text(f"{before}extensions:\n  hotel:\n    rooms: 12\n", "utf-8")
+    refused = process(*args)
+    assert refused.returncode == 2
+    line = before.count("\n") + 3
+    assert f"profile.yaml:{line}:5: 'hotel': the plugin hotel adds this key, and" in (
+        refused.stderr
+    )
+    assert "reads nothing with --isolate. Leave out --isolate if you" in refused.stderr
+    assert process(*args[:2], *args[3:]).returncode == 0
+
+
 def _text_of(path: Path) -> str:
     if path.suffix != ".docx":
         return path.read_text("utf-8")

@@ -60,6 +60,22 @@ def test_a_forged_area_is_refused(key: str, value: object) -> None:
 
 
 @pytest.mark.parametrize(
+    "keys",
+    [
+        ["Hotel"],
+        ["hotel\n"],
+        ["a" * 61],
+        ["../hotel"],
+        [f"hotel_{number}" for number in range(21)],
+        [{"hotel": 1}],
+    ],
+)
+def test_forged_keys_of_profiles_are_refused(keys: list[object]) -> None:
+    with pytest.raises(ValidationError):
+        made(told() | {"keys": keys})
+
+
+@pytest.mark.parametrize(
     ("key", "value"),
     [
         ("id", "foundations"),

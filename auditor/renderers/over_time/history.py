@@ -92,14 +92,8 @@ def _trend(old: Edition, new: Edition, trend: Trend) -> tuple[str, ...]:
         for what, other in (
             (say("other rubric"), trend.other_rubric),
             (say("other version"), trend.other_tool),
-            (
-                say("{n:,} only before", n=trend.dropped),
-                trend.dropped,
-            ),
-            (
-                say("{n:,} only then", n=trend.added),
-                trend.added,
-            ),
+            (say("{n:,} only before", n=trend.dropped), trend.dropped),
+            (say("{n:,} only then", n=trend.added), trend.added),
         )
         if other
     ]
