@@ -15,7 +15,6 @@ from auditor.plugin.choosing import chosen_plugins
 from auditor.plugin.collection import Plugins
 from auditor.plugin.loading import failure_of, found, is_ours, load_plugin
 from auditor.plugin.marker import NAMESPACE
-from auditor.profile.extensions import withheld
 from auditor.report import Isolation
 
 if TYPE_CHECKING:
@@ -72,10 +71,10 @@ def isolated_plugin(point: EntryPoint, bench: Bench) -> Plugin:
         if isinstance(told, Failed):
             return replace(plugin, failure=told.failure)
         areas = tuple(area.made(bench.judge) for area in told.areas)
-        keys = tuple(withheld(key, point.name) for key in told.keys)
+        keys = tuple(key.made(point.name) for key in told.keys)
     except ProcessEndedError as ended:
         return replace(plugin, failure=ended.why)
-    except (ValueError, LookupError) as error:
+    except (ValueError, TypeError, LookupError) as error:
         return replace(plugin, failure=failure_of(error))
     return replace(plugin, areas=areas, extensions=keys, left_out=told.left_out)
 
