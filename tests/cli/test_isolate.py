@@ -244,6 +244,21 @@ def test_a_key_with_rules_of_its_own_is_withheld_and_the_reason_told(
     assert "reads nothing with --isolate. Leave out --isolate if you" in refused.stderr
 
 
+@on_linux
+def test_two_isolated_plugins_with_one_key_cost_the_second(
+    process: Process, profile: Path, tmp_path: Path
+) -> None:
+    with_keys(tmp_path, READING, HOTEL)
+    met = "return Verdict(Outcome.MET, 'They are.')"
+    install(tmp_path / "site", "inn", plugin_of("HO002", met, "inn") + HOTEL)
+    profile.write_text(profile.read_text("utf-8") + KEYS, "utf-8")
+    only = ("--plugins-only", "hotel,inn", "-o", "result.json")
+    ended = process("run", profile, "--isolate", *only)
+    assert ended.returncode == 3
+    assert "its extension 'hotel' has the key of one of plugin 'hotel'" in ended.stderr
+    assert [f["check"] for f in result(tmp_path)["findings"]] == ["HO001"]
+
+
 def _text_of(path: Path) -> str:
     if path.suffix != ".docx":
         return path.read_text("utf-8")
