@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from auditor.checks import Context
+from auditor.departures import departures
 from auditor.evidence import Evidence
 from auditor.finding import Finding, Outcome, Place, Verdict, failed
 from auditor.profile.labels import label
@@ -74,6 +75,7 @@ def audit(
             *_placed(loaded, *_faults(loaded, evidence), *exclusions, *lapses),
         ),
         isolation=plugins.isolation,
+        departures=departures(rubric, plugins.areas),
     )
 
 
@@ -188,6 +190,7 @@ def _records(plugins: Plugins) -> tuple[PluginRecord, ...]:
             plugin.failure,
             plugin.sha256,
             plugin.isolated,
+            {old: check.id for check in plugin.checks for old in check.aliases},
         )
         for plugin in plugins.installed
     )

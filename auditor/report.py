@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from auditor.confinement import Guard
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from auditor.checks import Check
     from auditor.comparison import Comparison
+    from auditor.departures import Setting
     from auditor.engagement import Engagement
     from auditor.evidence import Evidence
     from auditor.finding import Finding
@@ -44,6 +45,8 @@ class PluginRecord:
     """Digest of the files of its import package; empty where it has none."""
     isolated: bool = False
     """Whether its checks were judged in a process of their own."""
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    """By an id that one of its checks had before, its id of today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,9 @@ class Report:
     """The language that reports for people are written in; no figure depends on it."""
     isolation: Isolation | None = None
     """What checks of others were kept from, if they were judged apart."""
+    departures: tuple[Setting, ...] = ()
+    """What the rubric sets otherwise than the checks and areas themselves say, and why.
+    """
 
     @property
     def title(self) -> Message:

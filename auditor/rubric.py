@@ -25,6 +25,7 @@ from dataclasses import asdict, dataclass, field, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
+from auditor.bibliography import OURS
 from auditor.evidence.limits import Limits
 from auditor.finding import Severity
 from auditor.translation import message
@@ -33,12 +34,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+    from auditor.bibliography import Source
     from auditor.checks import Area, Check
     from auditor.parameter import Parameter
 
 __all__ = [
     "LEFT_OUT",
+    "LONGEST_REASON",
     "SEVERITY_WEIGHTS",
+    "Rationale",
     "Rubric",
     "file_called",
     "is_name",
@@ -61,6 +65,23 @@ SEVERITY_WEIGHTS: Final = {
     Severity.LOW: 2.5,
 }
 """Weights of the severities, as OpenSSF Scorecard sets them."""
+
+
+LONGEST_REASON: Final = 300
+"""Ours: characters of a reason that reports for people show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rationale:
+    """Why a rubric sets something as it does, and on whose authority."""
+
+    source: str = OURS
+    """Key of the work that it rests on, or `ours`: the judgement of whoever wrote the
+    rubric."""
+    because: str = ""
+    """Why, in the rubric's own words, which nobody translates; empty if not said."""
+    work: Source | None = None
+    """The work; none where the judgement is its author's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +109,10 @@ class Rubric:
     kind of channel."""
     selected: frozenset[str] = frozenset()
     """Ids of the checks that are judged."""
+    reasons: Mapping[str, Rationale] = field(default_factory=dict, compare=False)
+    """Why it sets what it sets, by dotted keys such as `limits.resolve_days`; whether a
+    check is judged is `select` and its id. No part of its digest: another sentence
+    makes no other rubric."""
 
     @classmethod
     def built_in(cls, areas: Iterable[Area]) -> Rubric:
@@ -120,14 +145,15 @@ class Rubric:
         return replace(self, selected=kept - left_out)
 
     def text(self) -> str:
-        """Return all that is in it as JSON, names and versions included.
+        """Return all that is in it but reasons as JSON, names and versions included.
 
         The same rubric gives the same text, so its digest is the rubric's.
         """
-        content = asdict(self) | {
+        content = asdict(replace(self, reasons={})) | {
             "main_areas": sorted(self.main_areas),
             "selected": sorted(self.selected),
         }
+        del content["reasons"]
         return json.dumps(content, sort_keys=True, separators=(",", ":"))
 
     def digest(self) -> str:

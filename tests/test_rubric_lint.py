@@ -55,6 +55,16 @@ def test_a_rubric_with_reasons_for_all_it_sets_has_nothing_to_mend(
     ("text", "expected"),
     [
         (
+            (
+                "limits: {contact_hours: 24}\n"
+                f"reasons: {{limits: {{source: ours, because: {'So it is. ' * 40}}}}}\n"
+            ),
+            (
+                "rubric.yaml:4:34: This has 399 characters; reports show 300. "
+                "Say it in a sentence or two."
+            ),
+        ),
+        (
             "limits: {contact_hours: 24}",
             (
                 "rubric.yaml:3:10: 'limits.contact_hours' is set without a reason. "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from auditor.baseline.judging_again import Bench, judge_again, profile_of
@@ -12,7 +13,7 @@ from auditor.renderers.result import ResultDocument
 from auditor.renderers.result.edition import edition_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from auditor.comparison import Edition
@@ -57,15 +58,26 @@ def with_baseline(
         bench = Bench(plugins, report.rubric, report.as_of, loaded)
         profile = profile_of(old, baseline.profile, plugins)
         again = judge_again(old, profile, dict(baseline.replaced), bench)
-    found = compare(old, new, aliases=aliases_of(plugins), again=again)
+    aliases = aliases_of(plugins, (old, new))
+    found = compare(old, new, aliases=aliases, again=again)
     return replace(report, comparison=found)
 
 
-def aliases_of(plugins: Plugins) -> dict[str, str]:
-    """Return, by each id that a check had before, its id of today."""
-    return {
+def aliases_of(plugins: Plugins, editions: Iterable[Edition]) -> dict[str, str]:
+    """Return, by each id that a check had before, its id of today.
+
+    Args:
+        plugins: The installed plugins, which know best.
+        editions: Results, which say it of checks that are not installed, such as those
+            of a pack; the latest knows better.
+    """
+    recorded: dict[str, str] = {}
+    for edition in sorted(editions, key=attrgetter("as_of")):
+        recorded.update(edition.aliases)
+    installed = {
         alias: check.id for check in plugins.checks.values() for alias in check.aliases
     }
+    return recorded | installed
 
 
 def one_organisation(editions: Sequence[Edition]) -> None:

@@ -9,7 +9,7 @@ import click
 
 from auditor.cli.command import Command
 from auditor.cli.documents import paper_options
-from auditor.cli.parameters import ReplacementType, rubric_option
+from auditor.cli.parameters import ReplacementType, pack_option, rubric_option
 
 __all__ = ["command"]
 
@@ -45,6 +45,10 @@ __all__ = ["command"]
     help="The profile of NEW: tells it apart from the evidence.",
 )
 @rubric_option("The rubric of NEW, if it is not the built-in one")
+@pack_option(
+    "A pack of NEW, or a folder of packs: judges the old profile again, says titles in "
+    "other languages. Repeatable."
+)
 @click.option(
     "--fail-on-regression",
     is_flag=True,

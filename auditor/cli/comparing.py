@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from auditor.baseline import (
     Bench,
@@ -22,6 +22,7 @@ from auditor.cli.messages import missed, warn
 from auditor.comparison import compare, left_out
 from auditor.errors import InputError, Problem
 from auditor.renderers.over_time.comparison import comparison_outline
+from auditor.renderers.plain import short
 from auditor.renderers.result.comparison import ComparisonDocument
 from auditor.rubric import Rubric, file_called
 from auditor.translation import speaking
@@ -34,6 +35,10 @@ if TYPE_CHECKING:
     from auditor.plugin.collection import Plugins
 
 __all__ = ["Order", "missed_regressions", "perform"]
+
+NEEDED: Final = "Judging the old profile again needs them:"
+LONGEST_NAMES: Final = 200
+"""Ours: characters of names of plugins that a result may give itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,7 @@ class Order:
     old_evidence: tuple[tuple[str, str], ...]
     new_profile: Path | None
     rubric: Path | None
+    packs: tuple[Path, ...]
     fail_on_regression: bool
     language: str | None
     quiet: bool
@@ -57,7 +63,8 @@ class Order:
         """The files that are read, as far as they were named."""
         named = (self.old_profile, self.new_profile, file_called(self.rubric))
         tables = (Path(path) for _, path in self.old_evidence)
-        return self.old, self.new, *(path for path in named if path), *tables
+        paths = (path for path in named if path)
+        return self.old, self.new, *paths, *self.packs, *tables
 
 
 def perform(order: Order) -> ExitCode:
@@ -72,10 +79,11 @@ def perform(order: Order) -> ExitCode:
     one_organisation((old, new))
     if old.as_of > new.as_of and not order.quiet:
         warn(f"{old.source} is of {old.as_of}, later than {new.source}.")
-    plugins = load_plugins(rubrics=[order.rubric])
+    plugins = load_plugins(packs=order.packs, rubrics=[order.rubric])
     language = language_asked_for(order.language, plugins, quiet=order.quiet)
     again = _again(order, old, new, plugins)
-    found = compare(old, new, aliases=aliases_of(plugins), again=again)
+    aliases = aliases_of(plugins, (old, new))
+    found = compare(old, new, aliases=aliases, again=again)
     document = ComparisonDocument.of(found)
     with speaking(language):
         deliver_papers(chosen, comparison_outline(found), document, quiet=order.quiet)
@@ -112,18 +120,8 @@ def _rubric(order: Order, new: Edition, plugins: Plugins) -> Rubric:
         InputError: If it is not at hand, or if other versions are installed than those
             that made the new result.
     """
-    makers = {
-        check.id: f"{plugin.name} {plugin.version}"
-        for plugin in plugins.installed
-        for check in plugin.checks
-    }
-    if new.version != __version__ or dict(new.makers) != makers:
-        message = (
-            f"{new.source} was made by cxaudit {new.version} or plugins that are not "
-            f"those installed here, with cxaudit {__version__}."
-        )
-        hint = "Judging the old profile again needs them; audit anew, then compare."
-        raise InputError([Problem(message, hint=hint)])
+    if problem := _other_makers(new, plugins):
+        raise InputError([problem])
     rubric = Rubric.built_in(plugins.areas)
     if order.rubric:
         from auditor.rubric_file import rubric_called
@@ -135,3 +133,38 @@ def _rubric(order: Order, new: Edition, plugins: Plugins) -> Rubric:
         return rubric
     message = f"{new.source} was held against another rubric, {new.rubric_name}."
     raise InputError([Problem(message, hint="Give its file with --rubric.")])
+
+
+def _other_makers(new: Edition, plugins: Plugins) -> Problem | None:
+    """Return what made the new result and is not here, or is here and did not."""
+    if new.version != __version__:
+        message = (
+            f"{new.source} was made by cxaudit {new.version}; here is {__version__}."
+        )
+        return Problem(message, hint=f"{NEEDED} audit anew, then compare.")
+    here = {
+        check.id: f"{plugin.name} {plugin.version}"
+        for plugin in plugins.installed
+        for check in plugin.checks
+    }
+    missing = sorted({*new.makers.values()} - {*here.values()})
+    added = sorted({*here.values()} - {*new.makers.values()})
+    if missing:
+        message = (
+            f"Checks of {new.source} are by {_named(missing)}, not installed here."
+        )
+        hint = (
+            f"{NEEDED} name packs by --pack, the rubric that brings them by --rubric."
+        )
+        return Problem(message, hint=hint)
+    if added:
+        message = f"{_named(added)} took no part in {new.source}, and would here."
+        return Problem(message, hint="Leave it out, or audit anew, then compare.")
+    if dict(new.makers) != here:
+        message = f"Plugins had other checks when {new.source} was made."
+        return Problem(message, hint=f"{NEEDED} audit anew, then compare.")
+    return None
+
+
+def _named(makers: list[str]) -> str:
+    return short(", ".join(makers), LONGEST_NAMES)

@@ -19,7 +19,7 @@ from auditor.renderers.result import ResultDocument
 from auditor.renderers.result.edition import edition_of
 from auditor.renderers.result.rubrics import RubricDiffDocument
 from auditor.rubric import file_called
-from auditor.rubric_file import overlay_called, rubric_called
+from auditor.rubric_file import rubric_called
 from auditor.translation import speaking
 
 if TYPE_CHECKING:
@@ -69,10 +69,7 @@ def perform(order: Order) -> ExitCode:
         rubric_called(called, plugins.rubrics, plugins.areas)
         for called in (order.old, order.new)
     )
-    overlay = overlay_called(order.new, plugins.rubrics)
-    said = overlay.said if overlay else None
-    judged = _judged(order, (old, new), plugins)
-    found = rubric_difference(old, new, plugins.areas, said, judged)
+    found = rubric_difference(old, new, _judged(order, (old, new), plugins))
     document = RubricDiffDocument.of(found)
     with speaking(language):
         outline = rubrics_outline(found, plugins.areas)

@@ -8,6 +8,7 @@ import click
 
 from auditor.cli.command import Command
 from auditor.cli.documents import paper_options
+from auditor.cli.parameters import TRANSLATED, pack_option
 
 __all__ = ["command"]
 
@@ -23,8 +24,10 @@ __all__ = ["command"]
 )
 @click.argument("results", nargs=-1, required=True, type=click.Path(path_type=Path))
 @paper_options
+@pack_option(TRANSLATED)
 def command(
     results: tuple[Path, ...],
+    packs: tuple[Path, ...],
     outputs: tuple[Path, ...],
     format_: str | None,
     language: str | None,
@@ -46,12 +49,12 @@ def command(
     from auditor.renderers.result.history import HistoryDocument
     from auditor.translation import speaking
 
-    chosen = papers(outputs, format_, results)
+    chosen = papers(outputs, format_, (*results, *packs))
     editions = read_editions(results)
     one_organisation(editions)
-    plugins = load_plugins()
+    plugins = load_plugins(packs=packs)
     spoken = language_asked_for(language, plugins, quiet=quiet)
-    found = history(editions, aliases_of(plugins))
+    found = history(editions, aliases_of(plugins, editions))
     document = HistoryDocument.of(found)
     with speaking(spoken):
         deliver_papers(chosen, history_outline(found), document, quiet=quiet)

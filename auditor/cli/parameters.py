@@ -118,15 +118,28 @@ def rubric_option(says: str) -> Decorator:
     )
 
 
-def pack_option() -> Decorator:
-    """Return the option by which a command takes checks without code."""
+TRANSLATED: Final = (
+    "A pack, or a folder of packs, of which checks took part: says their titles in "
+    "other languages. Repeatable."
+)
+"""What the help says of packs where results hold all else of them."""
+
+
+def pack_option(
+    says: str = "A pack of checks without code, or a folder of packs. Repeatable.",
+) -> Decorator:
+    """Return the option by which a command takes checks without code.
+
+    Args:
+        says: What the help says of it.
+    """
     return click.option(
         "--pack",
         "packs",
         type=click.Path(path_type=Path),
         metavar="FILE",
         multiple=True,
-        help="A pack of checks without code, or a folder of packs. Repeatable.",
+        help=says,
     )
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from auditor.cli.command import Command
 from auditor.cli.documents import paper_options
-from auditor.cli.parameters import names_asked_for, unknown
+from auditor.cli.parameters import TRANSLATED, names_asked_for, pack_option, unknown
 from auditor.errors import InputError, Problem
 
 if TYPE_CHECKING:
@@ -38,13 +38,12 @@ __all__ = ["command"]
     help="Checks to be met, in this order.  [default: the roadmap's]",
 )
 @paper_options
+@pack_option(TRANSLATED)
 def command(
     result: Path,
     fixes: tuple[str, ...],
-    outputs: tuple[Path, ...],
-    format_: str | None,
-    language: str | None,
-    quiet: bool,
+    packs: tuple[Path, ...],
+    **paper: Any,
 ) -> None:
     """Say what the score would be if some criteria were met.
 
@@ -63,11 +62,13 @@ def command(
     from auditor.renderers.result.what_if import WhatIfDocument
     from auditor.translation import speaking
 
-    chosen = papers(outputs, format_, (result,))
-    plugins = load_plugins()
-    spoken = language_asked_for(language, plugins, quiet=quiet)
-    aliases = aliases_of(plugins)
-    edition = renamed(edition_at(result), aliases)
+    chosen = papers(paper["outputs"], paper["format_"], (result, *packs))
+    quiet = paper["quiet"]
+    plugins = load_plugins(packs=packs)
+    spoken = language_asked_for(paper["language"], plugins, quiet=quiet)
+    audited = edition_at(result)
+    aliases = aliases_of(plugins, [audited])
+    edition = renamed(audited, aliases)
     found = what_if(edition, _to_be_met(fixes, edition, aliases))
     document = WhatIfDocument.of(found)
     with speaking(spoken):

@@ -55,6 +55,8 @@ class Edition:
     """The total as the result states it, by the scorer that made it."""
     source: str = field(default="", compare=False)
     """What messages call the result, such as the path of its file."""
+    aliases: Mapping[str, str] = field(default_factory=dict, compare=False)
+    """By an id that a check had before, the id that it has in this result."""
 
     @property
     def rubric(self) -> Rubric:

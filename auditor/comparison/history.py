@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from auditor.comparison.edition import by_check, renamed
+from auditor.comparison.edition import by_check, left_out, renamed
 from auditor.comparison.moves import reweighed
 from auditor.finding import Outcome
 from auditor.scoring import scorecard
@@ -50,7 +50,12 @@ class Trend:
     other_rubric: bool
     """Whether the two were held against different rubrics."""
     other_tool: bool
-    """Whether the two were made by different versions."""
+    """Whether the two were made by different versions of cxaudit, or common checks by
+    other plugins or packs, or other versions of them."""
+    added: int
+    """Number of checks that only the later one asked."""
+    dropped: int
+    """Number of checks that only the earlier one asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +108,7 @@ def _trend(old: Edition, new: Edition) -> Trend:
     ]
     then = _card([_as_now(before[check], now[check]) for check in common], new)
     today = _card([now[check] for check in common], new)
+    asked_before, asked_now = _asked(before), _asked(now)
     areas = tuple(
         AreaTrend(a.id, a.score, b.score, b.assessed)
         for a, b in zip(then.areas, today.areas, strict=True)
@@ -113,8 +119,18 @@ def _trend(old: Edition, new: Edition) -> Trend:
         today.score.total,
         areas,
         old.rubric_sha256 != new.rubric_sha256,
-        old.version != new.version,
+        old.version != new.version or _other_makers(common, old, new),
+        len(asked_now - asked_before),
+        len(asked_before - asked_now),
     )
+
+
+def _asked(findings: Mapping[str, Finding]) -> set[str]:
+    return {check for check, finding in findings.items() if not left_out(finding)}
+
+
+def _other_makers(checks: Iterable[str], old: Edition, new: Edition) -> bool:
+    return any(old.makers.get(check) != new.makers.get(check) for check in checks)
 
 
 def _as_now(before: Finding, now: Finding) -> Finding:

@@ -14,6 +14,7 @@ from auditor.isolation.worker import ProcessEndedError, Worker
 from auditor.translation import message, sentences
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from importlib.metadata import EntryPoint
 
     from auditor.checks import Context, Judge
@@ -41,6 +42,7 @@ class Bench:
         self._worker: Worker | None = None
         self._known: Context | None = None
         self._ended = 0
+        self._keys: tuple[str, ...] = ()
         self.guarded: tuple[Guard, ...] = ()
         """What the process is kept from; nothing before it is started."""
 
@@ -50,7 +52,10 @@ class Bench:
         Raises:
             ProcessEndedError: If that ended the process, or took too long.
         """
-        return self._started().load()
+        told = self._started().load()
+        if not isinstance(told, Failed):
+            self._keys = tuple(part.key for part in told.keys)
+        return told
 
     def _started(self) -> Worker:
         """Start another process, which knows nothing yet."""
@@ -98,16 +103,27 @@ class Bench:
             or known.evidence is not context.evidence
             or known.as_of != context.as_of
         )
-        sent = _portable(context) if new else None
+        sent = _portable(context, self._keys) if new else None
         request = (check, dict(context.parameters), context.assurance, sent)
         answer = worker.ask(request, ANSWER)
         self._known = context
         return answer
 
 
-def _portable(context: Context) -> Context:
-    """Return a context that another process can be given."""
-    return replace(context, parameters={}, evidence=_plain(context.evidence))
+def _portable(
+    context: Context, keys: Collection[str]
+) -> tuple[Context, dict[str, object]]:
+    """Return a context that another process can be given, and what keys hold.
+
+    Args:
+        context: The context.
+        keys: The keys of profiles that the other process reads.
+    """
+    profile, evidence = context.profile, _plain(context.evidence)
+    added = profile.extensions.as_plain() if profile.extensions else {}
+    plain = profile.without_extensions()
+    sent = replace(context, parameters={}, profile=plain, evidence=evidence)
+    return sent, {key: added[key] for key in keys if key in added}
 
 
 def _plain(evidence: Evidence) -> Evidence:

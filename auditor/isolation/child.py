@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from auditor.checks import Check, Context
+    from auditor.profile import Extension
 
 __all__ = ["main"]
 
@@ -60,6 +61,7 @@ class _Bench:
 
     def __init__(self) -> None:
         self.checks: dict[str, Check] = {}
+        self.extensions: tuple[Extension, ...] = ()
 
     def load(self, point: EntryPoint) -> BaseModel:
         """Import the plugin, and return what it adds."""
@@ -68,26 +70,32 @@ class _Bench:
         if plugin.failure:
             return Failed(failure=plugin.failure)
         self.checks = {check.id: check for check in plugin.checks}
+        self.extensions = plugin.extensions
         try:
             return Loaded.of(plugin)
         except ValueError as error:
             return Failed(failure=failure_of(error))
+
+    def _read(self, context: Context, added: dict[str, object]) -> Context:
+        """Return a context whose profile has the plugin's own keys, by its models."""
+        profile = context.profile.with_extensions(added, self.extensions)
+        return replace(context, profile=profile)
 
     def answer(
         self,
         check: str,
         parameters: dict[str, float],
         assurance: float | None,
-        context: Context | None,
+        sent: tuple[Context, dict[str, object]] | None,
     ) -> BaseModel:
         """Return what a check says of a context, the one before if there is no new one.
 
         Whatever a check raises is told by its kind, as when it is judged in the open.
         """
-        if context is not None:
-            self.context = context
-        own = replace(self.context, parameters=parameters, assurance=assurance)
         try:
+            if sent is not None:
+                self.context = self._read(*sent)
+            own = replace(self.context, parameters=parameters, assurance=assurance)
             verdict: object = self.checks[check].judge(own)
             if not isinstance(verdict, Verdict):
                 return Failed(failure="")

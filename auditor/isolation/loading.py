@@ -7,7 +7,7 @@ from importlib.metadata import EntryPoint
 from typing import TYPE_CHECKING, Final
 
 from auditor.confinement import Guard, Limits
-from auditor.errors import DuplicateCheckError
+from auditor.errors import DuplicateCheckError, DuplicateExtensionError
 from auditor.isolation.bench import Bench
 from auditor.isolation.parts import Failed
 from auditor.isolation.worker import ProcessEndedError, Worker
@@ -71,19 +71,20 @@ def isolated_plugin(point: EntryPoint, bench: Bench) -> Plugin:
         if isinstance(told, Failed):
             return replace(plugin, failure=told.failure)
         areas = tuple(area.made(bench.judge) for area in told.areas)
+        keys = tuple(key.made(point.name) for key in told.keys)
     except ProcessEndedError as ended:
         return replace(plugin, failure=ended.why)
-    except (ValueError, LookupError) as error:
+    except (ValueError, TypeError, LookupError) as error:
         return replace(plugin, failure=failure_of(error))
-    return replace(plugin, areas=areas, left_out=told.left_out)
+    return replace(plugin, areas=areas, extensions=keys, left_out=told.left_out)
 
 
 def _without_clash(plugin: Plugin, others: list[Plugin]) -> Plugin:
-    """Return a plugin, without its checks if one of them has the id of another."""
+    """Return a plugin, or none of it if a check or key is that of another."""
     try:
         Plugins((*others, plugin))
-    except DuplicateCheckError as error:
-        return replace(plugin, areas=(), failure=error.cause)
+    except (DuplicateCheckError, DuplicateExtensionError) as error:
+        return replace(plugin, areas=(), extensions=(), failure=error.cause)
     return plugin
 
 

@@ -22,6 +22,7 @@ from auditor.finding import (
     Verdict,
     Verification,
 )
+from auditor.isolation.keys import KeyPart
 from auditor.isolation.texts import Line, Part, Text, TextPart, made, text_part
 from auditor.parameter import Parameter, Unit
 from auditor.plugin.loading import LONGEST_FAILURE
@@ -40,6 +41,8 @@ MOST: Final = 1_000
 """Ours: entries of a list, of checks as of places of a finding."""
 HEAVIEST: Final = 1_000
 """Ours: weight of an area; those of ours add up to 100."""
+MOST_KEYS: Final = 10
+"""Ours: keys that one plugin adds to profiles."""
 Lines: TypeAlias = Annotated[tuple[Line, ...], Field(max_length=MOST)]
 
 
@@ -159,20 +162,23 @@ class Loaded(Part):
 
     areas: Annotated[tuple[AreaPart, ...], Field(max_length=MOST)]
     left_out: Annotated[tuple[Line, ...], Field(max_length=5)]
+    keys: Annotated[tuple[KeyPart, ...], Field(max_length=MOST_KEYS)]
 
     @classmethod
     def of(cls, plugin: Plugin) -> Loaded:
         """Return what a plugin adds, as it goes over the pipe."""
+        keys = tuple(map(KeyPart.of, plugin.extensions))
         others = {
             "formats": plugin.renderers,
             "templates": plugin.templates,
             "presets": plugin.presets,
-            "keys of profiles": plugin.extensions,
+            "some keys of profiles": [key for key in keys if key.group is None],
             "rubrics": plugin.rubrics,
         }
         return cls(
             areas=_AREAS.validate_python(plugin.areas, from_attributes=True),
             left_out=tuple(name for name, added in others.items() if added),
+            keys=keys,
         )
 
 

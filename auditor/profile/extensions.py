@@ -24,7 +24,14 @@ from typing import (
     get_type_hints,
 )
 
-from pydantic import Field, PlainValidator, ValidationError, create_model
+from pydantic import (
+    Field,
+    PlainValidator,
+    ValidationError,
+    create_model,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
 
 from auditor.profile.section import Section
 from auditor.profile.values import Duration, Money
@@ -35,7 +42,7 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
-__all__ = ["Extension", "Extensions", "extensions_model"]
+__all__ = ["KEY", "WITHHELD", "Extension", "Extensions", "extensions_model", "withheld"]
 
 KEY: Final = re.compile("[a-z][a-z0-9_]{1,59}")
 """Ours: a key that people can write and Python can name."""
@@ -43,6 +50,9 @@ GROUPED: Final = {tuple, Union, UnionType}
 """What may hold several values; what else could has no place for each of them."""
 MODULE: Final = "auditor.profile.extensions.made"
 """Where models are said to live that are made here, and nobody wrote."""
+
+WITHHELD: Final = "withheld"
+"""What pydantic calls the error of a key whose plugin is not asked."""
 
 AnySection = TypeVar("AnySection", bound=Section)
 
@@ -111,6 +121,43 @@ class Extension:
             self.model.model_validate(dict(self.example))
         except ValidationError as error:
             raise ValueError(f"{self.key}: the example is refused: {error}") from error
+
+
+class _Withheld(Section):
+    """What only a plugin could read that is judged in a process of its own."""
+
+    read_by: ClassVar[str] = ""
+    """Name of the plugin; until it is known, nothing is refused."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _refuse(cls, value: object) -> object:
+        """Refuse whatever stands here: nobody can read it."""
+        if cls.read_by:
+            said = "the plugin {plugin} adds this key, and reads nothing with --isolate"
+            raise PydanticCustomError(WITHHELD, said, {"plugin": cls.read_by})
+        return value
+
+
+def withheld(key: str, plugin: str) -> Extension:
+    """Return a key whose plugin is not asked what may stand under it.
+
+    A profile that has something there is refused at its place, and told why.
+
+    Args:
+        key: The key.
+        plugin: Name of the plugin that adds it.
+
+    Raises:
+        ValueError: If the key cannot be one.
+    """
+
+    class Withheld(_Withheld):
+        """What is not read here."""
+
+    extension = Extension(key, Withheld, {}, plugin)
+    Withheld.read_by = plugin  # now that the example is taken
+    return extension
 
 
 @cache

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from auditor.errors import InputError, Problem
-from auditor.profile.extensions import Extensions
+from auditor.profile.extensions import WITHHELD, Extensions
 from auditor.profile.limits import shortened
 from auditor.profile.places import pointer_to
 from auditor.profile.vocabulary_map import homes_of, keys_at, parts_at
@@ -137,6 +137,8 @@ def _words(
     match error["type"]:
         case "refused":
             pass
+        case kind if kind == WITHHELD:
+            hint = "Leave out --isolate if you trust the plugin, else the key."
         case "extra_forbidden" if keys[:-1] == ("extensions",):
             message = "no plugin that is installed adds this key"
             hint = _way_to_extension(model, str(keys[-1]))

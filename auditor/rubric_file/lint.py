@@ -14,7 +14,7 @@ from auditor.bibliography import OURS
 from auditor.errors import Position, Problem
 from auditor.finding import Severity
 from auditor.profile.wording import nearest, quote
-from auditor.rubric import Rubric
+from auditor.rubric import LONGEST_REASON, Rubric
 from auditor.rubric_file.meaning import meaningless, position_of
 from auditor.rubric_file.reasons import departures, reason_for, works_known
 
@@ -69,7 +69,11 @@ def _unfounded(overlay: Overlay) -> Iterator[tuple[Keys, str, str]]:
             hint = f"Did you mean {quote(near)}?" if near else "Name it under `works`."
             message = f"There is no work {quote(reason.source)}."
             yield (*place, "source"), message, hint
-        elif reason.source == OURS and not reason.because:
+        if reason.because and len(reason.because) > LONGEST_REASON:
+            length = len(reason.because)
+            message = f"This has {length:,} characters; reports show {LONGEST_REASON}."
+            yield (*place, "because"), message, "Say it in a sentence or two."
+        if reason.source == OURS and not reason.because:
             yield place, "Our own judgement has to say why.", "Add `because`."
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
 
+from auditor.bibliography import Access
 from auditor.finding import Severity
 from auditor.measure_limits import LIMITS
 from auditor.profile.values import Count, Duration, Flag, Identifier, Number, Text
@@ -66,6 +67,8 @@ class Work(Part):
     """Year of the edition that was read."""
     address: Text | None = None
     """Where it was read."""
+    access: Access | None = None
+    """How far it was read; `known, not read` if absent."""
 
 
 class Reason(Part):

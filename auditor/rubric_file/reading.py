@@ -16,9 +16,10 @@ from auditor.profile.document import Document, read_document
 from auditor.profile.places import pointer_to
 from auditor.profile.validation import validated
 from auditor.profile.wording import quote
-from auditor.rubric import Rubric
+from auditor.rubric import Rubric, names_of_checks
 from auditor.rubric_file.meaning import meaningless
 from auditor.rubric_file.model import RubricFile
+from auditor.rubric_file.reasons import rationales
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,9 +51,12 @@ class Overlay:
         problems = list(meaningless(self.said, built_in, areas, self.document))
         if problems:
             raise InputError(problems)
-        return _laid_over(built_in, self.said).selecting(
+        rubric = _laid_over(built_in, self.said).selecting(
             areas, self.said.select or (), self.said.ignore or ()
         )
+        left_out = sorted(built_in.selected - rubric.selected)
+        reasons = rationales(self, names_of_checks(areas), left_out)
+        return replace(rubric, reasons=reasons)
 
 
 def read_overlay(path: str | Path) -> Overlay:

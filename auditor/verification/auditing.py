@@ -37,6 +37,8 @@ OF_ALL_CHECKS: Final = frozenset(
 """Keys of a result that rest on every check."""
 PLUGIN_KEYS: Final = PluginRecord.__slots__
 """What a result says of a plugin."""
+DEPARTURES: Final = "departures"
+"""The key of a rubric that rests on the severities and thresholds of every check."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,7 @@ def result_compared(
     for content in (recorded, again):
         findings = content.get("findings", [])
         content["findings"] = [f for f in findings if f.get("check") in sure]
+        content["rubric"] = {**content["rubric"], DEPARTURES: None}
     yield from compared(recorded, again, OF_ALL_CHECKS)
 
 

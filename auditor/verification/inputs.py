@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from auditor.errors import InputError
@@ -9,7 +10,12 @@ from auditor.profile.reading import read_profile
 from auditor.rubric import Rubric
 from auditor.rubric_file import rubric_called
 from auditor.verification.attached_profile import as_from, read_attached
-from auditor.verification.rubrics import digest_of, rubric_by_digest, rubric_in
+from auditor.verification.rubrics import (
+    digest_of,
+    reasons_in,
+    rubric_by_digest,
+    rubric_in,
+)
 from auditor.verification.statement import Part, agrees, disagrees, open_
 
 if TYPE_CHECKING:
@@ -17,6 +23,7 @@ if TYPE_CHECKING:
 
     from auditor.plugin.collection import Plugins
     from auditor.profile.reading import LoadedProfile
+    from auditor.renderers.result import ResultDocument
     from auditor.verification.material import Given, Material
     from auditor.verification.statement import Statement
 
@@ -59,7 +66,7 @@ def profile_of(
 def rubric_of(
     material: Material, given: Given, plugins: Plugins, told: list[Statement]
 ) -> Rubric | None:
-    """Return the rubric to judge by, if it is known.
+    """Return the rubric to judge by, if it is known, with its reasons as recorded.
 
     Args:
         material: What the report carries.
@@ -70,11 +77,43 @@ def rubric_of(
     Raises:
         InputError: If the rubric file that was given cannot be read.
     """
-    said = material.result.rubric
-    label = f"{said.name} {said.version}"
     file = None
     if given.rubric:
         file = rubric_called(given.rubric, plugins.rubrics, plugins.areas)
+    rubric = _rubric(material, file, plugins, told)
+    if rubric is None:
+        return None
+    told += _reasons(material.result, file)
+    return replace(rubric, reasons=reasons_in(material.result))
+
+
+def _reasons(result: ResultDocument, file: Rubric | None) -> Iterator[Statement]:
+    """Yield how recorded reasons stand to those of the file, if it is given."""
+    recorded = reasons_in(result)
+    if file is None or not rubric_by_digest(result, [file]):
+        if recorded:
+            text = (
+                "Why the rubric sets what it sets is taken as recorded: give its "
+                "file, --rubric FILE."
+            )
+            yield open_(Part.RUBRIC, text, "departures")
+        return
+    keys = [departure.key for departure in result.rubric.departures]
+    wrong = [key for key in keys if recorded.get(key) != file.reasons.get(key)]
+    for key in wrong:
+        text = f"The rubric given has another reason for {key}."
+        yield disagrees(Part.RUBRIC, text, key)
+    if recorded and not wrong:
+        text = "Why the rubric sets what it sets is told as its file tells it."
+        yield agrees(Part.RUBRIC, text, "departures")
+
+
+def _rubric(
+    material: Material, file: Rubric | None, plugins: Plugins, told: list[Statement]
+) -> Rubric | None:
+    """Return the rubric to judge by, without its reasons."""
+    said = material.result.rubric
+    label = f"{said.name} {said.version}"
     if material.attached:
         rubric = _attached_rubric(material, plugins, told)
         if file:

@@ -7,11 +7,12 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
+from auditor.bibliography import ALL, Source
 from auditor.errors import InputError, Problem
 from auditor.evidence.limits import Limits, ResponseTarget
 from auditor.finding import Severity
 from auditor.measure_limits import LIMITS
-from auditor.rubric import LEFT_OUT, Rubric
+from auditor.rubric import LEFT_OUT, Rationale, Rubric
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from auditor.plugin.collection import Plugins
     from auditor.renderers.result import ResultDocument
 
-__all__ = ["digest_of", "rubric_by_digest", "rubric_in"]
+__all__ = ["digest_of", "reasons_in", "rubric_by_digest", "rubric_in"]
 
 GREATEST: Final = 1e9
 """Ours: the greatest number in a rubric."""
@@ -40,6 +41,22 @@ def rubric_in(content: bytes, plugins: Plugins) -> Rubric:
 def digest_of(content: bytes) -> str:
     """Return the digest of an attached rubric."""
     return sha256(content).hexdigest()
+
+
+def reasons_in(result: ResultDocument) -> dict[str, Rationale]:
+    """Return why the rubric sets what it sets otherwise, as a result records it.
+
+    No digest covers reasons: only the rubric's own file can confirm them.
+    """
+    ours = {work.key: work for work in ALL}
+    reasons = {}
+    for said in result.rubric.departures:
+        if said.source is not None:
+            named = said.work
+            known = ours.get(named.key) if named else None
+            work = known or (Source(**dict(named)) if named else None)
+            reasons[said.key] = Rationale(said.source, said.because or "", work)
+    return reasons
 
 
 def rubric_by_digest(

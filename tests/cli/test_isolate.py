@@ -102,7 +102,7 @@ def test_a_report_for_people_says_what_was_guarded(
 
 
 @on_linux
-def test_keys_and_rubrics_of_an_isolated_plugin_are_left_out_and_told(
+def test_rubrics_of_an_isolated_plugin_are_left_out_and_told(
     process: Process, profile: Path, tmp_path: Path
 ) -> None:
     site = tmp_path / "site"
@@ -116,9 +116,147 @@ def test_keys_and_rubrics_of_an_isolated_plugin_are_left_out_and_told(
     assert result(tmp_path)["rubric"]["name"] == "Hotels"
     ended = process(*args, "--isolate")
     assert ended.returncode == 2
-    left_out = "keys of profiles and rubrics of the plugin hotel are left out."
+    left_out = "With --isolate, rubrics of the plugin hotel are left out."
     assert left_out in ended.stderr
     assert "There is no rubric called 'hotels'." in ended.stderr
+
+
+HOTEL = """
+from datetime import date
+from enum import StrEnum
+from auditor import Count, DepartmentId, Duration, Extension, Section, Text
+
+class Kind(StrEnum):
+    FULL = "full"
+    ROOMS = "rooms_only"
+
+class Floor(Section):
+    id: Text
+    rooms: Count | None = None
+    cleaned: Duration | None = None
+
+class Hotel(Section):
+    kind: Kind | None = None
+    floors: tuple[Floor, ...] | None = None
+    owner: DepartmentId | None = None
+
+@hookimpl
+def auditor_extensions():
+    return [Extension("hotel", Hotel, {"floors": [{"id": "one", "rooms": 12}]})]
+"""
+READING = """
+    hotel = context.profile.extension(Hotel)
+    assert hotel.kind is Kind.FULL and hotel.owner is None
+    floor, = hotel.floors
+    assert floor.cleaned.hours == 2 and floor.pointer == "/extensions/hotel/floors/0"
+    return Verdict(Outcome.MET, f"It has {floor.rooms} rooms.", where=[floor.pointer])
+"""
+KEYS = """\
+departments: [{id: rooms, name: Rooms}]
+extensions:
+  hotel:
+    kind: full
+    owner: nobody
+    floors:
+      - {id: one, rooms: 12, cleaned: 2h}
+"""
+
+
+def with_keys(folder: Path, check: str, extension: str) -> None:
+    """Install a plugin with a key, and a check that needs it."""
+    site = folder / "site"
+    site.mkdir()
+    needing = "needs=['extensions.hotel.floors'], logic="
+    source = plugin_of("HO001", check.strip(), "hotel").replace("logic=", needing)
+    install(site, "hotel", source + extension)
+
+
+@on_linux
+def test_a_key_of_an_isolated_plugin_is_read_without_importing_it(
+    process: Process, profile: Path, tmp_path: Path
+) -> None:
+    with_keys(tmp_path, READING, HOTEL)
+    args = ("run", profile, "--isolate", "--plugins-only", "hotel", "-o", "result.json")
+    silent = process(*args)
+    assert silent.returncode == 0, silent.stderr
+    assert result(tmp_path)["findings"][0]["outcome"] == "not_assessed"
+    before = profile.read_text("utf-8")
+    profile.write_text(before + KEYS, "utf-8")
+    ended = process(*args)
+    assert ended.returncode == 0, ended.stderr
+    assert "There is no department 'nobody'" in ended.stderr
+    (finding,) = result(tmp_path)["findings"]
+    assert (finding["outcome"], finding["reason"]) == ("met", "It has 12 rooms.")
+    assert finding["where"][0]["line"] == before.count("\n") + 7
+    apart = finding
+    assert process(*args[:2], *args[3:]).returncode == 0
+    assert result(tmp_path)["findings"] == [apart]
+    assert process("verify", "result.json", "--profile", profile).returncode == 0
+
+
+@on_linux
+def test_what_does_not_fit_a_key_of_an_isolated_plugin_is_told_at_its_place(
+    process: Process, profile: Path, tmp_path: Path
+) -> None:
+    with_keys(tmp_path, READING, HOTEL)
+    before = profile.read_text("utf-8")
+    wrong = KEYS.replace("12", "twelve").replace("full", "ful").replace("owner", "ower")
+    profile.write_text(before + wrong, "utf-8")
+    args = ("run", profile, "--plugins-only", "hotel")
+    apart = process(*args, "--isolate")
+    assert apart.returncode == 2
+    line = before.count("\n")
+    for told in (
+        f"profile.yaml:{line + 7}:26: 'rooms': found the text 'twelve'",
+        f"profile.yaml:{line + 4}:11: 'kind': found the text 'ful'",
+        f"profile.yaml:{line + 5}:5: 'ower': this key is not known here",
+        "Did you mean 'owner'?",
+    ):
+        assert told in apart.stderr
+    assert apart.stderr == process(*args).stderr
+
+
+@on_linux
+def test_a_key_with_rules_of_its_own_is_withheld_and_the_reason_told(
+    process: Process, profile: Path, tmp_path: Path
+) -> None:
+    ruled = HOTEL.replace(
+        "    owner:",
+        "    @field_validator('kind')\n    def ruled(cls, value):\n"
+        "        return value\n\n    owner:",
+    )
+    ruled = ruled.replace(
+        "import date", "import date\nfrom pydantic import field_validator"
+    )
+    with_keys(tmp_path, READING, ruled)
+    args = ("run", profile, "--isolate", "--plugins-only", "hotel", "-o", "result.json")
+    silent = process(*args)
+    assert silent.returncode == 0, silent.stderr
+    assert "some keys of profiles of the plugin hotel are left out" in silent.stderr
+    before = profile.read_text("utf-8")
+    profile.write_text(before + KEYS, "utf-8")
+    refused = process(*args)
+    assert refused.returncode == 2
+    line = before.count("\n") + 4
+    assert f"profile.yaml:{line}:5: 'hotel': the plugin hotel adds this key, and" in (
+        refused.stderr
+    )
+    assert "reads nothing with --isolate. Leave out --isolate if you" in refused.stderr
+
+
+@on_linux
+def test_two_isolated_plugins_with_one_key_cost_the_second(
+    process: Process, profile: Path, tmp_path: Path
+) -> None:
+    with_keys(tmp_path, READING, HOTEL)
+    met = "return Verdict(Outcome.MET, 'They are.')"
+    install(tmp_path / "site", "inn", plugin_of("HO002", met, "inn") + HOTEL)
+    profile.write_text(profile.read_text("utf-8") + KEYS, "utf-8")
+    only = ("--plugins-only", "hotel,inn", "-o", "result.json")
+    ended = process("run", profile, "--isolate", *only)
+    assert ended.returncode == 3
+    assert "its extension 'hotel' has the key of one of plugin 'hotel'" in ended.stderr
+    assert [f["check"] for f in result(tmp_path)["findings"]] == ["HO001"]
 
 
 def _text_of(path: Path) -> str:

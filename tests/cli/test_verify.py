@@ -190,6 +190,35 @@ def test_a_rubric_of_ones_own_is_carried_and_can_be_given(
     assert "give its file, --rubric FILE" in " ".join(without.stdout.split())
 
 
+def test_the_reasons_of_a_rubric_are_printed_again_and_held_against_its_file(
+    cxaudit: Cxaudit, bank: Path, tmp_path: Path
+) -> None:
+    said = (
+        "{{name: Ours, version: '1', checks: {{MB012: {{severity: low}}}}, reasons: "
+        "{{checks: {{source: quay, because: {why}}}}}, works: {{quay: {{author: Board,"
+        " title: Quay}}}}}}"
+    )
+    ours, other = tmp_path / "ours.yaml", tmp_path / "other.yaml"
+    ours.write_text(said.format(why="Few ask."))
+    other.write_text(said.format(why="Nobody asks."))
+    report = tmp_path / "report.pdf"
+    written = cxaudit(
+        *("run", bank / "profile.yaml", "--as-of", "2026-11-21", "--rubric", ours),
+        *("--plugins-only", "metric_balance", "-o", report),
+    )
+    assert written.exit_code == 0
+    alone = cxaudit("verify", report)
+    assert alone.exit_code == 0
+    assert "pages are those that the profile gives" in alone.stdout
+    assert "taken as recorded: give its file" in " ".join(alone.stdout.split())
+    with_file = cxaudit("verify", report, "--no-pages", "--rubric", ours)
+    assert "is told as its file tells it" in " ".join(with_file.stdout.split())
+    assert with_file.exit_code == 0
+    without = cxaudit("verify", report, "--no-pages", "--rubric", other)
+    assert "another reason for checks.MB012.severity" in without.stdout
+    assert without.exit_code == 1
+
+
 def test_it_fits_a_narrow_terminal_and_a_pipe(
     cxaudit: Cxaudit, bank: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

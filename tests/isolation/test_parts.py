@@ -28,6 +28,8 @@ def made(content: dict[str, Any]) -> None:
     assert isinstance(loaded, Loaded)
     for area in loaded.areas:
         area.made(no_judge)
+    for added in loaded.keys:
+        added.made("foundations")
 
 
 def no_judge(check: str) -> Judge:
@@ -57,6 +59,66 @@ def test_a_forged_area_is_refused(key: str, value: object) -> None:
     content["areas"][0][key] = value
     with pytest.raises(ValidationError):
         made(content)
+
+
+def field(**parts: object) -> dict[str, object]:
+    return {"name": "rooms", "holds": "count", "many": False, "required": False} | parts
+
+
+def key(*fields: object, **parts: object) -> dict[str, object]:
+    return {"key": "hotel", "group": {"fields": fields}, "example": "{}"} | parts
+
+
+def nested(depth: int) -> dict[str, object]:
+    within: object = "count"
+    for _ in range(depth):
+        within = {"fields": [field(holds=within)]}
+    return field(holds=within)
+
+
+def test_an_honest_key_of_profiles_is_made_again() -> None:
+    words = field(name="kind", holds={"words": ["full", "rooms"]}, many=True)
+    made(told() | {"keys": [key(field(name="beds"), words, nested(6))]})
+    made(told() | {"keys": [key(group=None)]})
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        key(key="Hotel"),
+        key(key="hotel\n"),
+        key(key="a" * 61),
+        key(key="model_dump"),
+        key(field(name="__class__")),
+        key(field(name="model_fields")),
+        key(field(name="pointer")),
+        key(field(), field()),
+        key(field(holds="os.system")),
+        key(field(holds={"words": []})),
+        key(field(holds={"words": ["x"] * 101})),
+        key(field(holds={"fields": [], "validator": "exec"})),
+        key(nested(9)),
+        key(nested(150)),
+        key(*(field(name=f"of_{n}") for n in range(101))),
+        key(field(), surprise=1),
+        key(*(field(name=f"f{n}", holds=nested(2)["holds"]) for n in range(100))),
+        key(field(required=True)),
+        key(example="[" * 9_999),
+        key(example="{"),
+        key(example="[1]"),
+        key(example='{"rooms": 1}'),
+        key(example="x" * 10_001),
+    ],
+)
+def test_a_forged_key_of_profiles_is_refused(forged: dict[str, object]) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - pydantic's error is one, too
+        made(told() | {"keys": [forged]})
+
+
+def test_no_plugin_adds_many_keys() -> None:
+    keys = [key(key=f"hotel_{number}") for number in range(11)]
+    with pytest.raises(ValidationError):
+        made(told() | {"keys": keys})
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,14 @@ from typing import Any, cast
 import pytest
 
 from auditor.bibliography import OURS
+from auditor.departures import departures
 from auditor.evidence.limits import USUAL_TARGETS, Limits, ResponseTarget
 from auditor.parameter import Parameter, Unit
 from auditor.plugin.collection import Plugins
 from auditor.renderers.html import HtmlRenderer
 from auditor.renderers.markdown import MarkdownRenderer
 from auditor.renderers.view.method import method
-from tests.findings import RUBRIC
+from tests.findings import AREAS, RUBRIC
 from tests.renderers.reports import empty_report, evidenced_report
 
 CHECK = replace(
@@ -75,7 +76,11 @@ def test_limits_are_told_with_their_owner_where_tables_were_measured() -> None:
 
 def test_markdown_tells_the_limits_that_are_not_the_usual_ones() -> None:
     rubric = replace(RUBRIC, limits=Limits(contact_hours=24))
-    report = replace(evidenced_report(), rubric=rubric)
+    set_ = departures(rubric, AREAS)
+    report = replace(evidenced_report(), rubric=rubric, departures=set_)
     told = MarkdownRenderer().render(report).decode().partition("## Method")[2]
-    assert "`contact_hours`, hours until an unhappy respondent is called: 24;" in told
+    assert (
+        "hours until an unhappy respondent is called: 24; usually 48. "
+        "The rubric does not say why."
+    ) in told
     assert "outcome_days" not in told

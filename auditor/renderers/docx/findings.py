@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from auditor.renderers.docx.manuscript import Manuscript
     from auditor.renderers.page import Page
 
-__all__ = ["findings"]
+__all__ = ["findings", "why_said"]
 
 
 def findings(manuscript: Manuscript, areas: Iterable[Page]) -> None:
@@ -59,9 +59,21 @@ def _facts(finding: Page) -> list[tuple[str, str]]:
         ),
         (say("Rests on"), finding.text("verified")),
         (say("Measured"), "; ".join(finding.texts("measures"))),
+        *((say("This rubric"), _departure(row)) for row in finding.parts("departures")),
         (say("Source"), _sources(finding)),
         (say("Waiver"), finding.text("waiver")),
     ]
+
+
+def _departure(row: Page) -> str:
+    return f"{row.text('told')} {why_said(row)}"
+
+
+def why_said(row: Page) -> str:
+    """Return why a rubric sets something otherwise, and whose the reason is."""
+    cited = row.part("source").text("text") if row.says("source") else ""
+    whose = cited or row.text("whose")
+    return " ".join(filter(None, (row.text("because"), whose and f"({whose})")))
 
 
 def _sources(finding: Page) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from auditor.renderers.docx.cell import noted, strong
-from auditor.translation import say
+from auditor.renderers.docx.findings import why_said
+from auditor.translation import message, say
 
 if TYPE_CHECKING:
     from auditor.renderers.docx.cell import CellOrText
@@ -13,6 +14,13 @@ if TYPE_CHECKING:
     from auditor.renderers.page import Page
 
 __all__ = ["method", "notices", "sources", "unknowns"]
+
+DEPARTURE: Final = (
+    message("What"),
+    message("Usually"),
+    message("Here"),
+    message("Why, and whose it is"),
+)
 
 
 def unknowns(manuscript: Manuscript, page: Page) -> None:
@@ -78,6 +86,11 @@ def method(manuscript: Manuscript, page: Page) -> None:
     manuscript.table(
         (say("Severity"), f">{say('Weight')}", say("Whose")), weights, (3, 2, 8)
     )
+    if departures := page.parts("departures"):
+        manuscript.heading(say("What this rubric sets otherwise, and why"))
+        manuscript.paragraph(say("Reasons are in the rubric's own words."))
+        head = tuple(map(say, DEPARTURE))
+        manuscript.table(head, [_departure(row) for row in departures], (5, 2, 2, 7.6))
     if thresholds := page.parts("thresholds"):
         manuscript.heading(say("Thresholds, and whose they are"))
         manuscript.paragraph(
@@ -96,6 +109,15 @@ def method(manuscript: Manuscript, page: Page) -> None:
         (say("Plugin"), say("Version"), f">{say('Checks')}", say("State")),
         plugins,
         (4, 1.6, 2, 9),
+    )
+
+
+def _departure(row: Page) -> tuple[CellOrText, ...]:
+    what = f"{row.text('which')}, {row.text('what')}"
+    return (
+        noted(what, row.text("title")),
+        *(row.text("usual"), row.text("here")),
+        why_said(row),
     )
 
 

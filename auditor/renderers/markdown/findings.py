@@ -8,7 +8,8 @@ from auditor.renderers.figures import price
 from auditor.renderers.finding_measures import figures_of
 from auditor.renderers.markdown.text import code, escaped
 from auditor.renderers.order import OUTCOMES, accepted
-from auditor.renderers.view.words import SEVERITIES
+from auditor.renderers.view.departures_said import departures_said
+from auditor.renderers.view.words import SEVERITIES, sentence
 from auditor.renderers.words import EFFORTS, GROUNDS, LENGTHS
 from auditor.translation import labelled, say, say_plural
 
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
 
     from auditor.bibliography import Source
     from auditor.finding import Effort, Finding, Place
+    from auditor.renderers.view.departures_said import SaidDeparture
     from auditor.report import Report
 
-__all__ = ["one_finding"]
+__all__ = ["one_finding", "why_said"]
 
 MOST_PLACES: Final = 10
 """Ours: places named under one finding; the JSON result has them all."""
@@ -41,12 +43,26 @@ def one_finding(report: Report, finding: Finding, area: str) -> Iterator[str]:
     yield f"- {labelled(say('Rests on'), say(GROUNDS[finding.verified_by]))}"
     if measures := figures_of(report, finding, MOST_MEASURES):
         yield f"- {labelled(say('Measured'), '; '.join(map(escaped, measures)))}"
+    for said in departures_said(report):
+        if said.check == finding.check:
+            yield f"- {_set_otherwise(said)}"
     if finding.where:
         yield f"- {labelled(say('Where'), _places(finding.where))}"
     if finding.waiver:
         yield f"- {_waiver(finding)}"
     yield f"- {labelled(say('Sources'), '; '.join(map(_citation, finding.sources)))}"
     yield ""
+
+
+def why_said(said: SaidDeparture) -> str:
+    """Return why a rubric sets something otherwise, and whose the reason is."""
+    whose = _citation(said.work) if said.work else escaped(said.whose)
+    return " ".join(filter(None, (escaped(said.because), whose and f"({whose})")))
+
+
+def _set_otherwise(said: SaidDeparture) -> str:
+    told = escaped(sentence(labelled(said.what, said.values)))
+    return f"{labelled(say('This rubric'), told)} {why_said(said)}"
 
 
 def _effort(effort: Effort) -> str:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from auditor.bibliography import Access
 from auditor.renderers.guards import guards
-from auditor.renderers.limits import applied_limits
+from auditor.renderers.markdown.findings import why_said
 from auditor.renderers.markdown.text import code, escaped, link
+from auditor.renderers.view.departures_said import departures_said, works_of_departures
+from auditor.renderers.view.words import sentence
 from auditor.translation import labelled, say, say_plural
 
 if TYPE_CHECKING:
@@ -20,8 +22,9 @@ __all__ = ["method", "sources"]
 
 
 def sources(report: Report) -> Iterator[str]:
-    """Yield every work that a finding cites, once."""
+    """Yield every work that a finding or the rubric cites, once."""
     works = {work.key: work for f in report.findings for work in f.sources}
+    works |= {work.key: work for work in works_of_departures(report)}
     if works:
         yield f"## {say('Sources')}"
         yield ""
@@ -58,20 +61,27 @@ def method(report: Report) -> Iterator[str]:
         yield f"- {labelled(profile_digest, code(subject.sha256))}"
     yield f"- {labelled(say('Rubric'), name)}"
     yield f"- {labelled(say('Digest of the rubric (SHA-256)'), code(rubric.digest()))}"
-    for limit in applied_limits(report):
-        if limit.value != limit.usual:
-            set_otherwise = say(
-                "Limit {name}, {meaning}: {value}; set by this rubric, usually {usual}",
-                name=code(limit.name),
-                meaning=say(limit.meaning),
-                value=say(limit.value),
-                usual=say(limit.usual),
-            )
-            yield f"- {set_otherwise}"
     for plugin in report.plugins:
         name = say("Plugin {name} {version}", name=plugin.name, version=plugin.version)
         digest = f", SHA-256 {code(plugin.sha256)}" if plugin.sha256 else ""
         yield f"- {escaped(name)}{digest}"
     for label, value in guards(report):
         yield f"- {labelled(escaped(label), escaped(value))}"
+    yield ""
+    yield from _departures(report)
+
+
+def _departures(report: Report) -> Iterator[str]:
+    """Yield what the rubric sets otherwise than usual, and why."""
+    departures = departures_said(report)
+    if not departures:
+        return
+    yield f"### {say('What this rubric sets otherwise, and why')}"
+    yield ""
+    yield say("Reasons are in the rubric's own words.")
+    yield ""
+    for said in departures:
+        what = f"{said.which}, {said.what}"
+        told = sentence(labelled(what, said.values))
+        yield f"- {escaped(told)} {why_said(said)}"
     yield ""

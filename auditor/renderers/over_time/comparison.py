@@ -13,6 +13,8 @@ from auditor.renderers.over_time.words import (
     CHANGES,
     TALLIED,
     area_named,
+    area_score,
+    areas_of,
     because,
     difference,
     gain,
@@ -139,15 +141,17 @@ def _parts(comparison: Comparison) -> Section:
 
 
 def _areas(comparison: Comparison) -> Section:
-    before = {area.id: area.score for area in comparison.old.area_scores}
+    old, new = comparison.old, comparison.new
+    before = {area.id: area.score for area in old.area_scores}
+    now = {area.id: area.score for area in new.area_scores}
     rows = tuple(
         (
             area_named(area),
-            points(before.get(area.id)),
-            points(area.score),
-            difference(before.get(area.id), area.score),
+            area_score(old, area.id),
+            area_score(new, area.id),
+            difference(before.get(area.id), now.get(area.id)),
         )
-        for area in sorted(comparison.new.area_scores, key=lambda area: not area.weight)
+        for area in areas_of((old, new))
     )
     return Section(
         say("Areas"),

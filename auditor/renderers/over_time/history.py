@@ -9,7 +9,12 @@ from auditor.renderers.days import brief_day
 from auditor.renderers.figures import level_of, per_cent, points, span
 from auditor.renderers.order import OUTCOMES
 from auditor.renderers.over_time.outline import Outline, Section
-from auditor.renderers.over_time.words import area_named, difference
+from auditor.renderers.over_time.words import (
+    area_named,
+    area_score,
+    areas_of,
+    difference,
+)
 from auditor.translation import say, say_plural, written
 
 if TYPE_CHECKING:
@@ -65,7 +70,7 @@ def _trends(history: History) -> Iterator[Section]:
         return
     sentence = say(
         "Only criteria that were assessed at both ends, with the weights of the later "
-        "audit."
+        "audit. What only one of the two asked is counted beside it."
     )
     head = (
         say("From"),
@@ -87,6 +92,8 @@ def _trend(old: Edition, new: Edition, trend: Trend) -> tuple[str, ...]:
         for what, other in (
             (say("other rubric"), trend.other_rubric),
             (say("other version"), trend.other_tool),
+            (say("{n:,} only before", n=trend.dropped), trend.dropped),
+            (say("{n:,} only then", n=trend.added), trend.added),
         )
         if other
     ]
@@ -103,22 +110,16 @@ def _trend(old: Edition, new: Edition, trend: Trend) -> tuple[str, ...]:
 
 def _areas(history: History) -> Section:
     """Return the score of each area over the years; the changes are like for like."""
-    last = history.editions[-1]
     days = [f">{brief_day(edition.as_of)}" for edition in history.editions]
-    scores = [
-        {area.id: area.score for area in edition.area_scores}
-        for edition in history.editions
-    ]
     trend = history.trends[-1].areas if history.trends else ()
     changes = {area.id: difference(area.before, area.now) for area in trend}
-    ordered = sorted(last.area_scores, key=lambda area: not area.weight)
     rows = tuple(
         (
             area_named(area),
-            *(points(found.get(area.id)) for found in scores),
+            *(area_score(edition, area.id) for edition in history.editions),
             changes.get(area.id, ""),
         )
-        for area in ordered
+        for area in areas_of(history.editions)
     )
     return Section(
         say("Areas"),

@@ -6,24 +6,21 @@ from typing import TYPE_CHECKING, Final
 
 from auditor.bibliography import OURS
 from auditor.comparison import Change
-from auditor.finding import Severity
-from auditor.measure_limits import LIMITS
 from auditor.renderers.figures import level_of, points, span
 from auditor.renderers.over_time.comparison import tally
 from auditor.renderers.over_time.outline import Outline, Section
 from auditor.renderers.over_time.words import difference, gain, stands
-from auditor.renderers.spoken import spoken
+from auditor.renderers.view.settings import SettingWords
 from auditor.renderers.view.words import SEVERITIES
-from auditor.rubric import thresholds_of
-from auditor.translation import message, say, written
+from auditor.translation import message, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from auditor.checks import Area
     from auditor.comparison import Comparison, FindingChange
-    from auditor.comparison.rubrics import RubricDifference, Setting, Value
-    from auditor.parameter import Parameter
+    from auditor.comparison.rubrics import RubricDifference
+    from auditor.departures import Setting
     from auditor.rubric import Rubric
 
 __all__ = ["rubrics_outline"]
@@ -37,22 +34,22 @@ TITLES: Final = {
     "select": message("Checks that are judged"),
 }
 """Sections, by the first key of what they show."""
-OF_AN_AREA: Final = {
-    "weight": message("weight in the total"),
-    "main": message("needed for the higher levels"),
-}
 
 
 def rubrics_outline(found: RubricDifference, areas: Iterable[Area]) -> Outline:
     """Return all in which two rubrics differ."""
-    words = _Words(areas)
+    areas = tuple(areas)
+    words = SettingWords(
+        {area.id: area.title for area in areas},
+        {check.id: check for area in areas for check in area.checks},
+    )
     title = say(
         "{old} and {new} compared", old=_named(found.old), new=_named(found.new)
     )
     sections = [
         Section(say(heading), (), _head(found), rows)
         for key, heading in TITLES.items()
-        if (rows := tuple(words.row(s) for s in found.settings if s.keys[0] == key))
+        if (rows := tuple(_row(s, words) for s in found.settings if s.keys[0] == key))
     ]
     if not sections:
         nothing = say("The two set everything alike.")
@@ -61,47 +58,9 @@ def rubrics_outline(found: RubricDifference, areas: Iterable[Area]) -> Outline:
     return Outline(title, (*sections, *judged))
 
 
-class _Words:
-    """Says what a setting is about, for these areas and their checks."""
-
-    def __init__(self, areas: Iterable[Area]) -> None:
-        areas = tuple(areas)
-        self.areas = {area.id: area.title for area in areas}
-        self.titles = {check.id: check.title for area in areas for check in area.checks}
-        self.parameters = thresholds_of(areas)
-
-    def row(self, setting: Setting) -> tuple[str, ...]:
-        """Return a setting as a row: which, what, one, the other, whose, why."""
-        which, what, parameter = self._about(setting.keys)
-        return (
-            which,
-            what,
-            _value(setting.old, parameter),
-            _value(setting.new, parameter),
-            *_why(setting),
-        )
-
-    def _about(self, keys: tuple[str, ...]) -> tuple[str, str, Parameter | None]:
-        match keys:
-            case ("areas", area, part):
-                return say(self.areas[area]), say(OF_AN_AREA[part]), None
-            case ("checks", check, *_):
-                return self._of_check(check, keys[-1])
-            case ("limits", name):
-                return name, say(LIMITS[name].meaning), LIMITS[name]
-            case ("first_response", kind):
-                return spoken(kind), say("time to a first answer"), None
-            case ("select", check):
-                return check, say(self.titles[check]), None
-            case _:
-                severity = say(SEVERITIES[Severity(keys[1])])
-                return severity, say("weight within an area"), None
-
-    def _of_check(self, check: str, name: str) -> tuple[str, str, Parameter | None]:
-        parameter = self.parameters.get((check, name))
-        if parameter is None:
-            return check, say("severity"), None
-        return check, say(parameter.meaning), parameter
+def _row(setting: Setting, words: SettingWords) -> tuple[str, ...]:
+    """Return a setting as a row: which, what, one, the other, whose, why."""
+    return *words.about(setting), *words.values(setting), *_why(setting)
 
 
 def _named(rubric: Rubric) -> str:
@@ -116,29 +75,13 @@ def _head(found: RubricDifference) -> tuple[str, ...]:
     )
 
 
-def _value(value: Value, parameter: Parameter | None) -> str:
-    match value:
-        case None:
-            return say("none")
-        case bool():
-            return say("yes") if value else say("no")
-        case Severity():
-            return say(SEVERITIES[value])
-        case str():
-            return say(value)
-        case _ if parameter:
-            return say(parameter.written(value))
-        case _:
-            return written(value, "g")
-
-
 def _why(setting: Setting) -> tuple[str, str]:
     """Return whose a setting of the second rubric is, and why it is so."""
     if setting.reason is None:
         return "", ""
-    ours = setting.reason.source == OURS
-    whose = say("our judgement") if ours else setting.author
-    return whose, setting.reason.because or ""
+    reason = setting.reason
+    author = reason.work.author if reason.work else ""
+    return say("our judgement") if reason.source == OURS else author, reason.because
 
 
 def _judged(judged: Comparison, found: RubricDifference) -> Iterator[Section]:
@@ -149,7 +92,7 @@ def _judged(judged: Comparison, found: RubricDifference) -> Iterator[Section]:
     head = (say("Check"), *names, f">{say('Points')}", say("Criterion"))
     told = say("Findings: {tally}", tally=tally(judged))
     heading = say("Findings that stand or weigh otherwise")
-    yield Section(heading, (told,), head, tuple(map(_row, changed)))
+    yield Section(heading, (told,), head, tuple(map(_changed, changed)))
 
 
 def _scores(judged: Comparison, names: tuple[str, ...]) -> Section:
@@ -177,7 +120,7 @@ def _changes(change: FindingChange) -> bool:
     return change.change is not Change.UNCHANGED or bool(other)
 
 
-def _row(change: FindingChange) -> tuple[str, ...]:
+def _changed(change: FindingChange) -> tuple[str, ...]:
     return (
         change.check,
         _standing(change, old=True),

@@ -12,7 +12,9 @@ from auditor.renderers.order import OUTCOMES
 from auditor.translation import either, message, say, written
 
 if TYPE_CHECKING:
-    from auditor.comparison import Comparison, FindingChange, Part
+    from collections.abc import Sequence
+
+    from auditor.comparison import Comparison, Edition, FindingChange, Part
     from auditor.finding import Finding
     from auditor.scoring import AreaScore
 
@@ -23,6 +25,8 @@ __all__ = [
     "SHORT_CAUSES",
     "TALLIED",
     "area_named",
+    "area_score",
+    "areas_of",
     "because",
     "difference",
     "gain",
@@ -158,6 +162,24 @@ def area_named(area: AreaScore) -> str:
     """Return what an area is called, and whether it stands beside the total."""
     title = say(area.title)
     return title if area.weight else say("{area} (beside the total)", area=title)
+
+
+def areas_of(editions: Sequence[Edition]) -> list[AreaScore]:
+    """Return the areas of all editions, as the last that has one names it.
+
+    Those of the last edition come first, and those beside the total after all others.
+    """
+    areas: dict[str, AreaScore] = {}
+    for edition in reversed(editions):
+        for area in edition.area_scores:
+            areas.setdefault(area.id, area)
+    return sorted(areas.values(), key=lambda area: not area.weight)
+
+
+def area_score(edition: Edition, area_id: str) -> str:
+    """Return the score of an area in an edition, which may not have asked about it."""
+    scores = {area.id: area.score for area in edition.area_scores}
+    return points(scores[area_id]) if area_id in scores else say("not asked")
 
 
 def stands(finding: Finding | None) -> str:

@@ -36,9 +36,9 @@ from auditor.schema import schema_of
 
 if TYPE_CHECKING:
     from auditor.confrontation import Claim
+    from auditor.departures import Setting
     from auditor.evidence import EvidenceTable, MeasuredTable
     from auditor.report import Report
-    from auditor.rubric import Rubric
 
 __all__ = ["RESULT_VERSION", "ResultDocument", "result_schema"]
 
@@ -111,7 +111,7 @@ class ResultDocument(ResultPart):
                     "plugins": report.plugins,
                     "isolation": report.isolation,
                 },
-                "rubric": _rubric(report.rubric),
+                "rubric": _rubric(report),
                 "as_of": report.as_of,
                 "profile": report.subject,
                 **_evidence(report),
@@ -157,7 +157,8 @@ def _fields(part: EvidenceTable | MeasuredTable | Claim) -> dict[str, Any]:
     return {name: getattr(part, name) for name in part.__slots__}
 
 
-def _rubric(rubric: Rubric) -> dict[str, Any]:
+def _rubric(report: Report) -> dict[str, Any]:
+    rubric = report.rubric
     return {
         "name": rubric.name,
         "version": rubric.version,
@@ -165,6 +166,19 @@ def _rubric(rubric: Rubric) -> dict[str, Any]:
         "severity_weights": rubric.severity_weights,
         "limits": {name: getattr(rubric.limits, name) for name in LIMITS},
         "first_response": rubric.limits.first_response,
+        "departures": [_departure(setting) for setting in report.departures],
+    }
+
+
+def _departure(setting: Setting) -> dict[str, Any]:
+    reason = setting.reason
+    return {
+        "key": setting.key,
+        "usual": setting.old,
+        "value": setting.new,
+        "source": reason and reason.source,
+        "because": reason and (reason.because or None),
+        "work": reason and reason.work,
     }
 
 

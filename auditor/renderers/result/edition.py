@@ -64,6 +64,11 @@ def edition_of(document: ResultDocument, source: str = "") -> Edition:
         area_scores=card.areas,
         stated=document.score.total,
         source=source,
+        aliases={
+            before: check
+            for plugin in document.tool.plugins
+            for before, check in plugin.aliases.items()
+        },
     )
 
 

@@ -53,7 +53,12 @@ class TrendResult(ResultPart):
     other_rubric: bool
     """Whether the two were held against different rubrics."""
     other_tool: bool
-    """Whether the two were made by different versions."""
+    """Whether the two were made by different versions of cxaudit, or common checks by
+    other plugins or packs, or other versions of them."""
+    added: Count
+    """Number of checks that only the later one asked."""
+    dropped: Count
+    """Number of checks that only the earlier one asked."""
 
 
 class ReturnResult(ResultPart):

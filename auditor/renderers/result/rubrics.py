@@ -12,7 +12,8 @@ from auditor.renderers.result.part import ResultPart, Text
 from auditor.schema import schema_of
 
 if TYPE_CHECKING:
-    from auditor.comparison.rubrics import RubricDifference, Setting
+    from auditor.comparison.rubrics import RubricDifference
+    from auditor.departures import Setting
     from auditor.rubric import Rubric
 
 __all__ = ["RUBRICDIFF_VERSION", "RubricDiffDocument", "rubric_diff_schema"]
@@ -92,9 +93,9 @@ def _rubric(rubric: Rubric) -> dict[str, str]:
 def _setting(setting: Setting) -> dict[str, Any]:
     reason = setting.reason
     return {
-        "key": ".".join(setting.keys),
+        "key": setting.key,
         "old": setting.old,
         "new": setting.new,
         "source": reason and reason.source,
-        "because": reason and reason.because,
+        "because": reason and (reason.because or None),
     }

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from auditor.confinement import Guard
 from auditor.finding import Severity
+from auditor.renderers.result.findings import SourceResult
 from auditor.renderers.result.part import (
     Count,
     Level,
@@ -50,6 +51,9 @@ class PluginResult(ResultPart):
     """Digest of the files of its import package; there only where it has files."""
     isolated: bool = Field(default=False, exclude_if=_is_nothing)
     """Whether its checks were judged in a process of their own."""
+    aliases: dict[Text, Text] = Field(default_factory=dict, exclude_if=_is_nothing)
+    """By an id that one of its checks had before, its id of today; there only if one
+    had another."""
 
 
 class IsolationResult(ResultPart):
@@ -83,6 +87,25 @@ class TargetResult(ResultPart):
     """Whether only working time counts: Monday to Friday, eight hours a day."""
 
 
+class DepartureResult(ResultPart):
+    """What a rubric sets otherwise than the checks and areas themselves say."""
+
+    key: Text
+    """Where a rubric file sets it, as `checks.FL009.severity`; `select.FL009` says
+    whether a check is judged."""
+    usual: bool | float | Text | None
+    """What it usually is; null where nothing is usual."""
+    value: bool | float | Text | None
+    """What the rubric sets."""
+    source: Text | None
+    """Key of the work that it rests on, or `ours`, the judgement of the rubric's
+    author; null if not said."""
+    because: Text | None
+    """Why, in the rubric's own words; null if not said."""
+    work: SourceResult | None
+    """The work; null where it rests on none."""
+
+
 class RubricResult(ResultPart):
     """What the organisation was held against."""
 
@@ -98,6 +121,9 @@ class RubricResult(ResultPart):
     """The limits by which tables were measured, by name."""
     first_response: dict[Text, TargetResult] = Field(default_factory=dict)
     """When a first answer is due by a kind of channel, where nothing is promised."""
+    departures: tuple[DepartureResult, ...] = Field(default=(), exclude_if=_is_nothing)
+    """What it sets otherwise than the checks and areas themselves say, and why; there
+    only if there is something."""
 
 
 class SubjectResult(ResultPart):

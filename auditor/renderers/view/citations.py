@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from auditor.renderers.limits import applied_limits
 from auditor.renderers.plain import short
+from auditor.renderers.view.departures_said import works_of_departures
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,12 +23,13 @@ Numbers: TypeAlias = "Mapping[str, int]"
 
 
 def cited(report: Report) -> dict[str, Source]:
-    """Return every work that checks and limits rest on, by key, in their order."""
+    """Return every work that checks, limits and the rubric rest on, by key."""
     works: dict[str, Source] = {}
     for check in report.checks.values():
         works.update((work.key, work) for work in works_of(check))
     given = (limit.source for limit in applied_limits(report))
     works.update((work.key, work) for work in given if not isinstance(work, str))
+    works.update((work.key, work) for work in works_of_departures(report))
     for finding in report.findings:
         works.update((work.key, work) for work in finding.sources)
     return dict(sorted(works.items()))

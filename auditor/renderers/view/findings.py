@@ -11,6 +11,7 @@ from auditor.renderers.order import met, total_first, with_outcome, worst_first
 from auditor.renderers.plain import short
 from auditor.renderers.view.areas import area_anchor, bearing
 from auditor.renderers.view.citations import citations, numbers_of
+from auditor.renderers.view.departures import departures_about
 from auditor.renderers.view.places import place
 from auditor.renderers.view.words import (
     OUTCOMES,
@@ -145,6 +146,7 @@ def open_finding(report: Report, finding: Finding, numbers: Numbers) -> View:
         "more_places": say_plural("and {n} more", "and {n} more", more) if more else "",
         "verified": ground(finding.verified_by),
         "measures": figures_of(report, finding, MOST_MEASURES),
+        "departures": departures_about(report, finding, numbers),
         "sources": citations(finding.sources, numbers),
         "waiver": _waiver(finding),
     }

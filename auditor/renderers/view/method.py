@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from auditor.finding import Verification
 from auditor.renderers.guards import guards
+from auditor.renderers.view.departures import departures
 from auditor.renderers.view.places import profile_name
 from auditor.renderers.view.rules import rules
 from auditor.renderers.view.thresholds import limits, thresholds
@@ -48,9 +49,11 @@ def method(report: Report) -> View:
                 "name": say(SEVERITIES[severity]),
                 "weight": written(weight, "g"),
                 "whose": _whose(severity, weight),
+                "changed": weight != SEVERITY_WEIGHTS[severity],
             }
             for severity, weight in rubric.severity_weights.items()
         ],
+        "departures": departures(report),
         "thresholds": list(thresholds(report)),
         "limits": list(limits(report)),
         "plugins": list(_plugins(report)),

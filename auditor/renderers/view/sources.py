@@ -8,6 +8,7 @@ from auditor.bibliography import Access
 from auditor.grading import counted
 from auditor.renderers.spoken import capital
 from auditor.renderers.view.citations import cited, works_of
+from auditor.renderers.view.departures_said import works_of_departures
 from auditor.translation import say, written
 
 if TYPE_CHECKING:
@@ -47,11 +48,13 @@ def headline(works: list[Source]) -> str:
 
 
 def _uses(report: Report) -> dict[str, list[str]]:
-    """Return the checks that rest on each work."""
+    """Return the checks that rest on each work; the rubric comes last."""
     uses: dict[str, list[str]] = {}
     for check in report.checks.values():
         for key in sorted({work.key for work in works_of(check)}):
             uses.setdefault(key, []).append(check.id)
+    for key in {work.key for work in works_of_departures(report)}:
+        uses.setdefault(key, []).append(say("the rubric"))
     return uses
 
 
