@@ -126,8 +126,8 @@ def with_packs_of(
         packs: More packs: files of checks without code, or folders of them.
 
     Raises:
-        InputError: If a pack cannot be used, or there is no such rubric.
-        DuplicateCheckError: If a check has the id of another.
+        InputError: If a pack cannot be used, a check of one has the id of another, or
+            there is no such rubric.
         MissingExtraError: If there are packs, and nothing to compute them with.
     """
     brought = (pack for rubric in rubrics for pack in _packs(rubric, plugins))
