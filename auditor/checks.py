@@ -156,7 +156,14 @@ class Check:
     def explain(self) -> str:
         """Return how it is judged, with the thresholds of the built-in rubric."""
         values = {entry.name: entry.written(entry.default) for entry in self.parameters}
-        return self.logic.format_map(values)
+        try:
+            return self.logic.format_map(values)
+        except KeyError as error:
+            known = ", ".join(values) or "none"
+            message = (
+                f"check {self.id!r}: its logic names {error}, which is no parameter"
+            )
+            raise ValueError(f"{message}; there are {known}") from None
 
     def unanswered(self, profile: Profile) -> tuple[str, ...]:
         """Return the needed keys on which the profile is silent."""
