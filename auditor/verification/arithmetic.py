@@ -45,9 +45,9 @@ def score_follows(result: ResultDocument) -> Iterator[Statement]:
     off = [pair for pair in pairs if not _alike(pair[1], pair[2])]
     for name, recorded, exact in off:
         found = round(exact, DECIMALS) if isinstance(exact, float) else exact
-        said, given = told(recorded), told(found)
-        text = f"{name}: the report says {said}; its own findings give {given}."
-        yield disagrees(Part.RESULT, text, name, said, given)
+        reported, given = told(recorded), told(found)
+        text = f"{name}: the report says {reported}; its own findings give {given}."
+        yield disagrees(Part.RESULT, text, name, reported, given)
     if not off:
         yield agrees(Part.RESULT, "Score, areas and points follow from the findings.")
 
