@@ -20,12 +20,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditor import engine
-from auditor.errors import MissingExtraError
+from auditor.errors import InputError, MissingExtraError, Problem
 from auditor.evidence import Evidence, Fault
 from auditor.grading import PERIOD, months_before
 from auditor.plugin.collection import Plugins
 from auditor.profile.profile import Profile
 from auditor.profile.reading import loaded_profile, read_profile
+from auditor.profile.wording import describe
 from auditor.rubric import Rubric
 
 if TYPE_CHECKING:
@@ -71,8 +72,8 @@ def audit(
             how a report for people looks.
 
     Raises:
-        InputError: If the profile, the rubric, the engagement or a name cannot be used;
-            with every problem found.
+        InputError: If the profile, the rubric, the engagement, the day or a name cannot
+            be used; with every problem found.
         DuplicateCheckError: If two checks have one id.
         MissingExtraError: If the rubric has packs, and nothing to compute them with.
     """
@@ -86,8 +87,28 @@ def audit(
     else:
         loaded = read_profile(profile, plugins.extensions)
     sources = {name: str(path) for name, path in (evidence or {}).items()}
-    report = audited(loaded, plugins, rubric, as_of or today(), sources)
+    report = audited(loaded, plugins, rubric, _day(as_of), sources)
     return replace(report, engagement=_engagement(engagement))
+
+
+def _day(as_of: date | None) -> date:
+    """Return the day of an audit: of a moment its day, and today of nothing.
+
+    Raises:
+        InputError: If it is something else; checks would fail one by one.
+    """
+    given: object = as_of
+    match given:
+        case None:
+            return today()
+        case datetime():
+            return given.date()
+        case date():
+            return given
+        case _:
+            message = f"Found {describe(given)} where the day of the audit has to be."
+            hint = "Give a date, such as datetime.date(2026, 11, 21)."
+            raise InputError([Problem(message, hint=hint)])
 
 
 def installed_plugins(only: Iterable[str] = (), *, isolate: bool = False) -> Plugins:
@@ -126,8 +147,8 @@ def with_packs_of(
         packs: More packs: files of checks without code, or folders of them.
 
     Raises:
-        InputError: If a pack cannot be used, or there is no such rubric.
-        DuplicateCheckError: If a check has the id of another.
+        InputError: If a pack cannot be used, a check of one has the id of another, or
+            there is no such rubric.
         MissingExtraError: If there are packs, and nothing to compute them with.
     """
     brought = (pack for rubric in rubrics for pack in _packs(rubric, plugins))

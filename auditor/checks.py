@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from inspect import cleandoc
 from typing import TYPE_CHECKING, Any, Final
 
+from auditor.bibliography import Source
 from auditor.evidence import Evidence
-from auditor.finding import Outcome, Verdict
+from auditor.finding import (
+    Effort,
+    Outcome,
+    Severity,
+    Verdict,
+    Verification,
+    listed,
+)
 from auditor.translation import message, sentences, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from auditor.bibliography import Source
-    from auditor.finding import Effort, Question, Severity, Verification
+    from auditor.finding import Question
     from auditor.parameter import Parameter
     from auditor.profile import Profile
     from auditor.translation import Message
@@ -97,9 +105,11 @@ class Check:
     """One criterion: what it asks, why, how it is judged and on whose authority.
 
     Raises:
-        ValueError: If the id is malformed, or if the check does not explain itself:
-            without a reason why, a source, a met and a not-met example.
-        KeyError: If its logic names a parameter that it does not have.
+        ValueError: If the id is malformed, a severity, effort or verification is none,
+            its logic names a parameter that it does not have, or the check does not
+            explain itself: without a title, a reason why, advice, a source, a met and a
+            not-met example.
+        TypeError: If a text stands where a list of texts has to.
     """
 
     id: str
@@ -144,11 +154,17 @@ class Check:
         shown = {example.outcome for example in self.examples}
         demands = {
             "an id such as DP001": ID.fullmatch(self.id),
+            "a title": _is_text(self.title),
             "a reason why (its docstring)": self.why,
-            "a source": self.sources,
+            "a remedy": _is_text(self.remedy),
+            "a source": self.sources and all(map(_is_work, self.sources)),
             "a met example": Outcome.MET in shown,
             "a not-met example": Outcome.NOT_MET in shown,
         }
+        # A plugin need not have been type-checked: a plain word becomes what it names.
+        object.__setattr__(self, "severity", Severity(self.severity))
+        object.__setattr__(self, "effort", Effort(self.effort))
+        object.__setattr__(self, "verification", Verification(self.verification))
         self.explain()  # raises where the logic names a parameter that is not there
         missing = [demand for demand, given in demands.items() if not given]
         if missing:
@@ -161,7 +177,14 @@ class Check:
     def explain(self) -> str:
         """Return how it is judged, with the thresholds of the built-in rubric."""
         values = {entry.name: entry.written(entry.default) for entry in self.parameters}
-        return self.logic.format_map(values)
+        try:
+            return self.logic.format_map(values)
+        except KeyError as error:
+            known = ", ".join(values) or "none"
+            message = (
+                f"check {self.id!r}: its logic names {error}, which is no parameter"
+            )
+            raise ValueError(f"{message}; there are {known}") from None
 
     def unanswered(self, profile: Profile) -> tuple[str, ...]:
         """Return the needed keys on which the profile is silent."""
@@ -179,6 +202,14 @@ class Check:
             reason = sentences(*lacking)
             return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=("evidence",))
         return self.judge(context)
+
+
+def _is_text(text: object) -> bool:
+    return isinstance(text, str) and bool(text)
+
+
+def _is_work(source: object) -> bool:
+    return isinstance(source, Source)
 
 
 def _silence(keys: Iterable[str]) -> Message:
@@ -205,6 +236,19 @@ class Area:
     """Whether the higher levels ask for a decent score in it."""
     translations: tuple[Translations, ...] = ()
     """What checks without code bring along in other languages."""
+
+    def __post_init__(self) -> None:
+        given: object = self.weight
+        if not isinstance(given, int | float) or not 0 <= given < math.inf:
+            message = (
+                f"area {self.id!r}: a weight is a number from 0, not {given!r:.60}"
+            )
+            raise ValueError(message)
+        for entry in self.checks:
+            one: object = entry
+            if not isinstance(one, Check):
+                message = f"area {self.id!r}: {one!r:.60} is no check"
+                raise TypeError(f"{message}; make one with @check(…)")
 
 
 def check(  # noqa: PLR0913 - a check's metadata are that many
@@ -261,7 +305,7 @@ def check(  # noqa: PLR0913 - a check's metadata are that many
             severity=severity,
             effort=effort,
             verification=verification,
-            needs=tuple(needs),
+            needs=listed("needs", needs),
             why=cleandoc(judge.__doc__ or ""),
             logic=logic,
             remedy=remedy,
@@ -269,10 +313,10 @@ def check(  # noqa: PLR0913 - a check's metadata are that many
             examples=tuple(examples),
             judge=judge,
             parameters=tuple(parameters),
-            tables=tuple(tables),
-            aliases=tuple(aliases),
+            tables=listed("tables", tables),
+            aliases=listed("aliases", aliases),
             speaks_to=speaks_to,
-            reads=tuple(reads),
+            reads=listed("reads", reads),
         )
 
     return made

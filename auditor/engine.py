@@ -107,7 +107,7 @@ def _findings(
         for check in area.checks:
             own = replace(context, parameters=rubric.parameters[check.id])
             verdict = _verdict(check, own, selected=check.id in rubric.selected)
-            found[check.id] = _finding(check, area, verdict, loaded, rubric)
+            found[check.id] = _told(check, area, verdict, loaded, rubric)
     return tuple(found[check_id] for check_id in plugins.checks)
 
 
@@ -123,6 +123,17 @@ def _verdict(check: Check, context: Context, *, selected: bool) -> Verdict:
         _LOGGER.warning("%s failed", check.id, exc_info=True)
         return failed(type(error).__name__)
     return verdict if isinstance(verdict, Verdict) else failed()
+
+
+def _told(
+    check: Check, area: Area, verdict: Verdict, loaded: LoadedProfile, rubric: Rubric
+) -> Finding:
+    """Return the finding; where none can be made, that the check failed."""
+    try:
+        return _finding(check, area, verdict, loaded, rubric)
+    except Exception as error:
+        _LOGGER.warning("%s failed", check.id, exc_info=True)
+        return _finding(check, area, failed(type(error).__name__), loaded, rubric)
 
 
 def _finding(

@@ -108,11 +108,13 @@ class DuplicateCheckError(PluginError):
 
     def __init__(self, check: str, first: str, second: str) -> None:
         self.check = check
-        super().__init__(
-            second,
+        cause = (
             f"its check {check} has the id of a check of plugin {first!r}; "
-            "uninstall one of the two, or ask its author for another id",
+            "uninstall one of the two, or ask its author for another id"
         )
+        if first == second:
+            cause = f"two of its checks have the id {check}; give one of them another"
+        super().__init__(second, cause)
 
 
 class DuplicateExtensionError(PluginError):

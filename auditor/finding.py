@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from auditor.translation import message
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable
     from datetime import date
 
     from auditor.bibliography import Source
@@ -30,6 +31,7 @@ __all__ = [
     "Verdict",
     "Verification",
     "failed",
+    "listed",
 ]
 
 
@@ -113,6 +115,16 @@ class Room(NamedTuple):
     """Share of any other figure by which it may be off."""
 
 
+PARTS_OF_VERDICT: Final = {
+    "reason": str,
+    "advice": str,
+    "verified_by": Verification | None,
+    "rooms": Mapping,
+}
+"""What the parts of a verdict are, where anything else would be found out only when
+a report is written."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What one check says of one profile."""
@@ -139,6 +151,16 @@ class Verdict:
     """By JSON pointer of each claim that was held against a figure, its room."""
 
     def __post_init__(self) -> None:
+        # A plugin need not have been type-checked: what is wrong is the check's own.
+        object.__setattr__(self, "outcome", Outcome(self.outcome))
+        for name, kind in PARTS_OF_VERDICT.items():
+            value: object = getattr(self, name)
+            if not isinstance(value, kind):
+                raise TypeError(
+                    f"{name} takes no {type(value).__name__}: {value!r:.60}"
+                )
+        listed("where", self.where)
+        listed("answered_by", self.answered_by)
         if self.share is not None and not 0 <= self.share <= 1:
             raise ValueError(f"a share lies between 0 and 1, not at {self.share}")
 
@@ -153,6 +175,22 @@ def failed(error: str = "") -> Verdict:
     if error:
         reason = message("The check failed: {error}.", error=error)
     return Verdict(Outcome.ERROR, reason)
+
+
+def listed(name: str, texts: Iterable[str]) -> tuple[str, ...]:
+    """Return texts as a tuple.
+
+    Args:
+        name: What they are called where they are given.
+        texts: The texts.
+
+    Raises:
+        TypeError: If a single text is given, whose letters would be taken one by one.
+    """
+    given: object = texts
+    if isinstance(given, str):
+        raise TypeError(f"{name} takes a list of texts, such as [{given!r:.60}]")
+    return tuple(texts)
 
 
 @dataclass(frozen=True, slots=True)

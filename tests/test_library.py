@@ -8,7 +8,7 @@ import runpy
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -101,6 +101,14 @@ def test_what_cannot_be_used_is_an_input_error(tmp_path: Path) -> None:
     ):
         with pytest.raises(InputError):
             attempt()
+
+
+def test_the_day_of_an_audit_is_a_day() -> None:
+    moment = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
+    assert audit(MUSEUM, as_of=moment).as_of == AS_OF
+    day: Any = "2026-11-21"
+    with pytest.raises(InputError, match=r"Found the text '2026-11-21' where"):
+        audit(MUSEUM, as_of=day)
 
 
 def test_a_view_is_shown() -> None:

@@ -77,6 +77,7 @@ def perform_new(name: str, output: Path, **given: str | None) -> None:
         _write(folder / path, content)
     note(f"wrote {folder}, with one check, {package.letters}001")
     note(f"Next:  cd {folder}  and  pip install --editable . --group dev")
+    note("       (with pip 25.1 or newer: pip install --upgrade pip)")
 
 
 def _answered(name: str, installed: Plugins, given: dict[str, str | None]) -> _Package:

@@ -44,10 +44,23 @@ if TYPE_CHECKING:
     from auditor.profile.evidence import Dataset
     from auditor.profile.reading import LoadedProfile
 
-__all__ = ["engine", "folder_of", "measured_evidence"]
+__all__ = ["engine", "folder_of", "measured_evidence", "require_packages"]
 
 PACKAGES: Final = ("duckdb", "python_calamine", "scipy")
 """What the extra `evidence` installs."""
+
+
+def require_packages(purpose: str) -> None:
+    """Make sure that evidence can be measured here.
+
+    Args:
+        purpose: What needs it, as the beginning of a sentence.
+
+    Raises:
+        MissingExtraError: If the packages that evidence needs are not installed.
+    """
+    if not all(map(find_spec, PACKAGES)):
+        raise MissingExtraError(purpose, "evidence")
 
 
 @contextmanager
@@ -57,8 +70,7 @@ def engine() -> Iterator[tuple[DuckDBPyConnection, Path]]:
     Raises:
         MissingExtraError: If the packages that evidence needs are not installed.
     """
-    if not all(map(find_spec, PACKAGES)):
-        raise MissingExtraError("Reading evidence", "evidence")
+    require_packages("Reading evidence")
     with TemporaryDirectory(prefix="cxaudit-") as folder:
         workspace = Path(folder)
         with _interruptible(), connect(workspace) as connection:

@@ -13,6 +13,7 @@ from auditor.evidence.mapping import Scale
 from auditor.evidence.measure import EvidenceTable
 from auditor.evidence.measures.cuts import CLOCKS
 from auditor.evidence.sql import quoted
+from auditor.evidence_gathering.gathering import require_packages
 from auditor.evidence_gathering.measuring import measured_tables, under_review
 
 if TYPE_CHECKING:
@@ -60,7 +61,9 @@ def measured_rows(
 
     Raises:
         KeyError: If a table has a column that its kind does not have.
+        MissingExtraError: If the packages that evidence needs are not installed.
     """
+    require_packages("Measuring a table of an example")
     made = [_table(kind, tuple(alike)) for kind, alike in tables.items()]
     return measured_tables(profile, made, under_review(as_of, since, limits))
 

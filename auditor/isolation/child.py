@@ -12,7 +12,8 @@ from auditor.confinement import Limits, confine
 from auditor.finding import Verdict
 from auditor.isolation.frames import read_frame, write_frame
 from auditor.isolation.parts import Failed, Hello, Loaded, VerdictPart
-from auditor.plugin.loading import LONGEST_FAILURE, Plugin, failure_of, imported
+from auditor.plugin.failures import LONGEST_FAILURE, failure_of
+from auditor.plugin.loading import Plugin, imported
 
 if TYPE_CHECKING:
     from pydantic import BaseModel

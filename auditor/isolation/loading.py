@@ -13,7 +13,8 @@ from auditor.isolation.parts import Failed
 from auditor.isolation.worker import ProcessEndedError, Worker
 from auditor.plugin.choosing import chosen_plugins
 from auditor.plugin.collection import Plugins
-from auditor.plugin.loading import failure_of, found, is_ours, load_plugin
+from auditor.plugin.failures import failure_of
+from auditor.plugin.loading import found, is_ours, load_plugin
 from auditor.plugin.marker import NAMESPACE
 from auditor.report import Isolation
 

@@ -25,7 +25,7 @@ from auditor.finding import (
 from auditor.isolation.keys import KeyPart
 from auditor.isolation.texts import Line, Part, Text, TextPart, made, text_part
 from auditor.parameter import Parameter, Unit
-from auditor.plugin.loading import LONGEST_FAILURE
+from auditor.plugin.failures import LONGEST_FAILURE
 from auditor.translation.text import values_in
 
 if TYPE_CHECKING:

@@ -144,9 +144,12 @@ class Worker:
         return message("It closed its connection.")
 
     def _too_long(self) -> Message:
+        # Both are told: which of them ran out depends on how busy the machine is.
         return message(
-            "It took longer than the {seconds:,} seconds that are allowed.",
+            "It took longer than is allowed: {seconds:,} seconds of processor time, "
+            "or {clock:,} by the clock.",
             seconds=self._limits.seconds,
+            clock=self._limits.patience,
         )
 
 

@@ -54,8 +54,8 @@ def with_packs(plugins: Plugins, paths: Iterable[Path]) -> Plugins:
         paths: Packs, or folders of them.
 
     Raises:
-        InputError: If a pack cannot be used; with every problem of all of them.
-        DuplicateCheckError: If a check has the id of another.
+        InputError: If a pack cannot be used, or a check has the id of another; with
+            every problem of all of them.
         MissingExtraError: If the library for expressions is not installed.
     """
     _require_library()

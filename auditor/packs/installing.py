@@ -9,12 +9,15 @@ from auditor.packs.reading import read_pack
 from auditor.plugin.collection import Plugins
 from auditor.plugin.loading import Plugin
 from auditor.profile.files import SUFFIXES
+from auditor.profile.wording import quote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-__all__ = ["installed_with"]
+    from auditor.packs.reading import Pack
+
+__all__ = ["holders_of_ids", "installed_with", "taken_ids"]
 
 
 def installed_with(plugins: Plugins, paths: Iterable[Path]) -> Plugins:
@@ -25,22 +28,52 @@ def installed_with(plugins: Plugins, paths: Iterable[Path]) -> Plugins:
         paths: Files, or folders of them.
 
     Raises:
-        InputError: If a pack cannot be used; with every problem of all of them.
-        DuplicateCheckError: If a check has the id of another.
+        InputError: If a pack cannot be used, or a check has the id of another; with
+            every problem of all of them.
     """
     found: list[Plugin] = []
     problems: list[Problem] = []
+    holders = holders_of_ids(plugins)
     for path in _files_in(paths):
         try:
             pack = read_pack(path)
         except InputError as error:
             problems.extend(error.problems)
         else:
+            problems.extend(taken_ids(pack, holders))
+            for part in pack.file.checks:
+                holders |= dict.fromkeys((part.id, *part.aliases), pack.name)
             areas = (pack.area,)
             found.append(Plugin(pack.name, path.name, pack.version, areas=areas))
     if problems:
         raise InputError(problems)
     return Plugins((*plugins.installed, *found))
+
+
+def holders_of_ids(plugins: Plugins) -> dict[str, str]:
+    """Return the names of plugins, by the ids of their checks."""
+    return {
+        id_: plugin.name
+        for plugin in plugins.installed
+        for check in plugin.checks
+        for id_ in (check.id, *check.aliases)
+    }
+
+
+def taken_ids(pack: Pack, holders: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield checks of a pack whose id, or earlier id, is that of another.
+
+    Args:
+        pack: The pack.
+        holders: Plugins and packs, by the ids of their checks.
+    """
+    hint = "Begin ids with two capital letters that nobody else uses."
+    for number, part in enumerate(pack.file.checks):
+        for id_ in (part.id, *part.aliases):
+            if id_ in holders:
+                at = pack.locate(f"/checks/{number}/id")
+                message = f"A check of {quote(holders[id_])} has the id {id_} already."
+                yield Problem(message, at, hint)
 
 
 def _files_in(paths: Iterable[Path]) -> Iterator[Path]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -11,7 +12,7 @@ from auditor.bibliography import Access
 from auditor.finding import Effort, Outcome, Question, Severity, Verification
 from auditor.parameter import Unit
 from auditor.profile.values import Count, Flag, Identifier, Number, Share, Text
-from auditor.profile.wording import quote
+from auditor.profile.wording import quote, refusal
 from auditor.schema import schema_of
 
 if TYPE_CHECKING:
@@ -80,10 +81,30 @@ def _not_formatted(values: dict[str, object]) -> dict[str, object]:
 
 ONE_TEXT = _OneOrMore(_as_texts)
 ONE_SENTENCE = _OneOrMore(_as_sentences, grouped=True)
-NAME = r"^[a-z][a-z0-9_]{0,40}$"
+NAME: Final = r"^[a-z][a-z0-9_]{0,40}$"
+CHECK_ID: Final = r"^[A-Z]{2}[0-9]{3}$"
+
+
+def _name(value: object) -> str:
+    if isinstance(value, str) and re.fullmatch(NAME, value):
+        return value
+    allowed = (
+        "a name begins with a small letter; small letters, digits and _ may follow"
+    )
+    raise refusal("name", value, allowed)
+
+
+def _check_id(value: object) -> str:
+    if isinstance(value, str) and re.fullmatch(CHECK_ID, value):
+        return value
+    raise refusal(
+        "check_id", value, "an id is two capital letters and three digits, as HO001"
+    )
+
+
 Texts = Annotated[tuple[Text, ...], ONE_TEXT]
 """One text, or several."""
-Name = Annotated[str, Field(pattern=NAME)]
+Name = Annotated[str, BeforeValidator(_name), Field(pattern=NAME)]
 """A name that expressions use: small letters, digits and underscores."""
 
 
@@ -235,7 +256,7 @@ class ExamplePart(Part):
 class CheckPart(Part):
     """A criterion, and how it is judged."""
 
-    id: Annotated[Text, Field(pattern=r"^[A-Z]{2}[0-9]{3}$")]
+    id: Annotated[Text, BeforeValidator(_check_id), Field(pattern=CHECK_ID)]
     """Two capital letters and three digits."""
     title: Text
     """The good practice, stated positively."""

@@ -6,8 +6,21 @@ from dataclasses import dataclass
 from string import Formatter
 from typing import TYPE_CHECKING, Final
 
+from pydantic import ValidationError
+
+from auditor.errors import InputError
 from auditor.grading import counted
+from auditor.packs.installing import holders_of_ids, taken_ids
 from auditor.packs.translations import lacking, misread, said_texts
+from auditor.plugin.choosing import BUILT_IN
+from auditor.plugin.collection import Plugins
+from auditor.profile.profile import profile_model
+from auditor.profile.validation import validated
+from auditor.testing.exemplary import (
+    exemplary_document,
+    installed_extensions,
+    patched,
+)
 from auditor.testing.judging import context_with
 from auditor.testing.promises.worded import of_sentence, of_title
 
@@ -45,7 +58,11 @@ class Slip:
 
 def rehearsed(pack: Pack) -> list[Slip]:
     """Return what should be mended about a pack, in the order of its file."""
-    slips: list[Slip] = []
+    # Only ours: a plugin that is installed may bring this very pack.
+    ours = holders_of_ids(Plugins.load([BUILT_IN]))
+    slips = [
+        Slip(f"{one.message} {one.hint}", one.position) for one in taken_ids(pack, ours)
+    ]
     for number, (check, part) in enumerate(
         zip(pack.area.checks, pack.file.checks, strict=True)
     ):
@@ -91,6 +108,9 @@ class _Trial:
                 assurance=example.assurance,
             )
             verdict = self.check.assess(context)
+        except ValidationError:
+            yield from self._misread(number, example)
+            return
         except Exception as error:  # noqa: BLE001 - a wrong patch, row or expression fails in another library each, and the next example is still tried
             told = " ".join(str(error).split())[:LONGEST_ECHO]
             yield self.slip(f"{example.title!r} fails: {told}", "examples", number)
@@ -104,6 +124,19 @@ class _Trial:
             yield self.slip(message, "examples", number)
         reached |= self._outcomes_of(context)
         yield from self._said(verdict, number)
+
+    def _misread(self, number: int, example: Example) -> Iterator[Slip]:
+        """Yield why the patch of an example makes no profile, where it stands."""
+        added = installed_extensions() if "extensions" in example.patch else ()
+        document = patched(exemplary_document(), example.patch)
+        keys = f"{self.pointer}/examples/{number}/patch"
+        place = self.pack.document.place.nearest(keys)
+        try:
+            validated(profile_model(added), document, place)
+        except InputError as error:
+            for one in error.problems:
+                told = f"{self.check.id}: {example.title!r}: {one.message} {one.hint}"
+                yield Slip(told.rstrip(), one.position)
 
     def _outcomes_of(self, context: Context) -> set[int]:
         """Return the number of the outcome that an example reaches, if any."""

@@ -7,6 +7,7 @@ so that one which fails takes nothing with it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -17,19 +18,21 @@ from pluggy import PluginManager
 from auditor.checks import Area, Check
 from auditor.plugin import spec
 from auditor.plugin.api import misfit, stated_api
+from auditor.plugin.failures import failure_of
 from auditor.plugin.files import digest_of, files_of
 from auditor.plugin.marker import NAMESPACE
 from auditor.profile import Extension
+from auditor.profile.wording import nearest
 from auditor.report import Renderer
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
+    from pluggy import HookCaller
+
 __all__ = [
-    "LONGEST_FAILURE",
     "OURS",
     "Plugin",
-    "failure_of",
     "find_plugins",
     "found",
     "imported",
@@ -39,8 +42,6 @@ __all__ = [
 
 OURS: Final = "cxaudit"
 """The distribution of the built-in plugins."""
-LONGEST_FAILURE: Final = 1_000
-"""Ours: characters of a plugin's own words on why it failed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,40 +124,49 @@ def imported(point: EntryPoint, known: Plugin) -> Plugin:
         hooks = _register(point)
         return replace(
             known,
-            areas=_gathered(hooks.auditor_checks(), Area),
-            renderers=_with_formats(_gathered(hooks.auditor_renderers(), Renderer)),
-            templates=_gathered(hooks.auditor_templates(), str),
-            presets=_gathered(hooks.auditor_presets(), Path),
+            areas=_gathered(hooks.auditor_checks, Area),
+            renderers=_with_formats(_gathered(hooks.auditor_renderers, Renderer)),
+            templates=_gathered(hooks.auditor_templates, str),
+            presets=_gathered(hooks.auditor_presets, Path),
             extensions=_named(
-                _gathered(hooks.auditor_extensions(), Extension), point.name
+                _gathered(hooks.auditor_extensions, Extension), point.name
             ),
-            rubrics=_gathered(hooks.auditor_rubrics(), Path),
+            rubrics=_gathered(hooks.auditor_rubrics, Path),
         )
     except (Exception, SystemExit) as error:  # noqa: BLE001 - a plugin raises anything
-        return replace(known, failure=failure_of(error))
-
-
-def failure_of(error: BaseException) -> str:
-    """Return in a few words why a plugin could not be used."""
-    return f"{type(error).__name__}: {error}".strip(": ")[:LONGEST_FAILURE]
+        return replace(known, failure=failure_of(error, point.module))
 
 
 def _register(point: EntryPoint) -> Any:  # noqa: ANN401 - pluggy's relay is untyped
     """Return the hooks of one plugin; a misspelt hook is an error."""
     manager = PluginManager(NAMESPACE)
     manager.add_hookspecs(spec)
+    known = set(vars(manager.hook))
     manager.register(point.load(), point.name)
-    manager.check_pending()
+    for name in vars(manager.hook).keys() - known:
+        close = nearest(name, known)
+        hint = (
+            f"did you mean {close!r}?"
+            if close
+            else f"there are {', '.join(sorted(known))}"
+        )
+        raise LookupError(f"there is no hook {name!r}; {hint}")
     return manager.hook
 
 
-def _gathered(results: list[Any], kind: type[Any]) -> tuple[Any, ...]:
-    """Return what a hook gave, if it is all of one kind."""
-    given = tuple(entry for result in results for entry in result)
+def _gathered(hook: HookCaller, kind: type[Any]) -> tuple[Any, ...]:
+    """Return what a hook gave, if it is a list of one kind."""
+    given: list[Any] = []
+    for result in hook():
+        # A text gives its letters one by one, which nobody means.
+        if isinstance(result, str) or not isinstance(result, Iterable):
+            wanted = f"a list of {kind.__name__}"
+            raise TypeError(f"{hook.name} gives {wanted}, and gave {result!r:.60}")
+        given.extend(result)
     for entry in given:
         if not isinstance(entry, kind):
             raise TypeError(f"expected {kind.__name__}, got {entry!r:.60}")
-    return given
+    return tuple(given)
 
 
 def _named(extensions: tuple[Extension, ...], plugin: str) -> tuple[Extension, ...]:

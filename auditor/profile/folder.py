@@ -181,6 +181,8 @@ class FolderReader:
         hint = f"Put a {TOGETHER}.yaml into it, or files such as organisation.yaml."
         if self.strangers:
             hint += " If each file is a profile, `cxaudit batch` audits them all."
+        elif any(self.root.glob(f"*/{TOGETHER}.*")):
+            hint += " Its folders are profiles: `cxaudit batch` audits them all."
         self.problems.append(Problem(message, hint=hint))
 
     def _refuse(self, path: Path, message: str, hint: str = "") -> None:

@@ -111,6 +111,8 @@ def render_template(
     except TemplateError as error:
         place = _place(error, name)
         cause = str(error).rstrip(".")
+        if isinstance(error, TemplateNotFound):
+            cause = f"there is no template {str(error.name)!r:.200}"
         raise RenderError(f"The template {place} failed: {cause}.") from error
 
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 from math import isclose
 from typing import TYPE_CHECKING
 
+from auditor.renderers.result.part import DECIMALS
 from auditor.renderers.result.scored_again import ROUNDING, scored_again, unusable
+from auditor.verification.differences import told
 from auditor.verification.statement import Part, agrees, disagrees
 
 if TYPE_CHECKING:
@@ -41,9 +43,11 @@ def score_follows(result: ResultDocument) -> Iterator[Statement]:
         for f in result.findings
     ]
     off = [pair for pair in pairs if not _alike(pair[1], pair[2])]
-    for name, recorded, found in off:
-        text = f"{name}: the report says {recorded}; its own findings give {found}."
-        yield disagrees(Part.RESULT, text, name, str(recorded), str(found))
+    for name, recorded, exact in off:
+        found = round(exact, DECIMALS) if isinstance(exact, float) else exact
+        reported, given = told(recorded), told(found)
+        text = f"{name}: the report says {reported}; its own findings give {given}."
+        yield disagrees(Part.RESULT, text, name, reported, given)
     if not off:
         yield agrees(Part.RESULT, "Score, areas and points follow from the findings.")
 

@@ -136,8 +136,15 @@ def _same(recorded: object, found: object) -> bool:
 def _told(part: Part, name: str, recorded: object, found: object) -> Statement:
     said, computed = told(recorded), told(found)
     label = name.removeprefix("findings.")
-    text = f"{label}: the report says {said}; auditing again gives {computed}."
+    again = f"auditing again gives {_set_off(found)}"
+    text = f"{label}: the report says {_set_off(recorded)}; {again}."
     return disagrees(part, text, label, said, computed)
+
+
+def _set_off(value: object) -> str:
+    """Return a value as a message shows it, and a sentence in quotation marks."""
+    words = isinstance(value, str) and " " in value
+    return f"“{told(value)}”" if words else told(value)
 
 
 def _agreement(key: str, recorded: Mapping[str, Any]) -> str:

@@ -141,9 +141,25 @@ def test_a_rubric_brings_nothing_from_elsewhere(
 def test_a_pack_with_an_id_of_ours_is_refused(
     cxaudit: Callable[..., Result], profile: Path, tmp_path: Path
 ) -> None:
-    ended = cxaudit("run", profile, "--pack", written(tmp_path, ("HO001", "DP001")))
-    assert ended.exit_code == 3
-    assert "its check DP001 has the id of a check" in ended.stderr
+    pack = written(tmp_path, ("HO001", "DP001"))
+    told = f"{pack}:9:9: A check of 'design_principles' has the id DP001 already."
+    ended = cxaudit("run", profile, "--pack", pack)
+    assert ended.exit_code == 2
+    assert told in ended.stderr
+    ended = cxaudit("packs", "check", pack)
+    assert ended.exit_code == 2
+    assert told in ended.stdout
+
+
+def test_two_packs_with_one_id_are_refused(
+    cxaudit: Callable[..., Result], profile: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "other").mkdir()
+    other = written(tmp_path / "other", ("name: hotels", "name: inns"))
+    packs = ("--pack", written(tmp_path), "--pack", other)
+    ended = cxaudit("run", profile, *packs)
+    assert ended.exit_code == 2
+    assert f"{other}:9:9: A check of 'hotels' has the id HO001 already." in ended.stderr
 
 
 def test_a_mistake_in_a_pack_is_told_with_its_place(

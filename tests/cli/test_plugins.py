@@ -3,6 +3,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import pytest
+
+from tests.distributions import plugin_of
+
 if TYPE_CHECKING:
     import subprocess
     from collections.abc import Callable
@@ -10,6 +14,8 @@ if TYPE_CHECKING:
     from click.testing import Result
 
     Process = Callable[..., subprocess.CompletedProcess[str]]
+
+HOOK = "from auditor import hookimpl\n@hookimpl\ndef {}():\n    return {}"
 
 
 def test_plugins_are_listed_with_what_each_adds(
@@ -37,8 +43,50 @@ def test_the_list_says_why_a_plugin_failed_and_exits_with_3(
     assert "nothing: it failed" in table.stdout
     listed = process("plugins", "list", "--format", "json")
     records = {entry["name"]: entry for entry in json.loads(listed.stdout)}
-    assert records["broken_one"]["failure"] == "RuntimeError: no licence"
+    told = "RuntimeError: no licence (broken_one.py:1)"
+    assert records["broken_one"]["failure"] == told
     assert records["design_principles"]["failure"] == ""
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        (
+            HOOK.format("auditor_check", []),
+            "there is no hook 'auditor_check'; did you mean 'auditor_checks'?",
+        ),
+        (
+            HOOK.format("auditor_templates", "'x'"),
+            "auditor_templates gives a list of str, and gave 'x'",
+        ),
+        (
+            "def read():\n    import nowhere\n\nread()",
+            "No module named 'nowhere' (broken_one.py:2)",
+        ),
+        (
+            plugin_of().replace("Always met.", "Met from {met}."),
+            "check 'HO001': its logic names 'met', which is no parameter",
+        ),
+    ],
+    ids=["misspelt-hook", "no-list", "import", "logic"],
+)
+def test_a_failure_names_the_line_or_what_was_meant(
+    source: str, told: str, process: Process, install: Callable[[str, str], None]
+) -> None:
+    install("broken_one", source)
+    listed = process("plugins", "list", "--format", "json")
+    records = {entry["name"]: entry for entry in json.loads(listed.stdout)}
+    assert told in records["broken_one"]["failure"]
+
+
+def test_two_checks_of_one_plugin_with_one_id_are_told_to_its_author(
+    process: Process, install: Callable[[str, str], None]
+) -> None:
+    twice = "(guests_are_greeted,)", "(guests_are_greeted, guests_are_greeted)"
+    install("doubled", plugin_of().replace(*twice))
+    ended = process("plugins", "list")
+    assert ended.returncode == 3
+    assert "two of its checks have the id HO001" in ended.stderr
 
 
 def test_formats_and_templates_of_a_plugin_are_listed(

@@ -7,8 +7,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import duckdb
+import pytest
 
+from auditor.checks import Rows
+from auditor.errors import MissingExtraError
 from auditor.evidence_gathering.measuring import measured_tables, under_review
+from auditor.evidence_gathering.small_tables import measured_rows
 from auditor.testing import profile_with
 from tests.evidence.measures.tables import canonical, values
 
@@ -89,3 +93,14 @@ def test_tables_that_cannot_be_joined_say_so_and_keep_what_each_says_alone() -> 
     told = f"The table sample does not tell: {why}."
     assert evidence.lacking("tickets", "joined") == told
     assert why in evidence.lacking("customers", "retention_by_nps")
+
+
+def test_an_example_says_which_packages_measure_its_table(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    nothing = "auditor.evidence_gathering.gathering.find_spec"
+    monkeypatch.setattr(nothing, lambda _: None)
+    day = date(2026, 6, 30)
+    tables = {"feedback": (Rows(1, {"status": "open"}),)}
+    with pytest.raises(MissingExtraError, match=r"pip install .cxaudit\[evidence\]"):
+        measured_rows(tables, profile_with(), day, day)

@@ -116,6 +116,12 @@ def test_a_number_decides_between_two_texts(
         ),
         ("where: /feedback", "answered_by: nope\n        where: /feedback", "35:22"),
         ("size(at_the_door) == 0", "size(parts('/journey/*')) == 0", "33:26: No prof"),
+        ("id: HO001", "id: HO1", "9:9: 'id': found the text 'HO1'; an id is two"),
+        (
+            "name: hotels",
+            "name: My hotels",
+            "2:7: 'name': found the text 'My hotels'; a",
+        ),
         ("    why:", "    wy:", "15:5: 'wy': this key is not known here"),
         ("at_the_door: surveys", "door: surveys", "30:13"),
         ("      at_the_door: >-", "      profile: >-", "The name 'profile' is taken"),

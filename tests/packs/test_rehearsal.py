@@ -33,7 +33,16 @@ def test_a_good_pack_has_nothing_to_mend(tmp_path: Path) -> None:
             "response_rate: 0.3",
             "46:9: HO001: 'One in ten answers' should be partly met and is met",
         ),
-        ("kind: survey, level", "kind: surveil, level", "fails"),
+        (
+            "sources: []",
+            "sorces: []",
+            "53:28: HO001: 'No source at all': 'sorces': this key is not known here.",
+        ),
+        (
+            "kind: survey, level",
+            "kind: surveil, level",
+            "'kind': found the text 'surveil'; allowed are",
+        ),
         (WHEN, f"when: {THIRD}", "32:9: HO001: No example reaches this outcome"),
         (
             "while they are there.",

@@ -173,6 +173,14 @@ def test_folder_of_profiles_says_how_to_audit_them(
     assert "named after no section" not in told
 
 
+def test_folder_of_folders_with_profiles_says_how_to_audit_them(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "acme").mkdir()
+    (tmp_path / "acme" / "profile.yaml").write_text("organisation: {name: Acme}")
+    assert "`cxaudit batch` audits them all" in problems(tmp_path)
+
+
 def test_sections_are_named_once_for_all_files_that_are_none(
     write: Callable[..., Path], tmp_path: Path
 ) -> None:

@@ -100,6 +100,15 @@ def test_a_template_that_does_what_it_must_not_is_refused(
         HtmlRenderer(ForeignTemplates((name,))).render(full_report())
 
 
+def test_a_template_that_is_not_there_is_named(
+    package: Callable[[str, str], str],
+) -> None:
+    name = package("cover.html.j2", "{% include 'no_such_page.html.j2' %}")
+    told = r"cover\.html\.j2:1 failed: there is no template 'no_such_page\.html\.j2'\."
+    with pytest.raises(RenderError, match=told):
+        HtmlRenderer(ForeignTemplates((name,))).render(full_report())
+
+
 def test_a_package_that_is_not_there_is_named() -> None:
     with pytest.raises(RenderError, match="no_such_package"):
         render_template("report.html.j2", {}, ForeignTemplates(("no_such_package",)))

@@ -195,6 +195,15 @@ def test_what_was_changed_is_told_with_both_values(small: Small, folder: Path) -
     )
 
 
+def test_a_sentence_that_was_changed_stands_in_quotation_marks(
+    small: Small, folder: Path
+) -> None:
+    plant, _, name = PLANTED["a reason"]
+    found = checked(forged(changed(small.pdf, plant)), folder)
+    (told,) = (each for each in found.statements if each.name == name)
+    assert "the report says “All is well.”; auditing again gives “" in told.text
+
+
 def test_a_page_that_tells_another_figure_is_told_with_its_words(
     small: Small, folder: Path
 ) -> None:

@@ -18,6 +18,7 @@ from auditor.profile.source import UNPRINTABLE
 from auditor.renderers.plain import short
 
 __all__ = [
+    "DECIMALS",
     "Count",
     "Gain",
     "Level",
