@@ -17,7 +17,9 @@ __all__ = ["evidence", "said_and_shown"]
 
 def said_and_shown(manuscript: Manuscript, page: Page) -> None:
     """Write each claim beside its figure, and what no profile names."""
-    manuscript.section(say("Said and shown"), page.text("headline"))
+    manuscript.section(
+        say("Said and shown"), page.text("headline"), follows=page.says("nothing")
+    )
     if page.says("nothing"):
         manuscript.paragraph(page.text("nothing"))
     if contradicted := page.parts("contradicted"):
