@@ -9,7 +9,7 @@ __all__ = ["with_a_full_last_line"]
 SHORTEST: Final = 10
 """Ours: characters that a last line has at least."""
 LONGEST: Final = 24
-"""Ours: characters that are kept together at the most; they may be a line of a phone."""
+"""Ours: characters that are kept together at the most: a line of a telephone."""
 
 
 def with_a_full_last_line(title: str) -> str:

@@ -38,7 +38,7 @@ LETTERS: Final = {"long": "long", "brief": "medium", "month": "LLLL y"}
 """How a day in words is asked for, and what CLDR calls it."""
 BRIEF_MONTH: Final = "LLL yy"
 DIGITS: Final = "yMd"
-WHOLES: Final = (2, 1, *range(3, 12), 0)
+WHOLES: Final[tuple[int, ...]] = (2, 1, *range(3, 12), 0)
 """Ours: whole numbers among which each form of a language's nouns is met."""
 
 _LOGGER: Final = logging.getLogger(__name__)

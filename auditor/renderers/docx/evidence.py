@@ -28,7 +28,7 @@ def said_and_shown(manuscript: Manuscript, page: Page) -> None:
     if claims := page.parts("claims"):
         manuscript.heading(say("Claims and records"))
         head = (say("Claim"), say("Said"), say("Shown"), say("Verdict"))
-        manuscript.table(head, [_claim(each) for each in claims], (4, 2.6, 4, 6))
+        manuscript.table(head, [_claim(each) for each in claims], (3.8, 2.6, 4.5, 5.7))
     if unshown := page.parts("unshown"):
         manuscript.heading(say("Claims without a figure"))
         manuscript.table(

@@ -185,6 +185,6 @@ def metrics(manuscript: Manuscript, page: Page) -> None:
                 )
                 for m in every
             ],
-            (3.6, 2.6, 2.3, 2.1, 3.2, 2.8),
+            (3.5, 2.6, 2.2, 2.4, 3.1, 2.8),
         )
     manuscript.note(page.text("left_out"))

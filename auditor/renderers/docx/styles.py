@@ -40,7 +40,7 @@ BUILT_IN: Final[dict[str, Look]] = {
     "Footer": (8.5, ASIDE, False, 0, 0),
 }
 OURS: Final[dict[str, Look]] = {
-    "Message": (20, INK, True, 0, 12),
+    "Message": (18, INK, True, 0, 10),
     "Genre": (11, ASIDE, True, 110, 0),
     "Contents Heading": (20, INK, True, 0, 12),
     "TOC 1": (10.5, INK, False, 0, 4),
@@ -48,9 +48,9 @@ OURS: Final[dict[str, Look]] = {
     "Verdict": (9, ASIDE, False, 0, 4),
     "Fact": (10, INK, False, 0, 3),
     "Table Text": (9.5, INK, False, 2, 2),
-    "Table Head": (9.5, INK, True, 2, 2),
+    "Table Head": (9, INK, True, 2, 2),
     "Table Note": (8.5, ASIDE, False, 1, 1),
-    "After Table": (4, INK, False, 0, 6),
+    "After Table": (1, INK, False, 0, 6),
 }
 HEADINGS: Final = ("Title", "Message", "Heading 3", "Heading 4", "Contents Heading")
 """Styles in the colour of headings; where a firm has none, that is the text's."""

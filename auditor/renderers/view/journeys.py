@@ -161,9 +161,7 @@ def _map(
         ),
         "split": len(stages) > end - start,
         "stages": heads,
-        "roomy": is_roomy(
-            heads, chain.from_iterable(rows.values()), titled=not start
-        ),
+        "roomy": is_roomy(heads, chain.from_iterable(rows.values()), titled=not start),
         "expects": any(stage.expectations for stage in shown),
         "curve": curve(shown, names),
         **rows,
