@@ -23,6 +23,8 @@ from auditor.plugin.collection import Plugins
 from auditor.profile.document import read_document
 from auditor.profile.reading import read_profile
 from auditor.renderers import built_in
+from auditor.renderers.page import Page
+from auditor.renderers.view.journeys import journeys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,6 +98,15 @@ def test_the_pdf_tells_the_same(name: str, pytestconfig: pytest.Config) -> None:
         assert f"{report.score.total:.1f}" in words
     for finding in report.findings:
         assert finding.check in words
+
+
+@each_profile
+def test_each_map_of_a_journey_is_one_page(name: str) -> None:
+    pages = PdfReader(beside(name, "report.pdf")).pages
+    wide = [page for page in pages if page.mediabox.width > page.mediabox.height]
+    drawn = [page for page in wide if "Customer journeys" in page.extract_text()]
+    shown = Page(journeys(audited(name))).parts("journeys")
+    assert len(drawn) == sum(len(journey.parts("maps")) for journey in shown)
 
 
 @pytest.mark.parametrize("path", sorted(SAMPLES.glob("*/judged_by_hand.yaml")))

@@ -58,7 +58,7 @@ class MessagePart(Part):
 
     template: Text
     many: Text = ""
-    number: Annotated[int, Field(ge=-LARGEST, le=LARGEST)] | None = None
+    number: Whole | Number | None = None
     values: dict[Line, ValuePart] = Field(default_factory=dict, max_length=100)
 
 

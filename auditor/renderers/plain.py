@@ -23,6 +23,9 @@ _TERMINAL_SEQUENCE: Final = re.compile(
 _DIRECTION: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Marks that override or isolate the writing direction."""
 
+_BLANKS: Final = re.compile(r"[^\S\xa0\u202f]+")
+"""Blanks between words, without those at which no line may end."""
+
 _NEVER_SHOWN: Final = frozenset({"Cc", "Cs"})
 """Unicode categories: control characters and lone surrogates."""
 
@@ -35,7 +38,7 @@ def plain(text: str) -> str:
         char if _shown(char) else " " * char.isspace()
         for char in _TERMINAL_SEQUENCE.sub("", text)
     )
-    return " ".join("".join(shown).split())
+    return _BLANKS.sub(" ", "".join(shown)).strip()
 
 
 def short(text: str, most: int) -> str:

@@ -106,15 +106,9 @@ def nothing_attached(report: Report) -> str:
     """Return why nothing is shown, and what would, in two sentences."""
     waiting = sum("evidence" in f.answered_by for f in report.findings)
     why = (
-        say(
-            "No table of evidence could be read, so nothing here shows whether what is "
-            "said is so."
-        )
+        say("No table of evidence could be read.")
         if report.evidence.faults
-        else say(
-            "No table of evidence is attached, so nothing here shows whether what is "
-            "said is so."
-        )
+        else say("No table of evidence is attached.")
     )
     if not waiting:
         would = say(

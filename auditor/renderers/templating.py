@@ -28,6 +28,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from auditor.errors import RenderError
 from auditor.renderers.foreign_templates import NO_TEMPLATES, ForeignTemplates
+from auditor.renderers.last_line import with_a_full_last_line
 from auditor.renderers.plain import plain
 from auditor.renderers.trans import Trans
 from auditor.renderers.undefined_names import NotedUndefined
@@ -150,6 +151,7 @@ def sandbox(
         keep_trailing_newline=False,
     )
     environment.globals.clear()
+    environment.filters["full_last_line"] = with_a_full_last_line
     for filter_ in ("safe", "format", "center", "indent", "xmlattr"):
         del environment.filters[filter_]
     return environment

@@ -38,6 +38,8 @@ LETTERS: Final = {"long": "long", "brief": "medium", "month": "LLLL y"}
 """How a day in words is asked for, and what CLDR calls it."""
 BRIEF_MONTH: Final = "LLL yy"
 DIGITS: Final = "yMd"
+WHOLES: Final[tuple[int, ...]] = (2, 1, *range(3, 12), 0)
+"""Ours: whole numbers among which each form of a language's nouns is met."""
 
 _LOGGER: Final = logging.getLogger(__name__)
 
@@ -145,6 +147,7 @@ def language_of(
         get_plural(language).plural_expr,
         symbols.get("decimal", ENGLISH.decimal),
         symbols.get("group", ENGLISH.group),
+        lambda fraction: _whole(fraction, locale),
         lambda day, spec: _day(day, spec, locale),
     )
 
@@ -172,6 +175,12 @@ def _usable(package: str, language: str) -> Translations | None:
     except InputError as error:
         _LOGGER.warning("%s", error.problems[0])
         return None
+
+
+def _whole(fraction: float, locale: Locale) -> int:
+    """Return a whole number whose form a fraction takes; two where there is none."""
+    form = locale.plural_form(fraction)
+    return next((n for n in WHOLES if locale.plural_form(n) == form), WHOLES[0])
 
 
 def _day(day: date, spec: str, locale: Locale) -> str:

@@ -49,6 +49,12 @@ def _english_day(day: date, how: str) -> str:
             return f"{day:%Y-%m-%d}"
 
 
+def _plural(fraction: float) -> int:
+    """Return two: a fraction takes the plural, as in English."""
+    del fraction
+    return 2
+
+
 @lru_cache(maxsize=16)
 def _forms_by(rule: str) -> Callable[[int], int]:
     return c2py(rule)
@@ -70,18 +76,21 @@ class Language:
     """What stands before decimals."""
     group: str = ","
     """What stands between groups of three digits."""
+    whole: Callable[[float], int] = _plural
+    """Returns the whole number whose form a fraction takes."""
     day: Callable[[date, str], str] = _english_day
     """Returns a day as the language writes it: `long`, `brief`, its `month`, or in
     digits."""
 
-    def form(self, one: str, many: str = "", number: int | None = None) -> str:
+    def form(self, one: str, many: str = "", number: float | None = None) -> str:
         """Return the template to fill in; the English one where there is no other."""
         if number is None or not many:
             return self.texts.get(one, one)
         forms = self.plurals.get((one, many))
         if forms is None:
             return one if number == 1 else many
-        return forms[min(_forms_by(self.rule)(number), len(forms) - 1)]
+        whole = int(number) if number == int(number) else self.whole(number)
+        return forms[min(_forms_by(self.rule)(whole), len(forms) - 1)]
 
     def written(self, value: object, spec: str = "") -> str:
         """Return a number or a day as the language writes it; texts as they are."""

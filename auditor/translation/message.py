@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 __all__ = ["NUMBER_ALONE", "Message", "declared", "message", "plural", "sentences"]
 NUMBER_ALONE: Final = "n"
 """How a translation asks for the number of a message without its noun."""
-FRACTION: Final = 2
-"""The whole number that a fraction takes the plural of."""
 
 
 class Message(str):
@@ -31,7 +29,7 @@ class Message(str):
     """The text with `{placeholders}`: the key under which a translation is found."""
     many: str
     """The template where `number` is not one; empty where no number decides."""
-    number: int | None
+    number: float | None
     """The number that decides on the plural."""
     values: Mapping[str, object]
     """What stands for the placeholders: texts, messages, numbers, days."""
@@ -40,7 +38,7 @@ class Message(str):
         cls,
         template: str,
         many: str = "",
-        number: int | None = None,
+        number: float | None = None,
         values: Mapping[str, object] | None = None,
     ) -> Self:
         """Return the message of a template; unknown placeholders stay as they are."""
@@ -53,7 +51,7 @@ class Message(str):
 
     def __getnewargs__(  # type: ignore[override]  # a text alone is not enough here
         self,
-    ) -> tuple[str, str, int | None, Mapping[str, object]]:
+    ) -> tuple[str, str, float | None, Mapping[str, object]]:
         """Return what a copy, or another process, makes it again from."""
         return self.template, self.many, self.number, self.values
 
@@ -101,12 +99,12 @@ def plural(one: str, many: str, number: float, /, **values: object) -> Message:
     Args:
         one: The template where `number` is one: "{n:,} metric counts".
         many: The template where it is not: "{n:,} metrics count".
-        number: The number that decides; `{n}` stands for it. A fraction is not one.
+        number: The number that decides; `{n}` stands for it. A fraction is not one in
+            English, and is in some languages: French says "1,5 heure".
         **values: What stands for other placeholders.
     """
     n = int(number) if number == int(number) else number
-    decides = n if isinstance(n, int) else FRACTION
-    return Message(one, many, decides, {"n": n, **values})
+    return Message(one, many, n, {"n": n, **values})
 
 
 def sentences(*parts: str, between: str = " ") -> Message:

@@ -49,7 +49,7 @@ def test_they_come_last() -> None:
 
 
 def test_they_are_neither_weakest_nor_strongest_and_nothing_rests_on_them() -> None:
-    assert headline(report()).startswith("Journeys is weakest at 50.0")
+    assert headline(report()).startswith("Weakest is Journeys at 50.0")
     assert assessed(report()) == "2 of 2"
 
 

@@ -18,7 +18,7 @@ from auditor.profile.reading import load_profile_value, read_profile
 from auditor.renderers.figures import price
 from auditor.renderers.html import HtmlRenderer
 from auditor.renderers.plain import plain
-from auditor.renderers.view.words import sentence
+from auditor.renderers.view.words import sentence, told
 from tests.findings import finding
 from tests.renderers.compared import compared_report
 from tests.renderers.large import STAGES, TOUCHPOINTS, large_report
@@ -162,7 +162,7 @@ def test_every_finding_is_there_with_its_reason_and_its_cost(
     places = {e.attrib["id"]: e for e in page.iter() if "id" in e.attrib}
     for judged in report.findings:
         text = text_of(places[f"check-{judged.check}"])
-        assert plain(sentence(judged.reason)) in text
+        assert told(judged.reason) in text
         if judged.open:
             assert price(judged.points_lost) in text
             assert plain(sentence(judged.advice)) in text

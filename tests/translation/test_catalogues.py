@@ -54,10 +54,13 @@ def test_numbers_and_days_are_written_as_the_language_does(
         ("de", HEAD, 1200, "1.200 Gäste"),
         ("fr", FRENCH, 0, "0 Gast"),
         ("fr", FRENCH, 2, "2 Gäste"),
+        ("de", HEAD, 1.5, "1,5 Gäste"),
+        ("fr", FRENCH, 1.5, "1,5 Gast"),
+        ("fr", FRENCH, 2.5, "2,5 Gäste"),
     ],
 )
 def test_the_language_decides_which_form_fits_a_number(
-    site: Path, language: str, head: str, number: int, said: str
+    site: Path, language: str, head: str, number: float, said: str
 ) -> None:
     translate(site, head + PLURAL, language)
     spoken = language_of(language, [PACKAGE])

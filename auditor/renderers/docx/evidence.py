@@ -17,7 +17,9 @@ __all__ = ["evidence", "said_and_shown"]
 
 def said_and_shown(manuscript: Manuscript, page: Page) -> None:
     """Write each claim beside its figure, and what no profile names."""
-    manuscript.section(say("Said and shown"), page.text("headline"))
+    manuscript.section(
+        say("Said and shown"), page.text("headline"), follows=page.says("nothing")
+    )
     if page.says("nothing"):
         manuscript.paragraph(page.text("nothing"))
     if contradicted := page.parts("contradicted"):
@@ -26,7 +28,7 @@ def said_and_shown(manuscript: Manuscript, page: Page) -> None:
     if claims := page.parts("claims"):
         manuscript.heading(say("Claims and records"))
         head = (say("Claim"), say("Said"), say("Shown"), say("Verdict"))
-        manuscript.table(head, [_claim(each) for each in claims], (4, 2.6, 4, 6))
+        manuscript.table(head, [_claim(each) for each in claims], (3.8, 2.6, 4.5, 5.7))
     if unshown := page.parts("unshown"):
         manuscript.heading(say("Claims without a figure"))
         manuscript.table(

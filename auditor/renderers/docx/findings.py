@@ -34,7 +34,9 @@ def findings(manuscript: Manuscript, areas: Iterable[Page]) -> None:
 
 def _open(manuscript: Manuscript, open_: list[Page]) -> None:
     if open_:
-        manuscript.heading(say("Open findings, worst first"))
+        single = len(open_) == 1
+        title = say("Open finding") if single else say("Open findings, worst first")
+        manuscript.heading(title)
     for finding in open_:
         manuscript.heading(finding.text("title"), 3)
         verdict = manuscript.paragraph("", "Verdict")

@@ -29,7 +29,7 @@ def furnish(document: Document, page: Page) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(MARGIN)
-    section.top_margin, section.bottom_margin = Cm(2.4), Cm(2.2)
+    section.top_margin, section.bottom_margin = Cm(2), Cm(1.9)
     section.different_first_page_header_footer = True
     head = _line(section.header.paragraphs[0])
     head.add_run(f"{cover.text('title')}\t{cover.text('running')}")

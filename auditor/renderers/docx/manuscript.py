@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm
+from docx.shared import Cm, Pt
 
 from auditor.renderers.docx.elements import add_row, add_text
 from auditor.renderers.docx.styles import NOTE, TABLE
+from auditor.renderers.last_line import with_a_full_last_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,6 +24,8 @@ __all__ = ["Manuscript"]
 
 WIDTH: Final = 16.6
 """Centimetres between the margins."""
+FOLLOWS: Final = Pt(36)
+"""What parts a section from another above it on its page."""
 
 
 class Manuscript:
@@ -34,13 +37,22 @@ class Manuscript:
         # Looked up once: python-docx searches all styles for each paragraph.
         self._styles = {s.name: s.style_id for s in document.styles if s.name}
 
-    def section(self, label: str, message: str = "") -> None:
-        """Begin a section on a new page: its name, and what it says in a sentence."""
+    def section(self, label: str, message: str = "", *, follows: bool = False) -> None:
+        """Begin a section: its name, and what it says in a sentence.
+
+        Args:
+            label: Its name.
+            message: What it says.
+            follows: Whether it has so little to say that it needs no page of its own.
+        """
         heading = self.paragraph(label, "Heading 1")
+        if follows:
+            heading.paragraph_format.page_break_before = False
+            heading.paragraph_format.space_before = FOLLOWS
         self.sections += 1
         _bookmark(heading, self.sections)
         if message:
-            self.paragraph(message, "Message")
+            self.paragraph(with_a_full_last_line(message), "Message")
 
     def heading(self, text: str, level: int = 2) -> None:
         """Write a heading within a section."""
@@ -65,6 +77,11 @@ class Manuscript:
         """Write a remark on the side, if there is one."""
         if text:
             self.paragraph(text, NOTE)
+
+    def lead(self, text: str, style: str = "Normal") -> None:
+        """Write what stays on the page of the table below it, if there is anything."""
+        if text:
+            self.paragraph(text, style).paragraph_format.keep_with_next = True
 
     def bullets(self, texts: Iterable[str]) -> None:
         """Write a list."""

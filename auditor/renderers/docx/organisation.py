@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auditor.renderers.docx.cell import noted, small, strong
+from auditor.renderers.docx.styles import NOTE
+from auditor.renderers.view.words import sentence
 from auditor.translation import labelled, say
 
 if TYPE_CHECKING:
@@ -17,14 +19,15 @@ __all__ = ["journeys", "metrics", "ownership"]
 
 def journeys(manuscript: Manuscript, page: Page) -> None:
     """Write the journeys, stage by stage."""
-    manuscript.section(say("Customer journeys"), page.text("headline"))
+    manuscript.section(
+        say("Customer journeys"), page.text("headline"), follows=page.says("empty")
+    )
     if page.says("empty"):
-        manuscript.paragraph(f"{page.text('none')}.")
+        manuscript.paragraph(sentence(page.text("none")))
     for journey in page.parts("journeys"):
         manuscript.heading(journey.text("title"))
-        if journey.says("scenario"):
-            manuscript.paragraph(journey.text("scenario"))
-        manuscript.note(journey.text("facts"))
+        manuscript.lead(journey.text("scenario"))
+        manuscript.lead(journey.text("facts"), NOTE)
         maps = journey.parts("maps")
         rows = [row for each in maps for row in _stages(each)]
         head = (
@@ -85,7 +88,9 @@ def _pain(cell: Page) -> str:
 
 def ownership(manuscript: Manuscript, page: Page) -> None:
     """Write which department owns what."""
-    manuscript.section(say("Who owns what"), page.text("headline"))
+    manuscript.section(
+        say("Who owns what"), page.text("headline"), follows=page.says("empty")
+    )
     manuscript.note(page.text("idle"))
     for table in page.parts("tables"):
         title = table.text("title")
@@ -137,7 +142,7 @@ def _departments(manuscript: Manuscript, page: Page) -> None:
     )
     departments = page.parts("departments")
     rows = [tuple(each.text(key) for key in keys) for each in departments]
-    manuscript.table(head, rows, (3, 2.4, 1.6, 2.6, 2.6, 4.4))
+    manuscript.table(head, rows, (2.8, 3.2, 1.6, 2.5, 2.5, 4))
     if not departments:
         manuscript.paragraph(page.text("no_departments"))
     manuscript.note(page.text("left_out"))
@@ -145,7 +150,9 @@ def _departments(manuscript: Manuscript, page: Page) -> None:
 
 def metrics(manuscript: Manuscript, page: Page) -> None:
     """Write what is measured, and by what leaders steer."""
-    manuscript.section(say("Balance of metrics"), page.text("headline"))
+    manuscript.section(
+        say("Balance of metrics"), page.text("headline"), follows=page.says("empty")
+    )
     manuscript.table(
         (say("Tells of"), f">{say('Metrics')}", f">{say('Headlines')}"),
         [
@@ -178,6 +185,6 @@ def metrics(manuscript: Manuscript, page: Page) -> None:
                 )
                 for m in every
             ],
-            (4.4, 2.2, 2.3, 2.3, 2.6, 2.8),
+            (3.5, 2.6, 2.2, 2.4, 3.1, 2.8),
         )
     manuscript.note(page.text("left_out"))

@@ -48,7 +48,7 @@ def board(manuscript: Manuscript, page: Page) -> None:
             (q.text("text"), strong(q.text("answer")), _rests(q))
             for q in page.parts("questions")
         ],
-        (5, 2, 7),
+        (7.1, 2.2, 7.3),
     )
     manuscript.heading(say("What matters most"))
     priorities = page.parts("priorities")
@@ -61,11 +61,8 @@ def board(manuscript: Manuscript, page: Page) -> None:
     strengths = page.parts("strengths")
     manuscript.table(
         (say("Criterion met"), say("Rests on")),
-        [
-            (noted(s.text("title"), s.text("check")), s.text("verified"))
-            for s in strengths
-        ],
-        (2, 1),
+        [(s.text("title"), s.text("verified")) for s in strengths],
+        (11.2, 5.4),
     )
     if not strengths:
         manuscript.paragraph(say("No criterion could be found met."))
@@ -82,7 +79,8 @@ def _priority(manuscript: Manuscript, finding: Page) -> None:
     manuscript.say(verdict, finding.text("outcome"), "Strong")
     if finding.says("contradicted"):
         manuscript.say(verdict, f", {say('contradicted')}", CONTRADICTED)
-    keys = ("severity", "price", "effort", "area", "check", "rank")
+    # Its area is left to the id, so that a board's page is one page in German too.
+    keys = ("severity", "price", "effort", "check", "rank")
     facts = [finding.text(key) for key in keys]
     manuscript.say(verdict, "".join(f" · {fact}" for fact in facts if fact))
     manuscript.paragraph(finding.text("reason"))
@@ -105,13 +103,13 @@ def areas(manuscript: Manuscript, page: Page) -> None:
         f">{say('Assessed')}",
         f">{say('Points lost')}",
     )
-    manuscript.table(head, rows, (5.2, 2, 3, 2.8, 2.1, 2))
+    manuscript.table(head, rows, (5.9, 1.9, 2.9, 2.8, 2, 1.9))
     manuscript.heading(say("Criteria by outcome"))
     outcomes = page.texts("outcomes")
     manuscript.table(
         (say("Area"), *(f">{outcome}" for outcome in outcomes)),
         [(r.text("title"), *r.texts("numbers")) for r in page.parts("counts")],
-        (3.6, *(1.5 for _ in outcomes)),
+        (3.8, *(1.5 for _ in outcomes)),
     )
     if gates := page.parts("gates"):
         manuscript.heading(say("What bars higher levels"))

@@ -32,15 +32,15 @@ BUILT_IN: Final[dict[str, Look]] = {
     "Title": (30, INK, True, 12, 6),
     "Subtitle": (13, ASIDE, False, 0, 18),
     "Heading 1": (13, ASIDE, True, 0, 4),
-    "Heading 2": (14, BLUE, True, 16, 6),
-    "Heading 3": (11.5, INK, True, 12, 2),
+    "Heading 2": (14, BLUE, True, 12, 6),
+    "Heading 3": (11.5, INK, True, 8, 2),
     "Heading 4": (10.5, INK, True, 8, 2),
     "List Bullet": (10.5, INK, False, 0, 3),
     "Header": (8.5, ASIDE, False, 0, 0),
     "Footer": (8.5, ASIDE, False, 0, 0),
 }
 OURS: Final[dict[str, Look]] = {
-    "Message": (20, INK, True, 0, 12),
+    "Message": (18, INK, True, 0, 10),
     "Genre": (11, ASIDE, True, 110, 0),
     "Contents Heading": (20, INK, True, 0, 12),
     "TOC 1": (10.5, INK, False, 0, 4),
@@ -48,12 +48,17 @@ OURS: Final[dict[str, Look]] = {
     "Verdict": (9, ASIDE, False, 0, 4),
     "Fact": (10, INK, False, 0, 3),
     "Table Text": (9.5, INK, False, 2, 2),
-    "Table Head": (9.5, INK, True, 2, 2),
+    "Table Head": (9, INK, True, 2, 2),
     "Table Note": (8.5, ASIDE, False, 1, 1),
-    "After Table": (4, INK, False, 0, 6),
+    "After Table": (1, INK, False, 0, 6),
 }
 HEADINGS: Final = ("Title", "Message", "Heading 3", "Heading 4", "Contents Heading")
 """Styles in the colour of headings; where a firm has none, that is the text's."""
+TIED: Final = (
+    *("Heading 1", "Heading 2", "Heading 3", "Heading 4"),
+    *("Message", "Verdict", "Table Head"),
+)
+"""Styles of what no end of a page parts from what follows."""
 AFTER_BORDERS: Final = ("w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
 """What stands behind the borders of a style, where it has any of it."""
 KEPT: Final = ("Normal Table", "Table Grid")
@@ -152,7 +157,7 @@ def _arrange(document: Document) -> None:
     styles = document.styles
     styles["Heading 1"].paragraph_format.page_break_before = True
     styles["Contents Heading"].paragraph_format.page_break_before = True
-    for name in ("Heading 1", "Heading 2", "Heading 3", "Heading 4", "Verdict"):
+    for name in TIED:
         styles[name].paragraph_format.keep_with_next = True
     fact = styles["Fact"].paragraph_format
     fact.left_indent, fact.first_line_indent = Cm(INDENT), Cm(-INDENT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from auditor.renderers.last_line import with_a_full_last_line
 from auditor.renderers.plain import short
 from auditor.renderers.pptx.chart import write_chart
 from auditor.renderers.pptx.filling import new_slide, write_list, write_table
@@ -191,7 +192,7 @@ def steps(deck: Presentation, page: Page) -> None:
 
 
 def _title(page: Page) -> str:
-    return short(page.text("headline"), LONGEST_TITLE)
+    return with_a_full_last_line(short(page.text("headline"), LONGEST_TITLE))
 
 
 def _foot(page: Page) -> str:

@@ -68,8 +68,8 @@ def headline(report: Report) -> str:
     (worst, weakest), (best, strongest) = scored[0], scored[-1]
     if len(scored) == 1:
         return say_plural(
-            "{area} stands at {score}; {n:,} area could not be scored",
-            "{area} stands at {score}; {n:,} areas could not be scored",
+            "{area}: {score}; {n:,} area could not be scored",
+            "{area}: {score}; {n:,} areas could not be scored",
             len(weighed) - len(scored),
             area=say(weakest),
             score=points(worst),
@@ -79,7 +79,7 @@ def headline(report: Report) -> str:
             "Each area that could be scored stands at {score}", score=points(worst)
         )
     return say(
-        "{weakest} is weakest at {low}, {strongest} strongest at {high}",
+        "Weakest is {weakest} at {low}, strongest {strongest} at {high}",
         weakest=say(weakest),
         low=points(worst),
         strongest=say(strongest),

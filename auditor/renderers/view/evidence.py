@@ -16,6 +16,7 @@ from auditor.renderers.tables_of_evidence import (
     reviewed,
 )
 from auditor.renderers.view.groups import groups_of, keyed
+from auditor.renderers.view.names import Names
 from auditor.renderers.view.table_figures import figures_of, trends_of
 from auditor.renderers.view.words import sentence
 from auditor.translation import labelled, say, say_plural, written
@@ -106,7 +107,7 @@ def _table(report: Report, table: MeasuredTable, number: int) -> View:
         "rows": _rows(table),
         "remarks": [short(oddity, LONGEST) for oddity in oddities(table)],
         "figures": figures_of(table),
-        "cuts": list(groups_of(figures)),
+        "cuts": list(groups_of(figures, Names.of(report.profile))),
         "trends": list(trends_of(report, table, figures)),
         "refused": _refused(table),
     }

@@ -82,11 +82,12 @@ def headline(area: AreaScore, met_: int) -> str:
     """Return how the area stands, as a sentence."""
     if area.score is None:
         return say("nothing could be assessed")
-    return say(
-        "{score} of 100, {met} of {assessed} assessed criteria met",
+    return say_plural(
+        "{score} of 100, {met} of {n} assessed criterion met",
+        "{score} of 100, {met} of {n} assessed criteria met",
+        area.assessed,
         score=points(area.score),
         met=met_,
-        assessed=area.assessed,
     )
 
 

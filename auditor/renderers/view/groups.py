@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from auditor.evidence import Measure, MeasuredTable
     from auditor.renderers.view.intervals import Axis
+    from auditor.renderers.view.names import Names
     from auditor.renderers.view.words import View
 
 __all__ = ["KEYS", "Keyed", "groups_of", "keyed"]
@@ -72,17 +73,22 @@ def _of_one_level(found: Keyed) -> Keyed:
     return inside
 
 
-def groups_of(figures: Mapping[tuple[str, str], Keyed]) -> Iterator[View]:
+def groups_of(
+    figures: Mapping[tuple[str, str], Keyed], called: Names
+) -> Iterator[View]:
     """Yield a view of each cut that tells more than one group apart."""
     for cut in CUTS:
         chosen = [each[(cut,)] for each in figures.values() if each.get((cut,))]
         names = {group[0] for each in chosen[:MOST_KEYS] for group in each}
         if len(names) > 1:
-            yield _cut(cut, chosen[:MOST_KEYS], names)
+            yield _cut(cut, chosen[:MOST_KEYS], names, called)
 
 
 def _cut(
-    cut: str, chosen: Sequence[Mapping[tuple[str, ...], Measure]], names: set[str]
+    cut: str,
+    chosen: Sequence[Mapping[tuple[str, ...], Measure]],
+    names: set[str],
+    called: Names,
 ) -> View:
     rows = {name: max(e[(name,)].n for e in chosen if (name,) in e) for name in names}
     shown = [name for name in rows if rows[name] >= SHOWN_FROM]
@@ -97,7 +103,7 @@ def _cut(
         "heads": [_head(each) for each in chosen],
         "rows": [
             {
-                "name": short(name, measured.LONGEST_GROUP),
+                "name": short(called.group(cut, name), measured.LONGEST_GROUP),
                 "cells": [
                     _cell(each.get((name,)), ends)
                     for each, ends in zip(chosen, axes, strict=True)

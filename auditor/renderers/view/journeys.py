@@ -6,13 +6,14 @@ is a white spot, and a white spot is what a board has to see.
 
 from __future__ import annotations
 
-from itertools import pairwise, zip_longest
+from itertools import chain, pairwise, zip_longest
 from typing import TYPE_CHECKING, Final
 
 from auditor.grading import counted
 from auditor.renderers.plain import short
 from auditor.renderers.view.curve import curve
 from auditor.renderers.view.extent import Extent
+from auditor.renderers.view.map_size import is_roomy
 from auditor.renderers.view.names import Names
 from auditor.renderers.view.stages import pain_point, stage_head, touchpoint
 from auditor.renderers.view.words import left_out
@@ -33,7 +34,10 @@ ACROSS: Final = 6
 # What to say where there is none: the profile says so, or says nothing.
 NO_JOURNEY: Final = (
     message("The profile says: no journey"),
-    message("No journey is described"),
+    message(
+        "A map would show each stage: who owns it, how customers feel, what is "
+        "measured and what hurts."
+    ),
 )
 NO_STAGE: Final = (
     message("The profile says: no stage"),
@@ -143,6 +147,11 @@ def _map(
         or [_no_pain(stage)]
         for stage in shown
     ]
+    heads = [
+        stage_head(report, stage, number, names)
+        for number, stage in enumerate(shown, start + 1)
+    ]
+    rows = {"touchpoint_rows": _rows(touchpoints), "pain_rows": _rows(pains)}
     return {
         "title": say(
             "Stages {first} to {last} of {number}",
@@ -151,14 +160,11 @@ def _map(
             number=len(stages),
         ),
         "split": len(stages) > end - start,
-        "stages": [
-            stage_head(report, stage, number, names)
-            for number, stage in enumerate(shown, start + 1)
-        ],
+        "stages": heads,
+        "roomy": is_roomy(heads, chain.from_iterable(rows.values()), titled=not start),
         "expects": any(stage.expectations for stage in shown),
         "curve": curve(shown, names),
-        "touchpoint_rows": _rows(touchpoints),
-        "pain_rows": _rows(pains),
+        **rows,
         "left_out": _crowded(shown, most),
     }
 

@@ -9,12 +9,17 @@ from auditor.renderers.plain import short
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import TypeAlias
 
     from auditor.profile import Profile
     from auditor.profile.channels import Channel
     from auditor.profile.departments import Department
     from auditor.profile.feedback import FeedbackSource
+    from auditor.profile.journeys import Stage
     from auditor.profile.metrics import Metric
+    from auditor.profile.organisation import Segment
+
+    Named: TypeAlias = Department | Channel | Metric | FeedbackSource | Stage | Segment
 
 __all__ = ["LONGEST_NAME", "Names"]
 
@@ -30,6 +35,8 @@ class Names:
     channels: dict[str, str]
     metrics: dict[str, str]
     feedback: dict[str, str]
+    stages: dict[str, str]
+    segments: dict[str, str]
 
     @classmethod
     def of(cls, profile: Profile) -> Names:
@@ -40,6 +47,8 @@ class Names:
             channels=_named(profile.channels),
             metrics=_named(profile.metrics),
             feedback=_named(feedback),
+            stages=_named(s for j in profile.journeys or () for s in j.stages or ()),
+            segments=_named(profile.organisation.segments),
         )
 
     def department(self, id_: str | None) -> str:
@@ -54,12 +63,27 @@ class Names:
         """Return a metric's name."""
         return self.metrics.get(id_, id_)
 
+    def group(self, cut: str, id_: str) -> str:
+        """Return the name of a group of rows, by what they are cut by.
+
+        It stays as the rows have it where the profile has no such id, or gives
+        several the same name.
+        """
+        named = {
+            "channel": self.channels,
+            "department": self.departments,
+            "stage": self.stages,
+            "segment": self.segments,
+        }.get(cut, {})
+        name = named.get(id_, id_)
+        return name if list(named.values()).count(name) == 1 else id_
+
     def source(self, id_: str) -> str:
         """Return the name of a source of feedback."""
         return self.feedback.get(id_, id_)
 
 
 def _named(
-    parts: Iterable[Department | Channel | Metric | FeedbackSource] | None,
+    parts: Iterable[Named] | None,
 ) -> dict[str, str]:
     return {part.id: short(part.name or part.id, LONGEST_NAME) for part in parts or ()}

@@ -161,21 +161,26 @@ def _facts(mine: Sequence[Finding]) -> str:
 def _headline(owned: Owned, busy: list[str]) -> str:
     if not owned:
         return say("No finding is open")
-    departments = counted(sum(bool(id_) for id_ in busy), "department")
+    departments = sum(bool(id_) for id_ in busy)
     unowned = sum("" in each for each in owned.values())
     every = counted(len(owned), "open finding")
+    if not departments:
+        return say("{findings} on what no single department owns", findings=every)
     if not unowned:
-        return say(
-            "{findings}, every one on something that {departments} own",
+        return say_plural(
+            "{findings}, every one on something that {n:,} department owns",
+            "{findings}, every one on something that {n:,} departments own",
+            departments,
             findings=every,
-            departments=departments,
         )
-    return say(
-        "{findings}: {owned} on what {departments} own, {unowned} on what no single "
-        "one does",
+    return say_plural(
+        "{findings}: {owned} on what {n:,} department owns, {unowned} on what no "
+        "single one does",
+        "{findings}: {owned} on what {n:,} departments own, {unowned} on what no "
+        "single one does",
+        departments,
         findings=every,
         owned=len(owned) - unowned,
-        departments=departments,
         unowned=unowned,
     )
 

@@ -35,8 +35,8 @@ def roadmap(report: Report) -> View:
 
 def headline(report: Report) -> str:
     """Return what the first steps would bring, as a sentence."""
-    steps = report.roadmap[:FIRST]
-    if not steps:
+    first = report.roadmap[:FIRST]
+    if not first:
         return say("There is no open finding to mend")
     if report.score.total is None:
         return say_plural(
@@ -44,13 +44,20 @@ def headline(report: Report) -> str:
             "{n:,} open findings to mend, and no score yet that they could raise",
             len(report.roadmap),
         )
+    steps = _raising(first)
+    if not steps:
+        return say_plural(
+            "The first step regains no points",
+            "The first {n:,} steps regain no points",
+            len(first),
+        )
     does = (
         plural(
-            "The first {n:,} step takes the score from {today} to {after}",
+            "The first step takes the score from {today} to {after}",
             "The first {n:,} steps take the score from {today} to {after}",
             len(steps),
         )
-        if len(report.roadmap) > FIRST
+        if len(report.roadmap) > len(steps)
         else plural(
             "{n:,} step takes the score from {today} to {after}",
             "{n:,} steps take the score from {today} to {after}",
@@ -63,6 +70,12 @@ def headline(report: Report) -> str:
     if _settled(steps[-1]):
         return rise
     return say("{rise}, over what could be assessed", rise=rise)
+
+
+def _raising(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """Return the steps up to the last that raises the score."""
+    ranks = [step.rank for step in steps if step.points]
+    return tuple(step for step in steps if step.rank <= max(ranks, default=0))
 
 
 def levels(report: Report) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from auditor.finding import Outcome, Severity
@@ -58,6 +59,8 @@ SEVERITIES: Final = {
 }
 LONGEST_TOLD: Final = 400
 """Ours: characters of a reason, which may quote the profile at any length."""
+QUOTED_KEY: Final = re.compile(r"`([\w.]+)`", re.ASCII)
+"""A key of the profile, as our own sentences quote it."""
 CUT: Final = message("(cut short here; the JSON result has it whole)")
 
 
@@ -85,8 +88,12 @@ def sentence(text: str) -> str:
 
 
 def told(text: str, most: int = LONGEST_TOLD) -> str:
-    """Return a text that was said as a sentence, and where it is cut, who has all."""
-    line = sentence(text)
+    """Return a text that was said as a sentence, and where it is cut, who has all.
+
+    Keys of the profile stand without the backticks that our sentences quote them in:
+    on a page they are no code.
+    """
+    line = QUOTED_KEY.sub(r"\1", sentence(text))
     return line if len(line) <= most else f"{short(line, most)} {say(CUT)}"
 
 

@@ -1,0 +1,26 @@
+"""Titles whose last line is more than a word."""
+
+from __future__ import annotations
+
+from typing import Final
+
+__all__ = ["with_a_full_last_line"]
+
+SHORTEST: Final = 10
+"""Ours: characters that a last line has at least."""
+LONGEST: Final = 24
+"""Ours: characters that are kept together at the most: a line of a telephone."""
+
+
+def with_a_full_last_line(title: str) -> str:
+    """Return a title whose last words stay on one line.
+
+    "Service: 5 of 10 assessed criteria met" would else end with "met" alone on a line.
+    What is no plain text, such as a template's own markup, stays as it is.
+    """
+    if type(title) is not str:
+        return title
+    blank = title.rfind(" ", 0, max(len(title) - SHORTEST, 0))
+    if blank < 0 or len(title) - blank > LONGEST:
+        return title
+    return title[: blank + 1] + title[blank + 1 :].replace(" ", "\N{NO-BREAK SPACE}")

@@ -1,0 +1,34 @@
+"""The last line of a title."""
+
+from __future__ import annotations
+
+import pytest
+from markupsafe import Markup
+
+from auditor.renderers.last_line import with_a_full_last_line
+
+
+@pytest.mark.parametrize(
+    ("title", "last"),
+    [
+        ("Service quality: 33.4 of 100, 1 of 10 assessed criteria met", "criteria met"),
+        ("Northlight scores 55.4 of 100, level 2 of 5", "level 2 of 5"),
+        ("Nothing is described that a department could own", "department could own"),
+        ("Contents", "Contents"),
+        ("", ""),
+    ],
+)
+def test_a_last_line_is_more_than_a_word(title: str, last: str) -> None:
+    kept = with_a_full_last_line(title)
+    assert kept.split(" ")[-1].replace("\N{NO-BREAK SPACE}", " ") == last
+    assert kept.split() == title.split()
+
+
+def test_a_long_last_word_is_left_alone() -> None:
+    title = "Zuerst die Kundenzufriedenheitsbefragung"
+    assert with_a_full_last_line(title) == title
+
+
+def test_what_a_template_has_marked_up_is_left_alone() -> None:
+    title = Markup('A title <a href="#x">of mine</a>')
+    assert with_a_full_last_line(title) == title
