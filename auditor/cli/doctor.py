@@ -19,20 +19,25 @@ __all__ = ["command"]
 def command() -> ExitCode:
     """Say whether everything works here, and what to install.
 
-    Prints a page to PDF, looks for fonts, loads what other formats need, and loads
-    every plugin. Exits with 3 if something is broken.
+    Prints a page to PDF, looks for fonts, loads what other formats need and every
+    plugin, and names extras that are not there. Exits with 3 if something is broken.
     """
     from auditor.cli.exit_code import ExitCode
     from auditor.cli.health import examine
+    from auditor.grading import counted
 
-    broken = 0
+    broken = absent = 0
     for examination in examine():
         _show(examination)
         broken += not examination.works
+        absent += examination.absent
     if broken:
         click.echo(f"\nBroken: {broken}. The rest works.")
         return ExitCode.INCOMPLETE
-    click.echo("\nEverything works.")
+    end = (
+        f", but for {counted(absent, 'extra')} that you may not need" if absent else ""
+    )
+    click.echo(f"\nEverything works{end}.")
     return ExitCode.DONE
 
 
@@ -40,6 +45,8 @@ def _show(examination: Examination) -> None:
     from auditor.cli.messages import printable
 
     word, colour = ("ok", "green") if examination.works else ("broken", "red")
+    if examination.absent:
+        word, colour = "absent", "yellow"
     label = click.style(f"{word:<8}", fg=colour, bold=True)
     click.echo(f"{label}{printable(f'{examination.subject}: {examination.detail}')}")
     for line in examination.advice:

@@ -6,7 +6,7 @@ import platform
 import re
 import sys
 from dataclasses import dataclass
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, requires, version
 from typing import TYPE_CHECKING, Final
 
 from auditor.errors import DuplicateCheckError, RenderError
@@ -29,6 +29,11 @@ SPECIMEN: Final = (
     "Arimo, Helvetica, Arial, 'Noto Sans', 'DejaVu Sans', sans-serif\">Specimen</p>"
 )
 """A page set as a report is."""
+PROJECT: Final = "cxaudit"
+OF_AN_EXTRA: Final = re.compile(
+    r"(?P<name>[\w.-]+).*\bextra == ['\"](?P<extra>[\w-]+)['\"]"
+)
+"""A requirement of an extra, as metadata have it (PEP 508)."""
 FONT_NAME: Final = re.compile(rb"/BaseFont /(?:[A-Z]{6}\+)?([\w-]+)")
 """A font in a PDF (ISO 32000-2, 9.6.2.1 and 9.9.2), without its subset tag."""
 
@@ -44,6 +49,8 @@ class Examination:
     """Its version where it works, else why it does not."""
     advice: tuple[str, ...] = ()
     """What to do about it, line by line."""
+    absent: bool = False
+    """Whether it is an extra that is not installed, which breaks nothing."""
 
 
 def examine() -> Iterator[Examination]:
@@ -53,6 +60,7 @@ def examine() -> Iterator[Examination]:
     yield Examination("Python", works=True, detail=python)
     yield from _printing()
     yield from _formats()
+    yield from _extras()
     yield from _plugins()
     yield _isolation()
 
@@ -86,6 +94,32 @@ def _format(renderer: BuiltIn) -> Examination:
         detail, *advice = str(error).splitlines()
         return Examination(subject, works=False, detail=detail, advice=tuple(advice))
     detail = f"{renderer.package} {version(renderer.package)}"
+    return Examination(subject, works=True, detail=detail)
+
+
+def _extras() -> Iterator[Examination]:
+    """Examine which extras are installed, as the metadata of cxaudit names them."""
+    packages: dict[str, list[str]] = {}
+    for requirement in requires(PROJECT) or ():
+        found = OF_AN_EXTRA.match(requirement)
+        if found and found["name"] != PROJECT:
+            packages.setdefault(found["extra"], []).append(found["name"])
+    for extra, names in packages.items():
+        yield _extra(extra, names)
+
+
+def _extra(extra: str, names: list[str]) -> Examination:
+    subject = f"Extra {extra}"
+    try:
+        detail = ", ".join(f"{name} {version(name)}" for name in names)
+    except PackageNotFoundError as error:
+        return Examination(
+            subject,
+            works=True,
+            detail=f"{error.name} is not installed",
+            advice=(f'If you need it: pip install "{PROJECT}[{extra}]"',),
+            absent=True,
+        )
     return Examination(subject, works=True, detail=detail)
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import platform
+import re
 import sys
 from typing import TYPE_CHECKING
 
@@ -21,9 +22,28 @@ def test_where_everything_works_it_says_so(process: Process) -> None:
     assert ended.returncode == 0, ended.stdout
     assert "PDF: WeasyPrint" in ended.stdout
     assert "Plugin design_principles: cxaudit" in ended.stdout
-    assert ended.stdout.endswith("Everything works.\n")
+    assert re.search(r"\nEverything works(, but for \d extras? .*)?\.\n$", ended.stdout)
+    assert "ok      Extra evidence: duckdb " in ended.stdout
     assert "Isolation: guards time" in ended.stdout
     assert "broken" not in ended.stdout
+
+
+def test_an_extra_that_is_not_installed_is_named_and_breaks_nothing(
+    process: Process, tmp_path: Path
+) -> None:
+    metadata = tmp_path / "site" / "cxaudit-0.1.0.dist-info"
+    metadata.mkdir(parents=True)
+    (metadata / "METADATA").write_text(
+        "Metadata-Version: 2.4\nName: cxaudit\nVersion: 0.1.0\n"
+        "Requires-Dist: no-such-radar>=1.4; extra == 'radar'\n"
+    )
+    entry = "[auditor]\ndesign_principles = auditor_design_principles\n"
+    (metadata / "entry_points.txt").write_text(entry)
+    ended = process("doctor")
+    assert ended.returncode == 0, ended.stdout
+    assert "absent  Extra radar: no-such-radar is not installed\n" in ended.stdout
+    assert 'pip install "cxaudit[radar]"' in ended.stdout
+    assert ended.stdout.endswith("but for 1 extra that you may not need.\n")
 
 
 def test_where_a_library_is_missing_it_says_what_to_install(
