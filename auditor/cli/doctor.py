@@ -24,20 +24,16 @@ def command() -> ExitCode:
     """
     from auditor.cli.exit_code import ExitCode
     from auditor.cli.health import examine
-    from auditor.grading import counted
 
-    broken = absent = 0
+    broken, absent = 0, False
     for examination in examine():
         _show(examination)
         broken += not examination.works
-        absent += examination.absent
+        absent |= examination.absent
     if broken:
         click.echo(f"\nBroken: {broken}. The rest works.")
         return ExitCode.INCOMPLETE
-    end = (
-        f", but for {counted(absent, 'extra')} that you may not need" if absent else ""
-    )
-    click.echo(f"\nEverything works{end}.")
+    click.echo(f"\nEverything {'that is installed ' if absent else ''}works.")
     return ExitCode.DONE
 
 
