@@ -46,7 +46,7 @@ def _leave(code: int) -> None:
         sys.stderr.flush()
     except (OSError, ValueError):
         return  # Python says so in its own way
-    atexit._run_exitfuncs()  # noqa: SLF001 - what Python itself calls, under no other name
+    atexit._run_exitfuncs()  # noqa: SLF001 - Python calls it before it tidies up; it has no public name
     os._exit(code)
 
 

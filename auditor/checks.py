@@ -272,8 +272,7 @@ def check(  # noqa: PLR0913 - a check's metadata are that many
     """Make a check of a pure function; its docstring says why the check matters.
 
     Args:
-        id_: Two capital letters that are nobody else's, and three digits; never used
-            again for something else.
+        id_: Two capital letters that are nobody else's, and three digits.
         title: The good practice, as a statement: "Every stage has an owner".
         severity: How much it matters that it is not met.
         effort: What it takes to meet it.
@@ -289,34 +288,26 @@ def check(  # noqa: PLR0913 - a check's metadata are that many
         speaks_to: The question of the whole audit to which it contributes, if any.
         reads: Profile keys that can move its verdict besides those that it needs.
 
-    Returns:
-        A decorator. What it decorates takes a `Context`, returns a `Verdict`, and
-        becomes a `Check`.
-
     Raises:
-        ValueError: If something of it is missing, as `Check` says.
-        KeyError: If its logic names a parameter that it does not have.
+        ValueError: If something of it is missing or wrong, as `Check` says.
+        TypeError: If a text stands where several have to.
     """
-
-    def made(judge: Judge) -> Check:
-        return Check(
-            id=id_,
-            title=title,
-            severity=severity,
-            effort=effort,
-            verification=verification,
-            needs=listed("needs", needs),
-            why=cleandoc(judge.__doc__ or ""),
-            logic=logic,
-            remedy=remedy,
-            sources=tuple(sources),
-            examples=tuple(examples),
-            judge=judge,
-            parameters=tuple(parameters),
-            tables=listed("tables", tables),
-            aliases=listed("aliases", aliases),
-            speaks_to=speaks_to,
-            reads=listed("reads", reads),
-        )
-
-    return made
+    return lambda judge: Check(
+        id=id_,
+        title=title,
+        severity=severity,
+        effort=effort,
+        verification=verification,
+        needs=listed("needs", needs),
+        why=cleandoc(judge.__doc__ or ""),
+        logic=logic,
+        remedy=remedy,
+        sources=tuple(sources),
+        examples=tuple(examples),
+        judge=judge,
+        parameters=tuple(parameters),
+        tables=listed("tables", tables),
+        aliases=listed("aliases", aliases),
+        speaks_to=speaks_to,
+        reads=listed("reads", reads),
+    )
