@@ -181,10 +181,8 @@ class Check:
             return self.logic.format_map(values)
         except KeyError as error:
             known = ", ".join(values) or "none"
-            message = (
-                f"check {self.id!r}: its logic names {error}, which is no parameter"
-            )
-            raise ValueError(f"{message}; there are {known}") from None
+            told = f"check {self.id!r}: its logic names {error}, which is no parameter"
+            raise ValueError(f"{told}; there are {known}") from None
 
     def unanswered(self, profile: Profile) -> tuple[str, ...]:
         """Return the needed keys on which the profile is silent."""
@@ -240,15 +238,13 @@ class Area:
     def __post_init__(self) -> None:
         given: object = self.weight
         if not isinstance(given, int | float) or not 0 <= given < math.inf:
-            message = (
-                f"area {self.id!r}: a weight is a number from 0, not {given!r:.60}"
-            )
-            raise ValueError(message)
+            told = f"area {self.id!r}: a weight is a number from 0, not {given!r:.60}"
+            raise ValueError(told)
         for entry in self.checks:
             one: object = entry
             if not isinstance(one, Check):
-                message = f"area {self.id!r}: {one!r:.60} is no check"
-                raise TypeError(f"{message}; make one with @check(…)")
+                told = f"area {self.id!r}: {one!r:.60} is no check"
+                raise TypeError(f"{told}; make one with @check(…)")
 
 
 def check(  # noqa: PLR0913 - a check's metadata are that many
