@@ -75,7 +75,8 @@ def possible_causes(
         again: What was judged again: there, neither rubric nor time is left to ask.
     """
     causes = []
-    if now.check not in again.ruled and not _same_judge(before, now, old, new):
+    by_one_judge = now.check in again.ruled or now.check in again.aged
+    if not by_one_judge and not _same_judge(before, now, old, new):
         causes.append(Cause.RUBRIC)
     same_profile = old.profile_sha256 == new.profile_sha256 != ""
     if same_profile and now.check not in again.aged and old.as_of != new.as_of:

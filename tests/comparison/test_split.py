@@ -258,6 +258,22 @@ def test_judged_again_nothing_is_inferred() -> None:
     assert found.doubts == ()
 
 
+def test_what_was_judged_again_on_one_day_alone_is_not_moved_back_by_the_rubric() -> (
+    None
+):
+    old = edition([ROCK], as_of=EARLIER)
+    new = edition([finding("JC001"), ROCK])
+    aged = by_check([finding("JC001", NOT_MET), ROCK])
+    split = compare(old, new, again=JudgedAgain(aged=aged)).split
+    assert split is not None
+    assert [step.cause for step in split.steps] == [
+        Cause.RUBRIC,
+        Cause.TIME,
+        Cause.TIME,
+    ]
+    assert all(0 <= part.end <= 100 for part in split.parts)
+
+
 def test_records_that_were_replaced_by_later_ones_did_not_merely_grow_old() -> None:
     old = edition([finding("JC001", MET), ROCK], as_of=EARLIER)
     new = edition([finding("JC001", NOT_MET), ROCK], profile_sha256="ee")
