@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from auditor.checks import Rows
 from auditor.evidence.measures.cuts import CLOCKS, CUTS
-from auditor.testing.between import STEPS
+from auditor.testing.between import whole_numbers_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -93,12 +93,11 @@ def _mixes(kind: str, worse: Mix, better: Mix) -> Iterator[tuple[Rows, ...]]:
     if not _is_straight(kind, worse, better, moves):
         return
     parts = gcd(*moves.values())
-    for done in dict.fromkeys(parts * step // STEPS for step in range(1, STEPS)):
-        if done:
-            yield tuple(
-                replace(some, count=_count(worse, sort) + moves[sort] // parts * done)
-                for sort, some in sorts.items()
-            )
+    for done in whole_numbers_between(0, parts):
+        yield tuple(
+            replace(some, count=_count(worse, sort) + moves[sort] // parts * done)
+            for sort, some in sorts.items()
+        )
 
 
 def _is_straight(kind: str, worse: Mix, better: Mix, moves: Mapping[str, int]) -> bool:

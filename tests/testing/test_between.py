@@ -64,8 +64,9 @@ def test_entries_of_the_same_things_get_better_one_by_one() -> None:
         ({}, {"people": 9}),
         ({"people": 1, "rate": 0.1}, {"people": 9, "rate": 0.9}),
         ({"list": [{"id": "a"}]}, {"list": [{"id": "a"}, {"id": "b"}]}),
+        (owned("cx", "cx", "", "", ""), owned("", "", "cx", "cx", "cx")),
     ],
-    ids=["neighbours", "words", "nothing", "two things", "a longer list"],
+    ids=["neighbours", "words", "nothing", "two things", "longer", "there and back"],
 )
 def test_of_other_profiles_nothing_lies_between(
     worse: Document, better: Document
@@ -121,6 +122,12 @@ def test_two_faults_are_put_together_where_they_are_apart() -> None:
     }
     nobody: Document = {**better, "lead": False}
     assert with_both_faults(better, no_role, nobody) is None
+
+
+def test_faults_that_may_agree_are_no_lacks() -> None:
+    better: Document = {"promised": 10, "measured": 10}
+    slower, later = {**better, "measured": 20}, {**better, "promised": 20}
+    assert with_both_faults(better, slower, later) is None
 
 
 def test_faults_in_lists_of_entries_may_make_up_for_each_other() -> None:
