@@ -1,14 +1,15 @@
 """What lies between two small tables, where only the mix of their rows differs.
 
 Rows that are alike are of one sort. Between two tables the number of rows of each sort
-goes its way in a few steps, and every share, mean and percentile goes one way with it
+goes its way in a few steps, and every share, mean and percentile goes one way with it.
+So does what is judged by them:
 
 - where each group for which figures are given, such as a channel or a month, has as
   many rows in both tables;
 - where both tables have as many rows, all of the same sorts;
 - where they differ in how many rows there are of one sort.
 
-Otherwise groups come and go in between, or weigh more than at either end.
+Otherwise one group may be too small to be judged before another is large enough.
 """
 
 from __future__ import annotations

@@ -87,6 +87,21 @@ def test_values_in_turn_are_rows_of_several_sorts() -> None:
     assert counts_between((worse,), (better,)) == [[23, 17], [26, 14], [29, 11]]
 
 
+def test_groups_may_change_where_no_sort_of_rows_comes_or_goes() -> None:
+    worse = (*calls(10, 30), *calls(30, 10, "web"))
+    better = (*calls(34, 10), *calls(26, 10, "web"))
+    between = counts_between(worse, better)
+    assert between == [[16, 25, 29, 10], [22, 20, 28, 10], [28, 15, 27, 10]]
+
+
+def test_numbered_rows_stay_together() -> None:
+    few, many = (
+        rows(count, opened_at=DAY, customer="c{n}", replies=(1, 2))
+        for count in (20, 60)
+    )
+    assert counts_between((few,), (many,)) == [[30], [40], [50]]
+
+
 def test_rows_of_one_sort_are_added() -> None:
     assert counts_between(calls(20, 8), calls(60, 8)) == [[30, 8], [40, 8], [50, 8]]
 
