@@ -1,16 +1,20 @@
-"""Lists on stdout: a table for people, JSON for programs."""
+"""Lists on stdout: a table and paragraphs for people, JSON for programs."""
 
 from __future__ import annotations
 
 import json
+import sys
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Final
 
 import click
 
+from auditor.cli.messages import printable
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["print_json", "print_table", "to_json"]
+__all__ = ["print_json", "print_paragraph", "print_table", "to_json"]
 
 UNBOUNDED: Final = 10_000
 """Columns where no terminal bounds them: every row stays on a line of its own."""
@@ -42,3 +46,15 @@ def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
         console.print(table)
     for line in printed.get().splitlines():
         click.echo(line.rstrip())
+
+
+def print_paragraph(text: str, bullet: str = "") -> None:
+    """Print text on one line, which a terminal wraps between words.
+
+    Args:
+        text: What is said, of whoever's words.
+        bullet: What it begins with; further lines are indented as far.
+    """
+    line = printable(" ".join(text.split()))
+    columns = get_terminal_size().columns if sys.stdout.isatty() else UNBOUNDED
+    click.echo(click.wrap_text(line, columns, bullet, " " * len(bullet)))

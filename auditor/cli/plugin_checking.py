@@ -8,7 +8,7 @@ import click
 
 from auditor.cli.exit_code import ExitCode
 from auditor.cli.installed import load_plugins
-from auditor.cli.listing import print_json, print_table
+from auditor.cli.listing import print_json, print_paragraph, print_table
 from auditor.cli.messages import printable
 from auditor.cli.parameters import LIST_CHECKS, names_asked_for, unknown
 from auditor.cli.progress import progress
@@ -105,15 +105,18 @@ def _print(card: ReportCard) -> None:
     for row in card.rows:
         if row.untried and row.tried:
             takes = f" It takes {row.takes}." if row.takes else ""
-            text = f"{row.promise}: nothing to try on {_listed(row.untried)}.{takes}"
-            click.echo(printable(f"\n{text}"))
+            click.echo()
+            print_paragraph(
+                f"{row.promise}: nothing to try on {_listed(row.untried)}.{takes}"
+            )
     broken = [(row, trial) for row in card.rows for trial in row.broken]
     for row, trial in broken:
-        click.echo(printable(f"\n{trial.about} breaks {row.promise}:"))
+        click.echo()
+        print_paragraph(f"{trial.about} breaks {row.promise}:")
         for breach in trial.breaches[:MOST]:
-            click.echo(f"  - {printable(' '.join(breach.split()))}")
+            print_paragraph(breach, "  - ")
         if len(trial.breaches) > MOST:
-            click.echo(f"  - and {len(trial.breaches) - MOST} more")
+            print_paragraph(f"and {len(trial.breaches) - MOST} more", "  - ")
     if broken:
         click.echo(f"\nBroken: {len(broken)}.")
     elif card.untried:

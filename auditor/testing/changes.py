@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from auditor.profile.profile import Profile
     from auditor.profile.tree import PlainValue
 
-__all__ = ["LONG_AGO", "Change", "changes", "is_number", "key_of_pointer"]
+__all__ = ["LONG_AGO", "Change", "changes", "day_of", "is_number", "key_of_pointer"]
 
 LONG_AGO: Final = "2001-01-01"
 """Ours: a day on which nothing that is recent was done."""
@@ -60,6 +60,16 @@ def key_of_pointer(pointer: str) -> str:
 def is_number(value: object) -> TypeGuard[int | float]:
     """Whether a value is a number; to Python, flags are numbers too."""
     return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def day_of(value: object) -> date | None:
+    """Return the day that a text states; nothing if it states none."""
+    if not isinstance(value, str):
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None
 
 
 def _valid(document: Mapping[str, PlainValue]) -> Iterator[Change]:
@@ -142,11 +152,7 @@ def _nothing(value: PlainValue) -> PlainValue:
 
 
 def _put_back(value: PlainValue) -> PlainValue:
-    try:
-        date.fromisoformat(str(value))
-    except ValueError:
-        return value
-    return LONG_AGO
+    return LONG_AGO if day_of(value) else value
 
 
 WAYS: Final = (

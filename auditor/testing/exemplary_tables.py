@@ -39,6 +39,8 @@ KNOWN: Final = {
     "department": "support",
 }
 """What each row says of whom and what it is about."""
+SETTLED: Final = {"status": "closed", "on_time": True, "reopened": 0}
+"""What is said of a complaint or a ticket that is over."""
 EXEMPLARY_TABLES: Final[Mapping[str, tuple[Rows, ...]]] = MappingProxyType(
     {
         "customers": (
@@ -57,20 +59,18 @@ EXEMPLARY_TABLES: Final[Mapping[str, tuple[Rows, ...]]] = MappingProxyType(
             rows(
                 ROWS,
                 **KNOWN,
+                **SETTLED,
                 id="f{n}",
                 kind="complaint",
                 received_at=_at("09:00"),
                 theme="bill",
                 cause="fees",
-                status="closed",
                 acknowledged_at=_at("10:00"),
                 contacted_at=_at("11:00"),
                 resolved_at=_at("12:00", 1),
                 due_at=_at("12:00", 3),
-                on_time=True,
                 outcome_told_at=_at("13:00", 1),
                 disputed=False,
-                reopened=0,
                 handling_asked=True,
             ),
         ),
@@ -96,18 +96,16 @@ EXEMPLARY_TABLES: Final[Mapping[str, tuple[Rows, ...]]] = MappingProxyType(
             rows(
                 ROWS,
                 **KNOWN,
+                **SETTLED,
                 id="t{n}",
                 opened_at=_at("09:00"),
                 reason="bill",
                 priority="normal",
-                status="closed",
                 first_response_at=_at("09:00:30"),
                 first_response_is_automatic=False,
                 resolved_at=_at("10:00"),
                 closed_at=_at("11:00"),
                 due_at=_at("12:00", 1),
-                on_time=True,
-                reopened=0,
                 reassignments=0,
                 replies=1,
                 preventable=False,

@@ -1,8 +1,9 @@
 """Two faults of one thing: a profile that lacks what two others lack.
 
-A fault is what sets a worse profile apart from a better one. Two in different places
-earn no more together than one of them does. Faults in lists of entries are left out:
-there one may make up for the other, as where a list has to be balanced.
+A fault is what a worse profile lacks beside a better one: a key that is left out, an
+empty list, a 0, a no. Two in different places earn no more together than one of them
+does. Other differences are none, as there one may make up for the other: two dates that
+have to be in order, and lists of entries that have to be balanced.
 """
 
 from __future__ import annotations
@@ -29,17 +30,14 @@ class _Difference(NamedTuple):
     worse: PlainValue
 
     @property
-    def is_of_entries(self) -> bool:
-        """Whether it is a list of groups that differs."""
-        return any(
-            isinstance(value, list) and any(isinstance(each, dict) for each in value)
-            for value in (self.better, self.worse)
-        )
+    def is_lack(self) -> bool:
+        """Whether the worse profile lacks what is there, other than entries."""
+        return not self.worse and not _has_entries(self.better)
 
     def meets(self, other: _Difference) -> bool:
         """Whether the two are of one place, or of a place and one in it."""
-        common = min(len(self.path), len(other.path))
-        return self.path[:common] == other.path[:common]
+        common = zip(self.path, other.path, strict=False)
+        return all(one == that for one, that in common)
 
     def patch(self) -> dict[str, PlainValue]:
         """Return the patch that makes the better profile worse in this place."""
@@ -53,12 +51,13 @@ class _Difference(NamedTuple):
 def with_both_faults(
     better: Document, one: Document, other: Document
 ) -> dict[str, PlainValue] | None:
-    """Return the better profile with what is worse about both others.
+    """Return the better profile without what either of two others lacks.
 
-    Nothing if the two are worse in the same place, or in entries of a list.
+    Nothing if the two lack something in the same place, differ otherwise from the
+    better one, or lack entries of a list.
     """
     ones, others = [*_differences(better, one)], [*_differences(better, other)]
-    if any(each.is_of_entries for each in (*ones, *others)):
+    if not all(each.is_lack for each in (*ones, *others)):
         return None
     if any(this.meets(that) for this in ones for that in others):
         return None
@@ -66,6 +65,11 @@ def with_both_faults(
     for each in (*ones, *others):
         both = patched(both, each.patch())
     return both
+
+
+def _has_entries(value: PlainValue) -> bool:
+    """Whether a value is a list of groups."""
+    return isinstance(value, list) and any(isinstance(each, dict) for each in value)
 
 
 def _differences(

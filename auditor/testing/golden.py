@@ -50,7 +50,9 @@ def assert_golden_audit(
         presets: Folders that the plugin's `auditor_presets` returns.
     """
     own = Plugin(
-        *("golden", "golden", ""),
+        name="golden",
+        package="golden",
+        version="",
         areas=tuple(areas),
         presets=tuple(presets),
         extensions=installed_extensions(),

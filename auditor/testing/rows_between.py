@@ -1,14 +1,15 @@
 """What lies between two small tables, where only the mix of their rows differs.
 
 Rows that are alike are of one sort. Between two tables the number of rows of each sort
-goes its way in a few steps, and every share, mean and percentile goes one way with it
+goes its way in a few steps, and every share, mean and percentile goes one way with it.
+So does what is judged by them:
 
 - where each group for which figures are given, such as a channel or a month, has as
   many rows in both tables;
 - where both tables have as many rows, all of the same sorts;
 - where they differ in how many rows there are of one sort.
 
-Otherwise groups come and go in between, or weigh more than at either end.
+Otherwise one group may be too small to be judged before another is large enough.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from auditor.checks import Rows
 from auditor.evidence.measures.cuts import CLOCKS, CUTS
-from auditor.testing.between import STEPS
+from auditor.testing.between import whole_numbers_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -93,12 +94,11 @@ def _mixes(kind: str, worse: Mix, better: Mix) -> Iterator[tuple[Rows, ...]]:
     if not _is_straight(kind, worse, better, moves):
         return
     parts = gcd(*moves.values())
-    for done in dict.fromkeys(parts * step // STEPS for step in range(1, STEPS)):
-        if done:
-            yield tuple(
-                replace(some, count=_count(worse, sort) + moves[sort] // parts * done)
-                for sort, some in sorts.items()
-            )
+    for done in whole_numbers_between(0, parts):
+        yield tuple(
+            replace(some, count=_count(worse, sort) + moves[sort] // parts * done)
+            for sort, some in sorts.items()
+        )
 
 
 def _is_straight(kind: str, worse: Mix, better: Mix, moves: Mapping[str, int]) -> bool:

@@ -128,7 +128,7 @@ TWO_OPEN = _channels(OPEN, OPEN)
         Example(
             Outcome.NOT_MET,
             "Forty-nine of a hundred; some say nothing",
-            _channels(*[OPEN] * 49, *[CLOSED] * 41, *[{}] * 10),
+            _channels(*[OPEN] * 49, *[{}] * 10, *[CLOSED] * 41),
         ),
         Example(
             Outcome.MET,

@@ -54,7 +54,7 @@ def test_a_card_for_people_says_where_there_was_nothing_to_try(
     assert "  yes  " in kept["purity"]
     assert "  by 1 of 2  " in kept["monotonicity"]
     assert (
-        "\n  monotonicity: nothing to try on DP004. It takes two examples "
+        "\nmonotonicity: nothing to try on DP004. It takes two examples "
         in ended.stdout
     )
     assert ended.stdout.endswith(

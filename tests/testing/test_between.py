@@ -64,8 +64,9 @@ def test_entries_of_the_same_things_get_better_one_by_one() -> None:
         ({}, {"people": 9}),
         ({"people": 1, "rate": 0.1}, {"people": 9, "rate": 0.9}),
         ({"list": [{"id": "a"}]}, {"list": [{"id": "a"}, {"id": "b"}]}),
+        (owned("cx", "cx", "", "", ""), owned("", "", "cx", "cx", "cx")),
     ],
-    ids=["neighbours", "words", "nothing", "two things", "a longer list"],
+    ids=["neighbours", "words", "nothing", "two things", "longer", "there and back"],
 )
 def test_of_other_profiles_nothing_lies_between(
     worse: Document, better: Document
@@ -84,6 +85,21 @@ def test_values_in_turn_are_rows_of_several_sorts() -> None:
     worse = rows(40, first_response_at=(DAY, LATER), **about)
     better = rows(40, first_response_at=(DAY, DAY, DAY, DAY, LATER), **about)
     assert counts_between((worse,), (better,)) == [[23, 17], [26, 14], [29, 11]]
+
+
+def test_groups_may_change_where_no_sort_of_rows_comes_or_goes() -> None:
+    worse = (*calls(10, 30), *calls(30, 10, "web"))
+    better = (*calls(34, 10), *calls(26, 10, "web"))
+    between = counts_between(worse, better)
+    assert between == [[16, 25, 29, 10], [22, 20, 28, 10], [28, 15, 27, 10]]
+
+
+def test_numbered_rows_stay_together() -> None:
+    few, many = (
+        rows(count, opened_at=DAY, customer="c{n}", replies=(1, 2))
+        for count in (20, 60)
+    )
+    assert counts_between((few,), (many,)) == [[30], [40], [50]]
 
 
 def test_rows_of_one_sort_are_added() -> None:
@@ -121,6 +137,12 @@ def test_two_faults_are_put_together_where_they_are_apart() -> None:
     }
     nobody: Document = {**better, "lead": False}
     assert with_both_faults(better, no_role, nobody) is None
+
+
+def test_faults_that_may_agree_are_no_lacks() -> None:
+    better: Document = {"promised": 10, "measured": 10}
+    slower, later = {**better, "measured": 20}, {**better, "promised": 20}
+    assert with_both_faults(better, slower, later) is None
 
 
 def test_faults_in_lists_of_entries_may_make_up_for_each_other() -> None:

@@ -8,7 +8,8 @@ worse of them; and where the better one is met, nothing is lost again on the way
 That thing is a number or a day of the profile, entries of one list with the same ids
 (`between`), the mix of the rows of a table (`rows_between`), or the assurance.
 
-*Two faults* earn no more than one of them (`faults`).
+*Two faults*, of which each is something that what is met has, earn no more than one of
+them (`faults`).
 
 Steps that no profile can have, or of which nothing is judged, are passed over. Of other
 examples nobody can say what lies between (a longer list is not always a better one);
@@ -18,7 +19,7 @@ else is known has nothing to try.
 
 from __future__ import annotations
 
-from itertools import combinations, islice
+from itertools import combinations, islice, product
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -83,14 +84,16 @@ def _step(example: Example) -> _Step:
 
 
 def _falls(check: Check, ends: Sequence[_End]) -> Iterator[str]:
-    """Yield for each way on which something is judged whether less is earned on it."""
-    for better in ends:
-        for worse in ends:
-            if worse.earned >= better.earned - NOISE:
-                continue
-            way = [_earned(check, step) for step in _way(worse.step, better.step)]
-            if judged := [earned for earned in way if earned is not None]:
-                yield _told(worse, better, judged)
+    """Yield for each way on which something is judged whether less is earned on it.
+
+    Of two ends the first is the better one, as they come sorted.
+    """
+    for better, worse in combinations(ends, 2):
+        if worse.earned >= better.earned - NOISE:
+            continue
+        way = [_earned(check, step) for step in _way(worse.step, better.step)]
+        if judged := [earned for earned in way if earned is not None]:
+            yield _told(worse, better, judged)
 
 
 def _told(worse: _End, better: _End, way: Sequence[float]) -> str:
@@ -109,21 +112,19 @@ def _told(worse: _End, better: _End, way: Sequence[float]) -> str:
 
 def _outweighed(check: Check, ends: Sequence[_End]) -> Iterator[str]:
     """Yield for each two faults of what is met whether both earn more than one."""
-    for better in ends:
-        faulty = [
-            end
-            for end in ends
-            if better.earned == MET > end.earned and end.step[1:] == better.step[1:]
-        ]
-        for one, other in combinations(faulty, 2):
-            both = with_both_faults(
-                better.step.document, one.step.document, other.step.document
-            )
-            if both is None:
-                continue
-            earned = _earned(check, better.step._replace(document=both))
-            if earned is not None:
-                yield _told_of_both(one, other, earned)
+    met = [end for end in ends if end.earned == MET]
+    faulty = [end for end in ends if end.earned < MET]
+    for better, (one, other) in product(met, combinations(faulty, 2)):
+        if not one.step[1:] == other.step[1:] == better.step[1:]:
+            continue
+        both = with_both_faults(
+            better.step.document, one.step.document, other.step.document
+        )
+        if both is None:
+            continue
+        earned = _earned(check, better.step._replace(document=both))
+        if earned is not None:
+            yield _told_of_both(one, other, earned)
 
 
 def _told_of_both(one: _End, other: _End, earned: float) -> str:
