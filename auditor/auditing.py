@@ -75,6 +75,7 @@ def audit(
         InputError: If the profile, the rubric, the engagement, the day or a name cannot
             be used; with every problem found.
         DuplicateCheckError: If two checks have one id.
+        DuplicateExtensionError: If two plugins add one key to profiles.
         MissingExtraError: If the rubric has packs, and nothing to compute them with.
     """
     if not isinstance(plugins, Plugins):
@@ -117,14 +118,15 @@ def installed_plugins(only: Iterable[str] = (), *, isolate: bool = False) -> Plu
     Args:
         only: Names of plugins, and `built-in` for all of ours; none means all.
         isolate: Whether those of third parties are imported and judged in processes of
-            their own. Of these, checks alone take part: what else they add is left
-            out. The processes end when nothing refers to the plugins any more; a
-            report that they took part in does.
+            their own. Of these, checks and keys of profiles take part; what else
+            they add is left out. The processes end when nothing refers to the plugins
+            any more. A report in which they took part refers to them.
 
     Raises:
         InputError: If a name is that of no plugin.
-        DuplicateCheckError: If two checks have one id. An isolated plugin whose check
-            has the id of another is left out instead.
+        DuplicateCheckError: If two checks have one id.
+        DuplicateExtensionError: If two plugins add one key to profiles. An isolated
+            plugin is left out instead, here as where it has the id of another's check.
     """
     if not isolate:
         return Plugins.load(only)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["add_wheel", "built_wheel", "environment"]
+__all__ = ["built_wheel", "environment", "install"]
 
 
 def built_wheel(project: Path, folder: Path, *options: str) -> Path:
@@ -29,15 +29,16 @@ def built_wheel(project: Path, folder: Path, *options: str) -> Path:
 def environment(folder: Path, wheel: Path) -> None:
     """Make an environment with a wheel and what it depends on."""
     venv.create(folder, with_pip=False)
-    add_wheel(folder, wheel)
+    install(folder, str(wheel))
     # Dependencies come from the environment of these tests, the checkout does not:
     # a path file inside a folder that a path file names is not read.
     (site,) = (folder / "lib").glob("python*/site-packages")
     (site / "dependencies.pth").write_text(sysconfig.get_path("purelib"))
 
 
-def add_wheel(folder: Path, wheel: Path) -> None:
-    """Install a wheel alone into an environment."""
+def install(folder: Path, *what: str, cwd: Path | None = None) -> None:
+    """Install packages alone into an environment, over what it has of them."""
     pip = [sys.executable, "-m", "pip", "--python", str(folder / "bin" / "python")]
-    options = ["--quiet", "--no-deps", "--no-index", "--disable-pip-version-check"]
-    subprocess.run([*pip, "install", *options, str(wheel)], check=True)
+    alone = ["--no-deps", "--no-index", "--no-build-isolation", "--force-reinstall"]
+    quiet = ["--quiet", "--disable-pip-version-check"]
+    subprocess.run([*pip, "install", *alone, *quiet, *what], cwd=cwd, check=True)

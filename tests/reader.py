@@ -12,7 +12,6 @@ import os
 import re
 import shlex
 import subprocess
-import sys
 import tomllib
 from ast import parse
 from dataclasses import dataclass
@@ -22,6 +21,7 @@ import yaml
 from click.testing import CliRunner
 
 from auditor.cli import main
+from tests.environment import install
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -99,7 +99,8 @@ class Reader:
             case ["python", "-m", "build"]:
                 self._process(*words, "--no-isolation", "--wheel")
             case ["pip", "install", *what]:
-                self._install(what)
+                assert self.environment
+                install(self.environment, *what, cwd=self.folder)
             case _:
                 raise NotImplementedError(words)
         return ""
@@ -126,14 +127,6 @@ class Reader:
         )
         self.code = ended.returncode
         return ended.stdout
-
-    def _install(self, what: list[str]) -> None:
-        """Install a package with what the environment has; nothing is fetched."""
-        assert self.environment
-        python = str(self.environment / "bin" / "python")
-        pip = [sys.executable, "-m", "pip", "--python", python, "install", "--no-index"]
-        alone = ["--no-deps", "--no-build-isolation", "--force-reinstall", "--quiet"]
-        subprocess.run([*pip, *alone, *what], cwd=self.folder, check=True)
 
 
 def _excerpt(printed: str, shown: str) -> str:

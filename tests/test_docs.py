@@ -126,9 +126,7 @@ def test_every_hook_has_its_section_in_the_guide() -> None:
     assert [section.partition("\n")[0] for section in sections] == spec.__all__
     for section in sections:
         assert "@hookimpl\ndef " + section.partition("\n")[0] in section
-        assert "```console\n$ cxaudit" in section.replace(
-            "$ pip install --editable .\n", ""
-        )
+        assert "\n$ cxaudit " in section
 
 
 def test_every_decision_record_is_listed_in_order() -> None:

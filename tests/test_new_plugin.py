@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from tests.environment import add_wheel, built_wheel, environment
+from tests.environment import built_wheel, environment, install
 
 ROOT = Path(__file__).parents[1]
 NAME = "auditor-hospitality"
@@ -33,7 +33,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         check=True,
         stdin=subprocess.DEVNULL,
     )
-    add_wheel(folder / "env", built_wheel(folder / NAME, folder / "theirs"))
+    install(folder / "env", str(built_wheel(folder / NAME, folder / "theirs")))
     return folder
 
 

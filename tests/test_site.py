@@ -17,7 +17,7 @@ from lxml import html
 from markdown_it import MarkdownIt
 
 import auditor
-from auditor import Plugins, testing
+from auditor import testing
 from auditor.plugin import spec
 from tests.conftest import ROOT
 
@@ -36,7 +36,8 @@ REFERENCES = {
     if (names := REFERENCE.findall(page.read_text("utf-8")))
 }
 """The pages that are made from docstrings, and the names on them."""
-DESCRIPTION = "/div[contains(@class, 'doc-contents')]/p"
+DESCRIPTION = "/div[contains(@class, 'doc-contents')]/p[not(@class)]"
+"""What the docstring says; what a class is derived from has a class of its own."""
 FETCHED = "//*/@src | //*/@srcset | //link/@href | //object/@data"
 COMPARED: Final = (
     *("h1", "h2", "h3", "h4", "p", "ul", "ol", "li", "table", "tr", "th", "td"),
@@ -90,12 +91,10 @@ def named(nav: list[Any]) -> Iterator[str]:
 
 def built(site: Path, page: Path) -> html.HtmlElement:
     """Return what became of a page."""
-    return html.fromstring(address(site, page).read_text("utf-8"))
-
-
-def address(site: Path, page: Path) -> Path:
     path = site / page.relative_to(DOCS).with_suffix(".html")
-    return path.with_name("index.html") if page.name == "README.md" else path
+    if page.name == "README.md":
+        path = path.with_name("index.html")
+    return html.fromstring(path.read_text("utf-8"))
 
 
 @pytest.mark.parametrize(
@@ -125,13 +124,6 @@ def test_a_decision_is_called_there_what_it_calls_itself() -> None:
     for entry in decisions["Decisions"][1:]:
         ((title, page),) = entry.items()
         assert (DOCS / page).read_text("utf-8").startswith(f"# {title}\n"), page
-
-
-def test_every_page_can_be_reached_from_the_first(site: Path) -> None:
-    first = site / "index.html"
-    links = html.fromstring(first.read_text("utf-8")).xpath("//nav//a/@href")
-    reached = {(site / link.partition("#")[0]).resolve() for link in links}
-    assert {address(site, page).resolve() for page in PAGES} <= reached
 
 
 def test_nothing_is_fetched_from_outside(site: Path) -> None:
@@ -180,11 +172,6 @@ def _said(element: html.HtmlElement) -> tuple[dict[str, int], str]:
     return counted, "".join(unquote(element.text_content()).split())
 
 
-def test_the_catalogue_has_every_check(site: Path) -> None:
-    ids = built(site, DOCS / "checks.md").xpath("//h3/@id")
-    assert {check.lower() for check in Plugins.load(["built-in"]).checks} <= {*ids}
-
-
 def test_the_reference_has_every_name_of_the_facade_once() -> None:
     assert sorted(name for names in REFERENCES.values() for name in names) == sorted(
         f"{module.__name__}.{name}"
@@ -205,7 +192,7 @@ def test_the_reference_says_something_of_every_name(site: Path) -> None:
 
 def test_a_search_finds_a_check_without_a_server(site: Path) -> None:
     index = (site / "search.js").read_text("utf-8")
-    assert '"title":"DP001"' in index.replace('": "', '":"')
+    assert re.search('"title": ?"DP001"', index)
     scripts = built(site, DOCS / "README.md").xpath("//script/@src")
     assert any("iframe-worker" in script for script in scripts)
 

@@ -23,7 +23,7 @@ from auditor.evidence.statistics.trends import CHARTED_FROM, STATED_FROM
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from auditor import Contrast
 
@@ -96,8 +96,10 @@ def adjusted() -> Iterator[str]:
 @pytest.mark.parametrize(
     "rows", [shares, scores, ranks, silent, pairs, adjusted], ids=lambda f: f.__name__
 )
-def test_a_table_is_what_the_program_computes(rows: Iterator[str]) -> None:
-    table = "\n".join(rows())  # type: ignore[operator] # pytest names the functions
+def test_a_table_is_what_the_program_computes(
+    rows: Callable[[], Iterator[str]],
+) -> None:
+    table = "\n".join(rows()).replace("-", "\N{MINUS SIGN}")
     assert f"|\n{table}\n\n" in PAGE, table
 
 
@@ -136,14 +138,15 @@ def test_the_median_with_what_is_open_is_computed() -> None:
 def test_the_smallest_differences_in_the_text_are_the_smallest() -> None:
     def is_sure(n: int, points: int) -> bool:
         """Whether the second score differs, half by promoters, half by detractors."""
-        move = n * points / 200
-        other = Votes(round(HALF * n + move), n, round(FIFTH * n - move))
+        moved = n * points // 100
+        lost = moved // 2
+        other = Votes(round(HALF * n) + moved - lost, n, round(FIFTH * n) - lost)
         return beyond_chance([compared(votes(n), other)])[0]
 
     least = [next(p for p in range(1, 41) if is_sure(n, p)) for n in (100, 400, 1000)]
     said(
         f"{least[0]} points with 100 answers each, {least[1]} with 400 and "
-        f"{least[2]} points with 1,000."
+        f"{least[2]} with 1,000."
     )
 
 
