@@ -6,6 +6,7 @@ import io
 import os
 import sys
 import traceback
+from errno import ENAMETOOLONG
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
@@ -129,10 +130,21 @@ def ended(run: Callable[[], int | None]) -> int:
         return ExitCode.NOBODY_READS
     except (click.ClickException, click.exceptions.Exit):
         raise
-    except Exception:  # noqa: BLE001 - Python would exit with 1: "threshold missed"
-        traceback.print_exc()
-        click.echo("This is a bug: please report it with the lines above.", err=True)
-        return ExitCode.BUG
+    except Exception as cause:  # noqa: BLE001 - Python would exit with 1: "threshold missed"
+        return _unforeseen(cause)
+
+
+def _unforeseen(cause: Exception) -> ExitCode:
+    """Say what stopped a run that nobody foresaw, and return the exit code."""
+    from auditor.cli.messages import error
+
+    # Of a name that is too long, not even whether it exists can be asked.
+    if isinstance(cause, OSError) and cause.errno == ENAMETOOLONG:
+        error(f"{str(cause.filename)!r} cannot be used: {cause.strerror}.")
+        return ExitCode.UNUSABLE
+    traceback.print_exception(cause)
+    click.echo("This is a bug: please report it with the lines above.", err=True)
+    return ExitCode.BUG
 
 
 def _replace_what_cannot_be_printed() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from typing import TYPE_CHECKING
 
@@ -38,8 +37,6 @@ def perform(file: Path) -> ExitCode:
         message = "A database cannot be looked at, only a file."
         hint = "Name its columns in the profile, with the table or a query."
         raise InputError([Problem(message, hint=hint)])
-    if not os.path.exists(file):  # noqa: PTH110 - the other raises on too long a name
-        raise InputError([Problem(f"There is no file {file}.")])
     plugins = load_plugins()
     presets = presets_in(plugins.presets).values()
     with engine() as (connection, workspace):

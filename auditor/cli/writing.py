@@ -90,7 +90,8 @@ def _try_to_write(path: Path, target: Path) -> None:
     if target.is_dir():
         raise OutputError(f"{path} is a folder; name a file in it.")
     if not folder.is_dir():
-        raise OutputError(f"{path} cannot be written: there is no folder {folder}.")
+        reason = f"there is no folder {folder}. Make it first."
+        raise OutputError(f"{path} cannot be written: {reason}")
     if target.exists() and not os.access(target, os.W_OK):
         raise OutputError(f"{path} is write-protected.")
     if not _is_special(target):

@@ -178,7 +178,7 @@ def _in_database(
     mapping: TableMapping,
     sessions: dict[str, Session],
 ) -> AbstractContextManager[CanonicalTable]:
-    from auditor.evidence.engines import (  # noqa: PLC0415 - only an address needs them
+    from auditor.evidence.engines import (
         Database,
         opened_table,
     )

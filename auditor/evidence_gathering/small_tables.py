@@ -130,6 +130,6 @@ def _fill(kind: str, columns: Mapping[str, Column], rows: list[Row]) -> None:
 @cache
 def _engine() -> DuckDBPyConnection:
     """One engine for all examples of a process: opening it costs more than they do."""
-    import duckdb  # noqa: PLC0415 - heavy: only whoever has evidence pays for it
+    import duckdb
 
     return duckdb.connect()

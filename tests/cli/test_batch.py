@@ -202,7 +202,9 @@ STARTING = """
         print("starting", file=sys.stderr, flush=True)
         time.sleep(1)
 """
-no_windows = pytest.mark.skipif(sys.platform == "win32", reason="sends no SIGINT")
+not_on_windows = pytest.mark.skipif(
+    sys.platform == "win32", reason="Windows cannot send Ctrl-C to other processes"
+)
 
 
 def interrupted(folder: Path, clients: Path, *, after: str) -> str:
@@ -228,7 +230,7 @@ def interrupted(folder: Path, clients: Path, *, after: str) -> str:
     return said
 
 
-@no_windows
+@not_on_windows
 def test_what_is_done_stays_when_the_rest_is_interrupted(
     clients: Path, tmp_path: Path, install: Callable[[str, str], None]
 ) -> None:
@@ -238,7 +240,7 @@ def test_what_is_done_stays_when_the_rest_is_interrupted(
     assert written(tmp_path / "reports") == ["harbour.own", "north.own"]
 
 
-@no_windows
+@not_on_windows
 def test_an_interruption_while_processes_start_is_no_error(
     clients: Path, tmp_path: Path, install: Callable[[str, str], None]
 ) -> None:

@@ -62,13 +62,19 @@ def test_where_no_name_gives_a_hint_the_kinds_and_their_columns_are_listed(
     assert "# Not used: 'Erstellt am', 'Kanal'." in printed
 
 
-@pytest.mark.parametrize("name", ["none.csv", "x" * 400])
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("none.csv", "there is no such file."),
+        ("x" * 400, "it cannot be read: File name too long."),
+    ],
+)
 def test_a_file_that_is_not_there_is_not_looked_for_beside_a_profile(
-    name: str, cxaudit: Callable[..., Result]
+    name: str, said: str, cxaudit: Callable[..., Result]
 ) -> None:
     ended = cxaudit("evidence", "inspect", name)
     assert ended.exit_code == ExitCode.UNUSABLE
-    assert ended.stderr == f"Error: There is no file {name}.\n"
+    assert ended.stderr == f"Error: {name}: {said}\n"
 
 
 def test_a_title_above_the_names_of_a_workbook_is_passed_over(

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
 import resource
 import signal
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from click.testing import Result
 
@@ -205,7 +204,7 @@ def test_a_full_disk_keeps_the_old_file_and_leaves_no_other(
 @pytest.mark.parametrize(
     ("output", "complaint"),
     [
-        ("nowhere/report.json", "there is no folder"),
+        ("nowhere/report.json", "Make it first."),
         ("folder.json", "is a folder"),
         ("/proc/report.json", "cannot be written"),
     ],
@@ -242,7 +241,7 @@ def test_a_reader_who_leaves_is_no_error(args: list[str], profile: Path) -> None
 
 
 def test_a_full_stdout_is_told(profile: Path) -> None:
-    with open(os.devnull.replace("null", "full"), "wb") as full:  # noqa: PTH123 - a device
+    with Path("/dev/full").open("wb") as full:
         ended = subprocess.run(
             [sys.executable, "-m", "auditor", "run", profile, "--format", "json"],
             stdout=full,

@@ -157,6 +157,22 @@ def test_an_impossible_path_is_told_before_the_audit(
     assert not STEERS.search(ended.stderr)
 
 
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["init", "--name", "A"],
+        ["run", "profile.yaml", "--baseline"],
+        ["run", "profile.yaml", "--pack"],
+        ["run", "profile.yaml", "-o", "report.html", "--templates"],
+    ],
+)
+def test_a_name_that_is_too_long_is_no_bug(args: list[str], process: Process) -> None:
+    ended = process(*args, "x" * 300)
+    assert ended.returncode == 2
+    assert "' cannot be used: File name too long.\n" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
 def test_an_output_that_is_there_says_nothing_of_a_profile_that_is_not(
     process: Process, tmp_path: Path
 ) -> None:

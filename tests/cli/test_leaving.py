@@ -69,7 +69,9 @@ def test_under_a_profiler_it_ends_as_python_ends_it(tmp_path: Path) -> None:
     assert TIDY in ended.stderr
 
 
-@pytest.mark.skipif(not FULL.exists(), reason="no device that is full")
+@pytest.mark.skipif(
+    not FULL.exists(), reason="this system has no /dev/full, which is always full"
+)
 def test_output_that_cannot_be_written_is_told() -> None:
     with FULL.open("w") as full:
         ended = subprocess.run(

@@ -143,7 +143,10 @@ def children() -> set[str]:
     }
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="no /proc tells of children")
+@pytest.mark.skipif(
+    sys.platform != "linux",
+    reason="only Linux lists the children of a process in /proc",
+)
 def test_no_child_stays_behind() -> None:
     before = children()
     with pytest.raises(RenderError):

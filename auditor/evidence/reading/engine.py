@@ -22,7 +22,7 @@ def connect(
         memory: The most memory that the engine may use.
         threads: How many processors it may keep busy.
     """
-    import duckdb  # noqa: PLC0415 - heavy: only whoever has evidence pays for it
+    import duckdb
 
     connection = duckdb.connect(
         config={

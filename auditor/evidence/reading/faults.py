@@ -26,7 +26,7 @@ def reporting(source: Path | str) -> Iterator[None]:
     Raises:
         EvidenceError: The engine could not read the source.
     """
-    import duckdb  # noqa: PLC0415 - heavy: only whoever has evidence pays for it
+    import duckdb
 
     try:
         yield

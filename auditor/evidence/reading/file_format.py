@@ -133,15 +133,11 @@ def _head(path: Path) -> bytes:
             )
         with path.open("rb") as file:
             head = file.read(_HEAD)
+    except FileNotFoundError as error:
+        raise EvidenceError(str(path), message("there is no such file.")) from error
     except OSError as error:
-        gone = not path.exists()
-        cause = (
-            message("there is no such file.") if gone else message("cannot be opened.")
-        )
-        hint = message(
-            "A relative path begins at the profile; after --evidence, where you are."
-        )
-        raise EvidenceError(str(path), cause, hint) from error
+        cause = message("it cannot be read: {reason}.", reason=error.strerror)
+        raise EvidenceError(str(path), cause) from error
     if not head.strip(b"\xef\xbb\xbf \t\r\n"):
         raise _empty(path)
     return head

@@ -48,7 +48,7 @@ def _columns(column: str, type_: str) -> list[RawColumn]:
 
 def _fields(prefix: str, expression: str, type_: str) -> list[RawColumn]:
     """The fields of a record, by the engine's own parser of its types."""
-    from duckdb import sqltype  # noqa: PLC0415 - heavy: only whoever has Parquet pays
+    from duckdb import sqltype
 
     found: list[RawColumn] = []
     for field, inner in sqltype(type_).children:

@@ -40,14 +40,16 @@ def files_of(source: str, folder: Path) -> list[Path]:
         EvidenceError: No file fits.
     """
     path = folder / source
-    if not has_magic(source) or path.exists():
+    if path.exists():
         return [path]
+    hint = message(
+        "A relative path begins at the profile; after --evidence, where you are."
+    )
+    if not has_magic(source):
+        raise EvidenceError(str(path), message("there is no such file."), hint)
     found = sorted(Path(each) for each in glob(str(path), recursive=True))  # noqa: PTH207 - the pattern may be absolute
     files = [each for each in found if each.is_file()]
     if not files:
-        hint = message(
-            "A relative path begins at the profile; after --evidence, where you are."
-        )
         raise EvidenceError(source, message("no file fits this pattern."), hint)
     return files
 

@@ -44,7 +44,7 @@ def sheet_as_text(file: SourceFile, sheet: str, workspace: Path) -> SourceFile:
 
 
 def _rows(file: SourceFile, sheet: str) -> Sequence[Sequence[object]]:
-    import python_calamine  # noqa: PLC0415 - only for spreadsheets
+    import python_calamine
 
     try:
         with opened(file.path, packed=file.packed) as raw:

@@ -53,7 +53,7 @@ def mean_interval(
     """
     if n < 2:  # noqa: PLR2004 - one value has no spread
         return None
-    from scipy.special import stdtrit  # noqa: PLC0415 - a tenth of a second
+    from scipy.special import stdtrit
 
     mean = total / n
     variance = max(squares - n * mean * mean, 0.0) / (n - 1)

@@ -60,7 +60,7 @@ def smallest_bounded(share: float, confidence: float = CONFIDENCE) -> int:
 
 def _binomial_quantile(probability: float, n: int, share: float) -> int:
     """The least count that the binomial distribution does not exceed so often."""
-    from scipy.special import (  # noqa: PLC0415 - a tenth of a second
+    from scipy.special import (
         bdtr,
         bdtrik,
     )

@@ -8,7 +8,8 @@ the extension schema without which PDF/A does not know the words of PDF/UA (ISO 
 from __future__ import annotations
 
 from typing import Any, Final
-from xml.etree import ElementTree as ET
+
+from lxml import etree
 
 __all__ = ["VARIANT", "declare_accessible"]
 
@@ -45,17 +46,9 @@ def declare_accessible(metadata: Any) -> None:
     usual = metadata.generate_rdf_metadata
 
     def both(*args: object) -> bytes:
-        description = ET.fromstring(usual(*args))  # noqa: S314 - WeasyPrint's own text
-        description.extend(ET.fromstring(EXTENSION))  # noqa: S314 - a constant
-        _name_prefixes()
-        text: bytes = ET.tostring(description, encoding="utf-8")
+        description = etree.fromstring(usual(*args))
+        description.extend(etree.fromstring(EXTENSION))
+        text: bytes = etree.tostring(description, encoding="utf-8")
         return text
 
     metadata.generate_rdf_metadata = both
-
-
-def _name_prefixes() -> None:
-    """Have the prefixes written that PDF/A prescribes, not `ns0`."""
-    for word, end in (("extension", "/"), ("schema", "#"), ("property", "#")):
-        address = f"http://www.aiim.org/pdfa/ns/{word}{end}"
-        ET.register_namespace(f"pdfa{word.capitalize()}", address)

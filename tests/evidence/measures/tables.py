@@ -38,7 +38,7 @@ def canonical(
         if each in known and known[each].after and f"{each}_unusable" not in names
     ]
     columns = ", ".join(["*", *sorted(flags)])
-    connection.execute(f'CREATE VIEW "{name}" AS SELECT {columns} FROM ({rows})')  # noqa: S608 - a test's own rows
+    connection.execute(f'CREATE VIEW "{name}" AS SELECT {columns} FROM ({rows})')
     info = EvidenceTable(name, kind, f"{name}.csv", "", 0)
     return CanonicalTable(
         connection,
@@ -73,4 +73,4 @@ def found(
 def values(*rows: str, columns: str) -> str:
     """A query that gives rows as written."""
     listed = ", ".join(f"({row})" for row in rows)
-    return f"SELECT * FROM (VALUES {listed}) AS t ({columns})"  # noqa: S608 - a test's own rows
+    return f"SELECT * FROM (VALUES {listed}) AS t ({columns})"

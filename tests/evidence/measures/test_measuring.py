@@ -56,7 +56,7 @@ def everything(
         blank = "FALSE" if column.needed else f"{random} % 7 = 0"
         if only is None or name in only or column.needed:
             columns.append(f"CASE WHEN NOT {blank} THEN {value} END AS {name}")
-    query = f"SELECT {', '.join(columns)} FROM range({rows}) AS t (i)"  # noqa: S608 - our own columns
+    query = f"SELECT {', '.join(columns)} FROM range({rows}) AS t (i)"
     return canonical(kind, query, scales=SCALES)
 
 

@@ -21,7 +21,7 @@ def answers(column: str, *scores: float | None, extra: str = "") -> str:
     """A table of answers, one row each."""
     listed = ", ".join("NULL" if score is None else str(score) for score in scores)
     return (
-        f"SELECT CAST(score AS DOUBLE) AS {column}, "  # noqa: S608 - our own numbers
+        f"SELECT CAST(score AS DOUBLE) AS {column}, "
         "TIMESTAMP '2026-03-01 12:00:00' + INTERVAL 1 HOUR * place AS responded_at"
         f"{extra} FROM (SELECT unnest([{listed}]) AS score, "
         f"unnest(range({len(scores)})) AS place)"

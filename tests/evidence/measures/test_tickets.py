@@ -55,7 +55,7 @@ def test_status_decides_closure_and_the_date_decides_time() -> None:
 
 
 def test_without_a_status_the_date_decides() -> None:
-    rows = f"SELECT opened_at, resolved_at FROM ({tickets(ticket('x', 1), ticket('x', None))})"  # noqa: E501, S608 - idem
+    rows = f"SELECT opened_at, resolved_at FROM ({tickets(ticket('x', 1), ticket('x', None))})"  # noqa: E501 - one row
     assert found(canonical("tickets", rows), "closure").value == 0.5
 
 
@@ -159,7 +159,7 @@ def test_automatic_replies_are_no_first_response() -> None:
 def test_unusable_times_are_left_out_and_counted() -> None:
     rows = [ticket("closed", 2)] * 39 + [ticket("closed", None)]
     query = (
-        f"SELECT *, resolved_at IS NULL AS resolved_at_unusable FROM ({tickets(*rows)})"  # noqa: S608 - idem
+        f"SELECT *, resolved_at IS NULL AS resolved_at_unusable FROM ({tickets(*rows)})"
     )
     time = found(canonical("tickets", query), "resolution_time", "p50")
     assert time.excluded == {"time unreadable or before its beginning": 1}
@@ -168,7 +168,7 @@ def test_unusable_times_are_left_out_and_counted() -> None:
 def test_with_too_many_unusable_times_the_measure_is_refused() -> None:
     rows = [ticket("closed", 2)] * 9 + [ticket("closed", None)]
     query = (
-        f"SELECT *, resolved_at IS NULL AS resolved_at_unusable FROM ({tickets(*rows)})"  # noqa: S608 - idem
+        f"SELECT *, resolved_at IS NULL AS resolved_at_unusable FROM ({tickets(*rows)})"
     )
     measured = measure(canonical("tickets", query))
     assert all(m.name != "resolution_time" for m in measured.measures)
