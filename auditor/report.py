@@ -42,7 +42,8 @@ class PluginRecord:
     failure: str = ""
     """Why it could not be used; empty where it could."""
     sha256: str = ""
-    """Digest of the files of its import package; empty where it has none."""
+    """Digest of the files of its import package, or of the file of a pack; empty where
+    it has none."""
     isolated: bool = False
     """Whether its checks were judged in a process of their own."""
     aliases: Mapping[str, str] = field(default_factory=dict)

@@ -19,7 +19,7 @@ from auditor.cli.exit_code import ExitCode
 from auditor.cli.installed import load_plugins
 from auditor.cli.languages import language_asked_for
 from auditor.cli.messages import missed, warn
-from auditor.comparison import compare, left_out
+from auditor.comparison import Maker, compare, left_out, same_maker
 from auditor.errors import InputError, Problem
 from auditor.renderers.over_time.comparison import comparison_outline
 from auditor.renderers.plain import short
@@ -143,12 +143,12 @@ def _other_makers(new: Edition, plugins: Plugins) -> Problem | None:
         )
         return Problem(message, hint=f"{NEEDED} audit anew, then compare.")
     here = {
-        check.id: f"{plugin.name} {plugin.version}"
+        check.id: Maker(plugin.name, plugin.version, plugin.sha256)
         for plugin in plugins.installed
         for check in plugin.checks
     }
-    missing = sorted({*new.makers.values()} - {*here.values()})
-    added = sorted({*here.values()} - {*new.makers.values()})
+    made_it, are_here = {*map(str, new.makers.values())}, {*map(str, here.values())}
+    missing, added = sorted(made_it - are_here), sorted(are_here - made_it)
     if missing:
         message = (
             f"Checks of {new.source} are by {_named(missing)}, not installed here."
@@ -160,8 +160,15 @@ def _other_makers(new: Edition, plugins: Plugins) -> Problem | None:
     if added:
         message = f"{_named(added)} took no part in {new.source}, and would here."
         return Problem(message, hint="Leave it out, or audit anew, then compare.")
-    if dict(new.makers) != here:
-        message = f"Plugins had other checks when {new.source} was made."
+    changed = {
+        str(here.get(check) or new.makers[check])
+        for check in {*new.makers, *here}
+        if not same_maker(new.makers.get(check), here.get(check))
+    }
+    if changed:
+        message = (
+            f"{_named(sorted(changed))} had other files when {new.source} was made."
+        )
         return Problem(message, hint=f"{NEEDED} audit anew, then compare.")
     return None
 

@@ -72,7 +72,14 @@ from auditor.comparison.comparing import (
     compare,
     same_organisation,
 )
-from auditor.comparison.edition import Edition, by_check, left_out, renamed
+from auditor.comparison.edition import (
+    Edition,
+    Maker,
+    by_check,
+    left_out,
+    renamed,
+    same_maker,
+)
 from auditor.comparison.history import AreaTrend, History, Return, Trend, history
 from auditor.comparison.split import Part, Split, Step
 from auditor.comparison.what_if import WhatIf, can_be_met, what_if
@@ -86,6 +93,7 @@ __all__ = [
     "FindingChange",
     "History",
     "JudgedAgain",
+    "Maker",
     "OldInputs",
     "Part",
     "Return",
@@ -99,6 +107,7 @@ __all__ = [
     "history",
     "left_out",
     "renamed",
+    "same_maker",
     "same_organisation",
     "what_if",
 ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from auditor.comparison.edition import same_maker
 from auditor.finding import Verification
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def _same_judge(before: Finding, now: Finding, old: Edition, new: Edition) -> bo
     """Whether the same code judged both by the same thresholds."""
     return (
         old.version == new.version
-        and old.makers.get(now.check) == new.makers.get(now.check)
+        and same_maker(old.makers.get(now.check), new.makers.get(now.check))
         and dict(before.parameters or {}) == dict(now.parameters or {})
     )
 

@@ -16,10 +16,32 @@ if TYPE_CHECKING:
     from auditor.finding import Finding, Severity
     from auditor.scoring import AreaScore, Score
 
-__all__ = ["Edition", "Figure", "by_check", "left_out", "renamed"]
+__all__ = [
+    "Edition",
+    "Figure",
+    "Maker",
+    "by_check",
+    "left_out",
+    "renamed",
+    "same_maker",
+]
 
 Figure = tuple[str, float | None, int]
 """A measure's table, its value, and the number of rows behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """A plugin or pack that a check came from."""
+
+    name: str
+    version: str
+    sha256: str = ""
+    """Digest of its files; empty where a result does not say."""
+
+    def __str__(self) -> str:
+        """Return its name and version."""
+        return f"{self.name} {self.version}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +52,8 @@ class Edition:
     as_of: date
     version: str
     """Version of cxaudit."""
-    makers: Mapping[str, str]
-    """By check, the plugin that it came from, with its version."""
+    makers: Mapping[str, Maker]
+    """By check, the plugin or pack that it came from."""
     rubric_name: str
     """Name and version of the rubric."""
     rubric_sha256: str
@@ -71,6 +93,13 @@ class Edition:
 def by_check(findings: Iterable[Finding]) -> dict[str, Finding]:
     """Return findings by the id of their check."""
     return {finding.check: finding for finding in findings}
+
+
+def same_maker(one: Maker | None, other: Maker | None) -> bool:
+    """Whether two checks came from the same files, as far as results say."""
+    if one is None or other is None or not (one.sha256 and other.sha256):
+        return str(one) == str(other)
+    return one == other
 
 
 def left_out(finding: Finding | None) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from auditor.comparison.edition import by_check, left_out, renamed
+from auditor.comparison.edition import by_check, left_out, renamed, same_maker
 from auditor.comparison.moves import reweighed
 from auditor.finding import Outcome
 from auditor.scoring import scorecard
@@ -51,7 +51,7 @@ class Trend:
     """Whether the two were held against different rubrics."""
     other_tool: bool
     """Whether the two were made by different versions of cxaudit, or common checks by
-    other plugins or packs, or other versions of them."""
+    other plugins or packs, or other versions or files of them."""
     added: int
     """Number of checks that only the later one asked."""
     dropped: int
@@ -130,7 +130,9 @@ def _asked(findings: Mapping[str, Finding]) -> set[str]:
 
 
 def _other_makers(checks: Iterable[str], old: Edition, new: Edition) -> bool:
-    return any(old.makers.get(check) != new.makers.get(check) for check in checks)
+    return not all(
+        same_maker(old.makers.get(check), new.makers.get(check)) for check in checks
+    )
 
 
 def _as_now(before: Finding, now: Finding) -> Finding:

@@ -43,8 +43,15 @@ def installed_with(plugins: Plugins, paths: Iterable[Path]) -> Plugins:
             problems.extend(taken_ids(pack, holders))
             for part in pack.file.checks:
                 holders |= dict.fromkeys((part.id, *part.aliases), pack.name)
-            areas = (pack.area,)
-            found.append(Plugin(pack.name, path.name, pack.version, areas=areas))
+            found.append(
+                Plugin(
+                    pack.name,
+                    path.name,
+                    pack.version,
+                    areas=(pack.area,),
+                    sha256=pack.document.sha256,
+                )
+            )
     if problems:
         raise InputError(problems)
     return Plugins((*plugins.installed, *found))

@@ -71,7 +71,8 @@ class Plugin:
     module: str = ""
     """The import package that holds it, and what it says; empty for a lone module."""
     sha256: str = ""
-    """Digest of the files of its import package; empty where it has none."""
+    """Digest of the files of its import package, or of the file of a pack; empty where
+    it has none."""
     isolated: bool = False
     """Whether its checks are judged in a process of their own."""
     left_out: tuple[str, ...] = ()

@@ -23,13 +23,20 @@ from auditor.version import __version__
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from auditor.evidence import Evidence
     from auditor.profile.reading import LoadedProfile
     from auditor.report import Report
     from auditor.rubric import Rubric
     from auditor.verification.material import Material
     from auditor.verification.statement import Statement
 
-__all__ = ["Tool", "audited_again", "result_compared", "tool_of"]
+__all__ = [
+    "Tool",
+    "audited_again",
+    "notices_of_the_folder",
+    "result_compared",
+    "tool_of",
+]
 
 OF_ALL_CHECKS: Final = frozenset(
     {"score", "areas", "outcomes", "roadmap", "claims", "incomplete"}
@@ -93,16 +100,28 @@ def tool_of(result: ResultDocument, plugins: Plugins, told: list[Statement]) -> 
 
 
 def audited_again(
-    material: Material, loaded: LoadedProfile, rubric: Rubric, tool: Tool
+    material: Material,
+    loaded: LoadedProfile,
+    rubric: Rubric,
+    tool: Tool,
+    found: Evidence,
 ) -> Report:
-    """Return what auditing the profile with the recorded figures gives now."""
+    """Return what auditing the profile with the recorded figures gives now.
+
+    Args:
+        material: What the report carries.
+        loaded: The profile.
+        rubric: What it was held against.
+        tool: What of the tool is here.
+        found: What the tables show that are given.
+    """
     result, apart = material.result, material.result.tool.isolation
     report = audit(
         loaded,
         tool.plugins,
         as_of=result.as_of,
         rubric=rubric,
-        evidence=recorded_evidence(result, loaded.profile, rubric.limits),
+        evidence=recorded_evidence(result, loaded.profile, rubric.limits, found),
     )
     return replace(
         report,
@@ -112,7 +131,7 @@ def audited_again(
             for each in result.tool.plugins
         ),
         isolation=None if apart is None else Isolation(apart.guarded),
-        notices=(*_of_the_folder(material), *report.notices),
+        notices=(*notices_of_the_folder(material), *report.notices),
     )
 
 
@@ -126,7 +145,7 @@ def result_compared(
         text = "Auditing again gives no result that can be written."
         yield disagrees(Part.RESULT, text)
         return
-    if taken := _of_the_folder(material):
+    if taken := notices_of_the_folder(material):
         text = f"{taken[0].message} That is taken as recorded."
         yield open_(Part.RESULT, text, "notices")
     recorded = dict(material.recorded)
@@ -149,7 +168,7 @@ def result_compared(
     yield from compared(recorded, again, OF_ALL_CHECKS)
 
 
-def _of_the_folder(material: Material) -> list[Notice]:
+def notices_of_the_folder(material: Material) -> list[Notice]:
     """Return what the result says of files that were no part of the profile.
 
     They are not attached, so nobody can say again that they were there.

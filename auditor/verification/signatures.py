@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auditor.errors import MissingExtraError
+from auditor.signing import check_signatures
 from auditor.verification.report_file import DamagedError, surviving
 from auditor.verification.statement import Part, agrees, disagrees, open_
 
@@ -35,8 +36,6 @@ def signatures_checked(
         if trust:
             yield disagrees(Part.SIGNATURE, "The report is not signed.")
         return
-    from auditor.signing import check_signatures  # noqa: PLC0415 - few are signed
-
     try:
         with surviving("the signature"):
             found = [*check_signatures(file.content, trust)]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from auditor.errors import AuditorError, MissingExtraError
+from auditor.evidence import Evidence
 from auditor.evidence_gathering import measured_evidence
 from auditor.grading import PERIOD, months_before
 from auditor.renderers.result.evidence import MeasureResult, TableResult
@@ -15,7 +16,7 @@ from auditor.verification.statement import Part, agrees, disagrees, open_
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from auditor.evidence import Evidence, MeasuredTable
+    from auditor.evidence import MeasuredTable
     from auditor.evidence.limits import Limits
     from auditor.plugin.collection import Plugins
     from auditor.profile.reading import LoadedProfile
@@ -43,40 +44,48 @@ class Tables:
 
 
 def tables_compared(
-    result: ResultDocument, loaded: LoadedProfile, plugins: Plugins, tables: Tables
-) -> Iterator[Statement]:
-    """Yield how the measures of a result stand to the rows that are given.
+    result: ResultDocument,
+    loaded: LoadedProfile,
+    plugins: Plugins,
+    tables: Tables,
+    statements: list[Statement],
+) -> Evidence:
+    """Return what the tables show that are given.
+
+    Says how the measures of a result stand to it.
 
     Args:
         result: The result.
         loaded: The profile that was audited.
         plugins: The plugins: they bring presets.
         tables: Where evidence is.
+        statements: Where to say it.
     """
     recorded = {table.id: table for table in result.evidence}
     profile = tables.beside or loaded
     for name in sorted(tables.replaced.keys() - _ids(loaded)):
         text = f"The profile has no table of evidence {name!r}."
-        yield disagrees(Part.EVIDENCE, text, name)
+        statements.append(disagrees(Part.EVIDENCE, text, name))
     given = {name: path for name, path in tables.replaced.items() if name in recorded}
     wanted = set(recorded) if tables.beside else set(given)
     for name, table in recorded.items():
         if name not in wanted:
-            yield open_(Part.EVIDENCE, _not_given(table, result), name)
+            statements.append(open_(Part.EVIDENCE, _not_given(table, result), name))
     if not wanted:
-        return
+        return Evidence()
     tables = replace(tables, replaced=given)
     found = _measured(profile, wanted, tables, result, plugins)
     if isinstance(found, str):
-        yield open_(Part.EVIDENCE, found)
-        return
+        statements.append(open_(Part.EVIDENCE, found))
+        return Evidence()
     for fault in found.faults:
         text = f"{fault.dataset} could not be measured here: {fault.reason}"
-        yield open_(Part.EVIDENCE, text, fault.dataset)
+        statements.append(open_(Part.EVIDENCE, text, fault.dataset))
     whole = wanted == set(recorded) and not found.faults
     for measured in found.tables:
         said = recorded[measured.info.id]
-        yield from _of_table(said, measured, result, found, whole=whole)
+        statements += _of_table(said, measured, result, found, whole=whole)
+    return found
 
 
 def _ids(loaded: LoadedProfile) -> set[str]:

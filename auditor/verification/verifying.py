@@ -8,17 +8,25 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from auditor.errors import InputError, Problem
+from auditor.evidence import Evidence
 from auditor.renderers import Renderers
 from auditor.renderers.proof.attached import RESULT
 from auditor.renderers.proof.manifest import Manifest
+from auditor.translation import ENGLISH
 from auditor.verification.arithmetic import score_follows
-from auditor.verification.auditing import audited_again, result_compared, tool_of
+from auditor.verification.auditing import (
+    audited_again,
+    notices_of_the_folder,
+    result_compared,
+    tool_of,
+)
 from auditor.verification.changes import compared_again
 from auditor.verification.inputs import profile_of, rubric_of
 from auditor.verification.mapping import mapping_compared
 from auditor.verification.material import material_beside, material_in
 from auditor.verification.presentation import look_of
 from auditor.verification.printing import printed_again
+from auditor.verification.recorded import only_in_english
 from auditor.verification.report_file import read_report
 from auditor.verification.sealed import manifest_of, sealed
 from auditor.verification.signatures import signatures_checked
@@ -66,14 +74,18 @@ def verify(
         file, material = _opened(path, given, workspace, told)
         if material is not None:
             tool = tool_of(material.result, plugins, told)
-            report = _follows(material, given, tool, told)
+            report, found = _follows(material, given, tool, told)
             if file:
                 look = look_of(_presentation(file), given, tool.plugins, told)
                 chosen = renderers(tool.plugins, look.foreign, look.view)
                 dressed = report and replace(
                     report, engagement=look.engagement, language=look.language
                 )
-                why = _why_not(given, tool, material, report) or look.missing
+                why = (
+                    _why_not(given, tool, material, report)
+                    or look.missing
+                    or _unsaid(dressed, found, material)
+                )
                 told += _pages(file, dressed, chosen.named(PDF), why)
         title = "" if material is None else _title(material.result)
         return Verification.of(str(path), title, told)
@@ -119,8 +131,11 @@ def _carried(
 
 def _follows(
     material: Material, given: Given, tool: Tool, told: list[Statement]
-) -> Report | None:
-    """Audit again, say what follows and what does not, and return the audit."""
+) -> tuple[Report | None, Evidence]:
+    """Audit again, and say what follows and what does not.
+
+    Returns the audit, and what the tables show that are given.
+    """
     result = material.result
     told += score_follows(result)
     loaded, beside = profile_of(material, given, tool.plugins, told)
@@ -128,19 +143,19 @@ def _follows(
     if loaded is None:
         text = "Findings were not judged again: the profile is not at hand."
         told.append(open_(Part.FINDING, text))
-        return None
+        return None, Evidence()
     if material.attached:
         told += mapping_compared(material.mapping, result, loaded, tool.plugins)
     if rubric is None:
         text = "Nothing was measured or judged again: the rubric is not at hand."
         told.append(open_(Part.FINDING, text))
-        return None
+        return None, Evidence()
     tables = Tables(dict(given.evidence), beside, rubric.limits)
-    told += tables_compared(result, loaded, tool.plugins, tables)
-    report = audited_again(material, loaded, rubric, tool)
+    found = tables_compared(result, loaded, tool.plugins, tables, told)
+    report = audited_again(material, loaded, rubric, tool, found)
     report = compared_again(material, report, loaded, given, tool, told)
     told += result_compared(material, report, tool)
-    return report
+    return report, found
 
 
 def _presentation(file: ReportFile) -> PresentationDigest | None:
@@ -160,6 +175,17 @@ def _why_not(
     if material.result.comparison and not report.comparison:
         return "as they compare with an earlier audit"
     return "" if tool.whole else "as a plugin is missing"
+
+
+def _unsaid(report: Report | None, found: Evidence, material: Material) -> str:
+    """Return why pages cannot be printed in their language; empty where they can."""
+    if report is None or report.language == ENGLISH:
+        return ""
+    if only_in_english(report.evidence, found):
+        return "as words about tables are recorded in English: give all (--evidence)"
+    if notices_of_the_folder(material):
+        return "as what was seen in the profile's folder is recorded in English"
+    return ""
 
 
 def _pages(

@@ -143,3 +143,32 @@ def test_a_check_that_took_no_part_is_named(
     ended = cxaudit(*again, "--pack", pack(tmp_path / "a"))
     assert ended.exit_code == 2
     assert "hotels 1.0 took no part in" in ended.stderr
+
+
+def test_verify_tells_a_pack_that_changed_under_the_same_version(
+    cxaudit: Run, audited: Callable[..., Path], tmp_path: Path
+) -> None:
+    file = pack(tmp_path / "a")
+    result = audited("r.json", "2026-11-21", "--pack", file)
+    again = ("verify", result, "--profile", tmp_path / "profile.yaml", "--pack", file)
+    told = "hotels 1.0 has other files here"
+    assert told not in " ".join(cxaudit(*again).stdout.split())
+    file.write_text(file.read_text("utf-8") + "# mended\n", "utf-8")
+    assert told in " ".join(cxaudit(*again).stdout.split())
+
+
+def test_a_pack_that_changed_under_the_same_version_is_another_to_a_comparison(
+    cxaudit: Run, audited: Callable[..., Path], tmp_path: Path
+) -> None:
+    file = pack(tmp_path / "a")
+    old = audited("old.json", "2025-11-21", "--pack", file)
+    same = audited("same.json", "2026-11-21", "--pack", file)
+    file.write_text(file.read_text("utf-8") + "# mended\n", "utf-8")
+    new = audited("new.json", "2026-11-21", "--pack", file)
+    for later, other in ((same, False), (new, True)):
+        found = printed(cxaudit("history", old, later, "--format", "json"))
+        assert found["trends"][0]["other_tool"] is other
+    again = ("compare", old, same, "--old-profile", tmp_path / "profile.yaml")
+    refused = cxaudit(*again, "--pack", file)
+    assert refused.exit_code == 2
+    assert "hotels 1.0 had other files when" in refused.stderr

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
-from auditor.comparison import Edition
+from auditor.comparison import Edition, Maker
 from auditor.finding import Severity
 from auditor.rubric import SEVERITY_WEIGHTS, Rubric
 from auditor.scoring import scorecard
@@ -45,7 +45,7 @@ def edition(
         "organisation": "Northlight",
         "as_of": as_of,
         "version": "1.2.3",
-        "makers": {one.check: "ours 1.2.3" for one in card.findings},
+        "makers": {one.check: Maker("ours", "1.2.3") for one in card.findings},
         "rubric_name": "Ours 1",
         "rubric_sha256": "ab" * 32,
         "profile_sha256": "cd" * 32,

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.comparison import Cause, Change, JudgedAgain, by_check, compare
+from auditor.comparison import Cause, Change, JudgedAgain, Maker, by_check, compare
 from auditor.finding import Outcome, Severity, Verification
 from tests.comparison.editions import EARLIER, edition, editions, finding, reworked
 from tests.findings import AREAS, many
@@ -295,7 +295,7 @@ def test_an_id_that_a_check_had_before_is_the_checks() -> None:
         edition(
             [finding("JC001"), ROCK],
             profile_sha256="ee",
-            makers={"JC001": "ours 1.2.3"},
+            makers={"JC001": Maker("ours", "1.2.3")},
         ),
     )
     found = compare(old, new, aliases={"JC099": "JC001"})

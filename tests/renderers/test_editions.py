@@ -54,7 +54,7 @@ def test_a_result_is_read_from_its_file(tmp_path: Path) -> None:
     path.write_text(json.dumps(written()))
     edition = read_edition(path)
     assert edition.source == str(path)
-    assert edition.makers["JC001"] == "journeys 1.0"
+    assert str(edition.makers["JC001"]) == "journeys 1.0"
     assert edition.tables == {"answers": "cd" * 32}
     assert edition.figures["nps-use"] == ("answers", 31.25, 1197)
 

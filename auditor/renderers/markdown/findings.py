@@ -8,7 +8,7 @@ from auditor.renderers.figures import price
 from auditor.renderers.finding_measures import figures_of
 from auditor.renderers.markdown.text import code, escaped
 from auditor.renderers.order import OUTCOMES, accepted
-from auditor.renderers.view.departures_said import departures_said
+from auditor.renderers.view.departures_said import departures_said_of
 from auditor.renderers.view.words import SEVERITIES, sentence
 from auditor.renderers.words import EFFORTS, GROUNDS, LENGTHS
 from auditor.translation import labelled, say, say_plural
@@ -43,9 +43,8 @@ def one_finding(report: Report, finding: Finding, area: str) -> Iterator[str]:
     yield f"- {labelled(say('Rests on'), say(GROUNDS[finding.verified_by]))}"
     if measures := figures_of(report, finding, MOST_MEASURES):
         yield f"- {labelled(say('Measured'), '; '.join(map(escaped, measures)))}"
-    for said in departures_said(report):
-        if said.check == finding.check:
-            yield f"- {_set_otherwise(said)}"
+    for said in departures_said_of(report, finding.check):
+        yield f"- {_set_otherwise(said)}"
     if finding.where:
         yield f"- {labelled(say('Where'), _places(finding.where))}"
     if finding.waiver:

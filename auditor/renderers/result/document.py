@@ -24,7 +24,7 @@ from auditor.renderers.result.findings import (
     NoticeResult,
     StepResult,
 )
-from auditor.renderers.result.part import Count, ResultPart, Text
+from auditor.renderers.result.part import Count, ResultPart, Text, is_nothing
 from auditor.renderers.result.scores import (
     AreaResult,
     RubricResult,
@@ -44,10 +44,6 @@ __all__ = ["RESULT_VERSION", "ResultDocument", "result_schema"]
 
 RESULT_VERSION: Final = 1
 """Within it no key is renamed, removed or given another meaning."""
-
-
-def _is_none(value: object) -> bool:
-    return value is None
 
 
 class ResultDocument(ResultPart):
@@ -93,7 +89,7 @@ class ResultDocument(ResultPart):
     """What in the profile is probably not as its writer meant it."""
     incomplete: bool
     """Whether a plugin, a check or a table failed, so that something is missing."""
-    comparison: ComparisonDocument | None = Field(default=None, exclude_if=_is_none)
+    comparison: ComparisonDocument | None = Field(default=None, exclude_if=is_nothing)
     """What changed since an earlier audit; there only if one was named."""
 
     @classmethod

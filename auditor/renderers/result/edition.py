@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from auditor.comparison import Edition
+from auditor.comparison import Edition, Maker
 from auditor.errors import InputError, Problem
 from auditor.renderers.result.reading import read_result
 from auditor.renderers.result.scored_again import (
@@ -48,7 +48,7 @@ def edition_of(document: ResultDocument, source: str = "") -> Edition:
         as_of=document.as_of,
         version=document.tool.version,
         makers={
-            check: f"{plugin.name} {plugin.version}"
+            check: Maker(plugin.name, plugin.version, plugin.sha256)
             for plugin in document.tool.plugins
             for check in plugin.checks
         },

@@ -54,7 +54,7 @@ class TrendResult(ResultPart):
     """Whether the two were held against different rubrics."""
     other_tool: bool
     """Whether the two were made by different versions of cxaudit, or common checks by
-    other plugins or packs, or other versions of them."""
+    other plugins or packs, or other versions or files of them."""
     added: Count
     """Number of checks that only the later one asked."""
     dropped: Count

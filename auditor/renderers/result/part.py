@@ -28,6 +28,7 @@ __all__ = [
     "ResultPart",
     "Share",
     "Text",
+    "is_nothing",
 ]
 
 DECIMALS: Final = 6
@@ -35,6 +36,11 @@ DECIMALS: Final = 6
 
 LONGEST_KEY: Final = 180
 """Ours: a little less than a key of a document may have."""
+
+
+def is_nothing(value: object) -> bool:
+    """Whether a part that only some results have is left out: empty, zero or null."""
+    return not value
 
 
 def _rounded(value: float) -> float:

@@ -18,6 +18,7 @@ from auditor.renderers.result.part import (
     ResultPart,
     Share,
     Text,
+    is_nothing,
 )
 
 __all__ = [
@@ -32,10 +33,6 @@ __all__ = [
 ]
 
 
-def _is_nothing(value: object) -> bool:
-    return not value
-
-
 class PluginResult(ResultPart):
     """A plugin that took part, or could not."""
 
@@ -47,11 +44,12 @@ class PluginResult(ResultPart):
     """Ids of its checks."""
     failure: Text
     """Why it could not be used; empty where it could."""
-    sha256: Text = Field(default="", exclude_if=_is_nothing)
-    """Digest of the files of its import package; there only where it has files."""
-    isolated: bool = Field(default=False, exclude_if=_is_nothing)
+    sha256: Text = Field(default="", exclude_if=is_nothing)
+    """Digest of the files of its import package, or of the file of a pack; there only
+    where it has files."""
+    isolated: bool = Field(default=False, exclude_if=is_nothing)
     """Whether its checks were judged in a process of their own."""
-    aliases: dict[Text, Text] = Field(default_factory=dict, exclude_if=_is_nothing)
+    aliases: dict[Text, Text] = Field(default_factory=dict, exclude_if=is_nothing)
     """By an id that one of its checks had before, its id of today; there only if one
     had another."""
 
@@ -74,7 +72,7 @@ class ToolResult(ResultPart):
     """Its version."""
     plugins: tuple[PluginResult, ...]
     """The plugins that took part, by name."""
-    isolation: IsolationResult | None = Field(default=None, exclude_if=_is_nothing)
+    isolation: IsolationResult | None = Field(default=None, exclude_if=is_nothing)
     """What checks of others were kept from; there only if they were judged apart."""
 
 
@@ -121,7 +119,7 @@ class RubricResult(ResultPart):
     """The limits by which tables were measured, by name."""
     first_response: dict[Text, TargetResult] = Field(default_factory=dict)
     """When a first answer is due by a kind of channel, where nothing is promised."""
-    departures: tuple[DepartureResult, ...] = Field(default=(), exclude_if=_is_nothing)
+    departures: tuple[DepartureResult, ...] = Field(default=(), exclude_if=is_nothing)
     """What it sets otherwise than the checks and areas themselves say, and why; there
     only if there is something."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auditor.renderers.view.citations import citations, numbers_of
-from auditor.renderers.view.departures_said import departures_said
+from auditor.renderers.view.departures_said import departures_said, departures_said_of
 from auditor.renderers.view.words import link, sentence
 from auditor.translation import labelled, say
 
@@ -49,8 +49,7 @@ def departures_about(report: Report, finding: Finding, numbers: Numbers) -> list
             "told": sentence(labelled(said.what, said.values)),
             **_why(said, numbers),
         }
-        for said in departures_said(report)
-        if said.check == finding.check
+        for said in departures_said_of(report, finding.check)
     ]
 
 

@@ -20,12 +20,19 @@ if TYPE_CHECKING:
     from auditor.departures import Setting
     from auditor.report import Report
 
-__all__ = ["SaidDeparture", "departures_said", "works_of_departures"]
+__all__ = [
+    "SaidDeparture",
+    "departures_said",
+    "departures_said_of",
+    "works_of_departures",
+]
 
 MOST_NAMED: Final = 12
 """Ours: checks named where several are left out for one reason."""
 LONGEST_NAME: Final = 60
 """Ours: characters of what a rubric calls a work that nobody knows."""
+OF_A_CHECK: Final = "checks"
+"""First key of what a check is judged by."""
 OF_MEASURES: Final = ("limits", "first_response")
 """First keys of what applies only to tables."""
 NO_REASON: Final = message("The rubric does not say why.")
@@ -59,9 +66,7 @@ class SaidDeparture(NamedTuple):
 
 def departures_said(report: Report) -> list[SaidDeparture]:
     """Return what the rubric sets otherwise and what applied, in a rubric's order."""
-    words = SettingWords(
-        {area.id: say(area.title) for area in report.areas}, report.checks
-    )
+    words = _words(report)
     applied = [each for each in _applied(report) if each.keys[0] != CHOSEN]
     chosen = [each for each in _applied(report) if each.keys[0] == CHOSEN]
     alike = groupby(sorted(chosen, key=_why), key=_why)
@@ -71,11 +76,25 @@ def departures_said(report: Report) -> list[SaidDeparture]:
     ]
 
 
+def departures_said_of(report: Report, check: str) -> list[SaidDeparture]:
+    """Return what the rubric sets otherwise for a check that is judged."""
+    words = _words(report)
+    return [
+        _one(setting, words)
+        for setting in report.departures
+        if setting.keys[:2] == (OF_A_CHECK, check)
+    ]
+
+
 def works_of_departures(report: Report) -> Iterator[Source]:
     """Yield the works that reasons of departures rest on."""
     for setting in _applied(report):
         if setting.reason and setting.reason.work:
             yield setting.reason.work
+
+
+def _words(report: Report) -> SettingWords:
+    return SettingWords({area.id: area.title for area in report.areas}, report.checks)
 
 
 def _applied(report: Report) -> Iterator[Setting]:
@@ -91,7 +110,7 @@ def _why(setting: Setting) -> tuple[str, str]:
 
 
 def _one(setting: Setting, words: SettingWords) -> SaidDeparture:
-    check = setting.keys[1] if setting.keys[0] == "checks" else ""
+    check = setting.keys[1] if setting.keys[0] == OF_A_CHECK else ""
     which, what = words.about(setting)
     usual, here = words.values(setting)
     return SaidDeparture(check, which, what, usual, here, *_reason(setting))
