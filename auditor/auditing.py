@@ -117,9 +117,9 @@ def installed_plugins(only: Iterable[str] = (), *, isolate: bool = False) -> Plu
     Args:
         only: Names of plugins, and `built-in` for all of ours; none means all.
         isolate: Whether those of third parties are imported and judged in processes of
-            their own. Of these, checks alone take part: what else they add is left
-            out. The processes end when nothing refers to the plugins any more; a
-            report that they took part in does.
+            their own. Of these, checks and keys of profiles take part: what else they
+            add is left out. The processes end when nothing refers to the plugins any
+            more; a report that they took part in does.
 
     Raises:
         InputError: If a name is that of no plugin.
@@ -152,7 +152,7 @@ def with_packs_of(
         MissingExtraError: If there are packs, and nothing to compute them with.
     """
     brought = (pack for rubric in rubrics for pack in _packs(rubric, plugins))
-    every = tuple(dict.fromkeys((*packs, *brought)))
+    every = (*packs, *brought)
     if not every:
         return plugins
     # Imported only where there is one: it brings a library for expressions.
