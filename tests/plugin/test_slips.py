@@ -110,6 +110,9 @@ def test_a_plain_word_is_what_it_names() -> None:
         ({"title": 3}, "needs a title"),
         ({"remedy": ""}, "needs a remedy"),
         ({"sources": ["A book"]}, "needs a source"),
+        ({"examples": ["Any"]}, "check 'HO001': 'Any' is no Example"),
+        ({"examples": "Any"}, "check 'HO001': 'A' is no Example"),
+        ({"parameters": ["met"]}, "check 'HO001': 'met' is no Parameter"),
         ({"needs": "feedback.sources"}, r"takes a list of texts, such as \['feedback"),
         ({"reads": "feedback"}, "reads takes a list of texts"),
         ({"logic": "Met from {met}."}, "'met', which is no parameter; there are none"),
@@ -131,5 +134,5 @@ def test_an_area_has_a_weight_that_can_be_counted(weight: Any) -> None:
 
 def test_an_area_holds_checks_and_says_how_one_is_made() -> None:
     checks: Any = (greeted({}).judge,)
-    with pytest.raises(TypeError, match=r"is no check; make one with @check"):
+    with pytest.raises(TypeError, match=r"is no Check; make one with @check"):
         Area("hospitality", "Hospitality", "Guests.", 0, checks)
