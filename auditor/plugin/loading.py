@@ -133,7 +133,7 @@ def imported(point: EntryPoint, known: Plugin) -> Plugin:
             ),
             rubrics=_gathered(hooks.auditor_rubrics, Path),
         )
-    except (Exception, SystemExit) as error:  # noqa: BLE001 - a plugin raises anything
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - a plugin can raise anything
         return replace(known, failure=failure_of(error, point.module))
 
 
