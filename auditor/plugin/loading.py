@@ -28,7 +28,7 @@ from auditor.report import Renderer
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
-    from pluggy import HookCaller
+    from pluggy import HookCaller, HookRelay
 
 __all__ = [
     "OURS",
@@ -137,7 +137,7 @@ def imported(point: EntryPoint, known: Plugin) -> Plugin:
         return replace(known, failure=failure_of(error, point.module))
 
 
-def _register(point: EntryPoint) -> Any:  # noqa: ANN401 - pluggy's relay is untyped
+def _register(point: EntryPoint) -> HookRelay:
     """Return the hooks of one plugin; a misspelt hook is an error."""
     manager = PluginManager(NAMESPACE)
     manager.add_hookspecs(spec)

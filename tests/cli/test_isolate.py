@@ -8,6 +8,7 @@ from inspect import getsource
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from docx import Document
 
 from tests.distributions import install, plugin_of
 from tests.hotel import EXAMPLE, Floor, Hotel, Kind
@@ -251,8 +252,6 @@ def test_two_isolated_plugins_with_one_key_cost_the_second(
 def _text_of(path: Path) -> str:
     if path.suffix != ".docx":
         return path.read_text("utf-8")
-    from docx import Document  # noqa: PLC0415 - two of three tests need none
-
     document = Document(str(path))
     words = [paragraph.text for paragraph in document.paragraphs]
     words += [c.text for t in document.tables for row in t.rows for c in row.cells]
