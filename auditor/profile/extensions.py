@@ -143,10 +143,7 @@ def withheld(key: str, plugin: str) -> Extension:
         @classmethod
         def _refuse(cls, value: object) -> object:
             if value:
-                said = (
-                    "the plugin {plugin} adds this key, and reads nothing with "
-                    "--isolate"
-                )
+                said = "the plugin {plugin} adds this key; --isolate cannot read it"
                 raise PydanticCustomError(WITHHELD, said, {"plugin": plugin})
             return value
 
