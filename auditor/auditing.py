@@ -154,7 +154,7 @@ def with_packs_of(
         MissingExtraError: If there are packs, and nothing to compute them with.
     """
     brought = (pack for rubric in rubrics for pack in _packs(rubric, plugins))
-    every = tuple(dict.fromkeys((*packs, *brought)))
+    every = (*packs, *brought)
     if not every:
         return plugins
     # Imported only where there is one: it brings a library for expressions.

@@ -19,6 +19,7 @@ from auditor.finding import (
     Verification,
     listed,
 )
+from auditor.parameter import Parameter
 from auditor.translation import message, sentences, together
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from auditor.finding import Question
-    from auditor.parameter import Parameter
     from auditor.profile import Profile
     from auditor.translation import Message
     from auditor.translation.catalogues import Translations
@@ -109,7 +109,8 @@ class Check:
             its logic names a parameter that it does not have, or the check does not
             explain itself: without a title, a reason why, advice, a source, a met and a
             not-met example.
-        TypeError: If a text stands where a list of texts has to.
+        TypeError: If a text stands where a list of texts has to, or something else
+            among the examples or the parameters.
     """
 
     id: str
@@ -151,6 +152,9 @@ class Check:
     that its verdicts name."""
 
     def __post_init__(self) -> None:
+        whose = f"check {self.id!r}"
+        _require_each(Example, self.examples, whose)
+        _require_each(Parameter, self.parameters, whose)
         shown = {example.outcome for example in self.examples}
         demands = {
             "an id such as DP001": ID.fullmatch(self.id),
@@ -202,6 +206,19 @@ class Check:
         return self.judge(context)
 
 
+def _require_each(
+    kind: type, entries: Iterable[object], whose: str, hint: str = ""
+) -> None:
+    """Refuse entries of another kind, which a plugin without types may bring.
+
+    Raises:
+        TypeError: If there is one.
+    """
+    for entry in entries:
+        if not isinstance(entry, kind):
+            raise TypeError(f"{whose}: {entry!r:.60} is no {kind.__name__}{hint}")
+
+
 def _is_text(text: object) -> bool:
     return isinstance(text, str) and bool(text)
 
@@ -236,15 +253,11 @@ class Area:
     """What checks without code bring along in other languages."""
 
     def __post_init__(self) -> None:
+        whose = f"area {self.id!r}"
         given: object = self.weight
         if not isinstance(given, int | float) or not 0 <= given < math.inf:
-            told = f"area {self.id!r}: a weight is a number from 0, not {given!r:.60}"
-            raise ValueError(told)
-        for entry in self.checks:
-            one: object = entry
-            if not isinstance(one, Check):
-                told = f"area {self.id!r}: {one!r:.60} is no check"
-                raise TypeError(f"{told}; make one with @check(…)")
+            raise ValueError(f"{whose}: a weight is a number from 0, not {given!r:.60}")
+        _require_each(Check, self.checks, whose, "; make one with @check(…)")
 
 
 def check(  # noqa: PLR0913 - a check's metadata are that many

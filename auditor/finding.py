@@ -171,10 +171,10 @@ def failed(error: str = "") -> Verdict:
     Args:
         error: The kind of error that it raised; empty where it returned something else.
     """
-    reason = message("The check failed: it returned no verdict.")
-    if error:
-        reason = message("The check failed: {error}.", error=error)
-    return Verdict(Outcome.ERROR, reason)
+    if not error:
+        nothing = message("The check failed: it returned no verdict.")
+        return Verdict(Outcome.ERROR, nothing)
+    return Verdict(Outcome.ERROR, message("The check failed: {error}.", error=error))
 
 
 def listed(name: str, texts: Iterable[str]) -> tuple[str, ...]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import pytest
 
-from auditor import Count, DepartmentId, Extension, Section, Text
+from auditor import Extension, Section, Text
 from auditor.errors import DuplicateExtensionError, InputError
 from auditor.plugin.collection import Plugins
 from auditor.plugin.loading import Plugin
 from auditor.profile.reading import load_profile_value, read_profile
 from auditor.profile.schema import profile_schema
+from tests.hotel import EXAMPLE, Floor, Hotel, Kind
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,37 +21,7 @@ if TYPE_CHECKING:
 HEAD = "organisation: {name: Hotel Mole}\n"
 
 
-class Kind(StrEnum):
-    """How much of a hotel there is."""
-
-    FULL = "full"
-    ROOMS = "rooms_only"
-
-
-class Floor(Section):
-    """One floor of the hotel."""
-
-    id: Text
-    """Its name."""
-    rooms: Count | None = None
-    """How many rooms it has."""
-
-
-class Hotel(Section):
-    """What a hotel says of itself.
-
-    And more.
-    """
-
-    kind: Kind | None = None
-    """How much of a hotel there is."""
-    floors: tuple[Floor, ...] | None = None
-    """The floors, from below."""
-    owner: DepartmentId | None = None
-    """Who answers for the rooms."""
-
-
-HOTEL = Extension("hotel", Hotel, {"floors": [{"id": "one", "rooms": 12}]})
+HOTEL = Extension("hotel", Hotel, EXAMPLE)
 ADDED = (Extension("hotel", Hotel, {}, "hospitality"),)
 
 

@@ -50,8 +50,10 @@ def _tell_of_isolation(plugins: Plugins) -> None:
     """Say what plugins that are judged apart cannot do, and what can be done to us."""
     for plugin in plugins.installed:
         if plugin.left_out:
-            what = " and ".join(plugin.left_out)
-            warn(f"With --isolate, {what} of the plugin {plugin.name} are left out.")
+            what = ", ".join(plugin.left_out)
+            warn(
+                f"With --isolate, part of the plugin {plugin.name} is left out: {what}."
+            )
     if plugins.isolation and (unguarded := plugins.isolation.unguarded):
         warn(f"This system does not guard: {', '.join(unguarded)}.")
 

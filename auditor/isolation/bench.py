@@ -10,7 +10,7 @@ from auditor.errors import AuditorError
 from auditor.evidence import Fault
 from auditor.finding import Outcome, Verdict, failed
 from auditor.isolation.parts import ANSWER, Failed
-from auditor.isolation.worker import ProcessEndedError, Worker
+from auditor.isolation.worker import UNUSABLE, ProcessEndedError, Worker
 from auditor.translation import message, sentences
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class Bench:
         try:
             return answer.made({m.id: m for m in context.evidence.measures})
         except (ValueError, LookupError):
-            return _unasked(message("What it gave is no answer that can be used."))
+            return _unasked(UNUSABLE)
 
     def _answer(self, check: str, context: Context) -> VerdictPart | Failed:
         worker = self._worker

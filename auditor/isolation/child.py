@@ -46,7 +46,7 @@ def _request() -> tuple[Any, ...]:
         asked = read_frame(ASKED)
     except EOFError:
         os._exit(0)
-    request: tuple[Any, ...] = pickle.loads(asked)  # noqa: S301 - our parent wrote it, whom we trust; it never unpickles what we write
+    request: tuple[Any, ...] = pickle.loads(asked)  # noqa: S301 - only our parent writes here
     return request
 
 
@@ -101,7 +101,7 @@ class _Bench:
             if not isinstance(verdict, Verdict):
                 return Failed(failure="")
             return VerdictPart.of(verdict)
-        except (Exception, SystemExit) as error:  # noqa: BLE001 - a check raises anything
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - a check can raise anything
             return Failed(failure=type(error).__name__[:LONGEST_FAILURE])
 
 

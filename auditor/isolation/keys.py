@@ -214,7 +214,12 @@ def _fields(group: GroupPart, depth: int) -> Iterator[tuple[str, Any]]:
         yield each.name, (held, ...) if each.required else (held | None, None)
 
 
-def _kind(field: FieldPart, depth: int) -> Any:  # noqa: ANN401 - an annotation
+def _kind(field: FieldPart, depth: int) -> object:
+    """Return the annotation of one value of a field.
+
+    Raises:
+        ValueError: If there is none that could be.
+    """
     match field.holds:
         case GroupPart() as group:
             return _made(group, depth - 1)

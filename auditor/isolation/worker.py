@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from auditor.confinement import Limits
     from auditor.isolation.parts import Loaded
 
-__all__ = ["ProcessEndedError", "Worker"]
+__all__ = ["UNUSABLE", "ProcessEndedError", "Worker"]
 
 CHILD: Final = "auditor.isolation.child"
 KEPT: Final = ("LANG", "LC_ALL", "LC_CTYPE", "PATH", "SYSTEMROOT", "TZ")
@@ -49,6 +49,8 @@ OUT_OF_TIME: Final = tuple(
     getattr(signal, name) for name in ("SIGXCPU", "SIGKILL") if hasattr(signal, name)
 )
 """The signals by which a system ends what used up its time."""
+UNUSABLE: Final = message("What it gave is no answer that can be used.")
+"""What is said of an answer that does not fit."""
 
 T = TypeVar("T")
 
@@ -135,7 +137,7 @@ class Worker:
         if isinstance(given, TimeoutError):
             return self._too_long()
         if isinstance(given, ValueError):  # also pydantic's
-            return message("What it gave is no answer that can be used.")
+            return UNUSABLE
         with suppress(subprocess.TimeoutExpired):
             code = self._process.wait(GRACE)
             if -code in OUT_OF_TIME:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from os.path import realpath  # unlike Path.resolve, it takes a link to itself
 from typing import TYPE_CHECKING
 
 from auditor.errors import InputError, Problem
@@ -25,7 +26,7 @@ def installed_with(plugins: Plugins, paths: Iterable[Path]) -> Plugins:
 
     Args:
         plugins: The installed plugins.
-        paths: Files, or folders of them.
+        paths: Files, or folders of them; a file that is named twice is one pack.
 
     Raises:
         InputError: If a pack cannot be used, or a check has the id of another; with
@@ -34,7 +35,7 @@ def installed_with(plugins: Plugins, paths: Iterable[Path]) -> Plugins:
     found: list[Plugin] = []
     problems: list[Problem] = []
     holders = holders_of_ids(plugins)
-    for path in _files_in(paths):
+    for path in _different(_files_in(paths)):
         try:
             pack = read_pack(path)
         except InputError as error:
@@ -55,6 +56,14 @@ def installed_with(plugins: Plugins, paths: Iterable[Path]) -> Plugins:
     if problems:
         raise InputError(problems)
     return Plugins((*plugins.installed, *found))
+
+
+def _different(paths: Iterable[Path]) -> Iterable[Path]:
+    """Return each file once, by the first of its paths."""
+    first: dict[str, Path] = {}
+    for path in paths:
+        first.setdefault(realpath(path), path)
+    return first.values()
 
 
 def holders_of_ids(plugins: Plugins) -> dict[str, str]:

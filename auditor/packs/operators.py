@@ -87,7 +87,7 @@ def _computed(compute: Callable[[Any, Any], Any], left: Any, right: Any) -> Any:
             return finite(kind, compute(plain(left), plain(right)))
     if _is_number(left) and _is_number(right):
         raise CELEvalError(
-            "A whole and a broken number meet: write double(…) around the whole one."
+            "A whole number meets a decimal: write double(…) around the whole number."
         )
     raise CELEvalError("Numbers are needed here.")
 

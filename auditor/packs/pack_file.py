@@ -85,26 +85,28 @@ NAME: Final = r"^[a-z][a-z0-9_]{0,40}$"
 CHECK_ID: Final = r"^[A-Z]{2}[0-9]{3}$"
 
 
-def _name(value: object) -> str:
-    if isinstance(value, str) and re.fullmatch(NAME, value):
-        return value
-    allowed = (
-        "a name begins with a small letter; small letters, digits and _ may follow"
-    )
-    raise refusal("name", value, allowed)
+def _shaped(kind: str, pattern: str, allowed: str) -> BeforeValidator:
+    """Return what reads texts of a shape, and says in words which one."""
+
+    def read(value: object) -> str:
+        if isinstance(value, str) and re.fullmatch(pattern, value):
+            return value
+        raise refusal(kind, value, allowed)
+
+    return BeforeValidator(read)
 
 
-def _check_id(value: object) -> str:
-    if isinstance(value, str) and re.fullmatch(CHECK_ID, value):
-        return value
-    raise refusal(
-        "check_id", value, "an id is two capital letters and three digits, as HO001"
-    )
-
-
+A_NAME: Final = _shaped(
+    "name",
+    NAME,
+    "a name begins with a small letter; small letters, digits and _ may follow",
+)
+AN_ID: Final = _shaped(
+    "check_id", CHECK_ID, "an id is two capital letters and three digits, as HO001"
+)
 Texts = Annotated[tuple[Text, ...], ONE_TEXT]
 """One text, or several."""
-Name = Annotated[str, BeforeValidator(_name), Field(pattern=NAME)]
+Name = Annotated[str, A_NAME, Field(pattern=NAME)]
 """A name that expressions use: small letters, digits and underscores."""
 
 
@@ -256,7 +258,7 @@ class ExamplePart(Part):
 class CheckPart(Part):
     """A criterion, and how it is judged."""
 
-    id: Annotated[Text, BeforeValidator(_check_id), Field(pattern=CHECK_ID)]
+    id: Annotated[Text, AN_ID, Field(pattern=CHECK_ID)]
     """Two capital letters and three digits."""
     title: Text
     """The good practice, stated positively."""

@@ -111,7 +111,7 @@ class _Trial:
         except ValidationError:
             yield from self._misread(number, example)
             return
-        except Exception as error:  # noqa: BLE001 - a wrong patch, row or expression fails in another library each, and the next example is still tried
+        except Exception as error:  # noqa: BLE001 - an example can fail in any library
             told = " ".join(str(error).split())[:LONGEST_ECHO]
             yield self.slip(f"{example.title!r} fails: {told}", "examples", number)
             return

@@ -69,8 +69,8 @@ class Part(MapType):
             value = getattr(self.section, name)
             if value is None:
                 raise KeyError(key)
-            broken = name in _numbers(type(self.section))
-            self[key] = cel(_broken(value) if broken else value)
+            is_decimal = name in _decimals(type(self.section))
+            self[key] = cel(_decimal(value) if is_decimal else value)
         return super().__getitem__(StringType(key))
 
     def __eq__(self, other: object) -> bool:
@@ -159,10 +159,10 @@ def _list(value: Iterable[object]) -> ListType:
     return ListType([cel(entry) for entry in value])
 
 
-def _broken(value: object) -> object:
-    """Return whole numbers as broken ones, which may stand beside them in a list."""
+def _decimal(value: object) -> object:
+    """Return whole numbers as decimals, which may stand beside them in a list."""
     if isinstance(value, tuple):
-        return tuple(map(_broken, value))
+        return tuple(map(_decimal, value))
     if isinstance(value, int) and not isinstance(value, bool):
         return float(value)
     return value
@@ -193,8 +193,8 @@ def _fields(model: type[Section]) -> dict[str, str]:
 
 
 @cache
-def _numbers(model: type[Section]) -> frozenset[str]:
-    """Return the attributes that hold broken numbers."""
+def _decimals(model: type[Section]) -> frozenset[str]:
+    """Return the attributes that hold decimals."""
     return frozenset(
         name
         for name, field in model.model_fields.items()

@@ -28,7 +28,7 @@ from auditor.report import Renderer
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
-    from pluggy import HookCaller
+    from pluggy import HookCaller, HookRelay
 
 __all__ = [
     "OURS",
@@ -134,11 +134,11 @@ def imported(point: EntryPoint, known: Plugin) -> Plugin:
             ),
             rubrics=_gathered(hooks.auditor_rubrics, Path),
         )
-    except (Exception, SystemExit) as error:  # noqa: BLE001 - a plugin raises anything
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - a plugin can raise anything
         return replace(known, failure=failure_of(error, point.module))
 
 
-def _register(point: EntryPoint) -> Any:  # noqa: ANN401 - pluggy's relay is untyped
+def _register(point: EntryPoint) -> HookRelay:
     """Return the hooks of one plugin; a misspelt hook is an error."""
     manager = PluginManager(NAMESPACE)
     manager.add_hookspecs(spec)

@@ -123,22 +123,6 @@ class Extension:
             raise ValueError(f"{self.key}: the example is refused: {error}") from error
 
 
-class _Withheld(Section):
-    """What only a plugin could read that is judged in a process of its own."""
-
-    read_by: ClassVar[str] = ""
-    """Name of the plugin; until it is known, nothing is refused."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _refuse(cls, value: object) -> object:
-        """Refuse whatever stands here: nobody can read it."""
-        if cls.read_by:
-            said = "the plugin {plugin} adds this key, and reads nothing with --isolate"
-            raise PydanticCustomError(WITHHELD, said, {"plugin": cls.read_by})
-        return value
-
-
 def withheld(key: str, plugin: str) -> Extension:
     """Return a key whose plugin is not asked what may stand under it.
 
@@ -152,12 +136,18 @@ def withheld(key: str, plugin: str) -> Extension:
         ValueError: If the key cannot be one.
     """
 
-    class Withheld(_Withheld):
+    class Withheld(Section):
         """What is not read here."""
 
-    extension = Extension(key, Withheld, {}, plugin)
-    Withheld.read_by = plugin  # now that the example is taken
-    return extension
+        @model_validator(mode="before")
+        @classmethod
+        def _refuse(cls, value: object) -> object:
+            if value:
+                said = "the plugin {plugin} adds this key; --isolate cannot read it"
+                raise PydanticCustomError(WITHHELD, said, {"plugin": plugin})
+            return value
+
+    return Extension(key, Withheld, {}, plugin)
 
 
 @cache

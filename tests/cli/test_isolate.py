@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
+from inspect import getsource
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from docx import Document
 
 from tests.distributions import install, plugin_of
+from tests.hotel import EXAMPLE, Floor, Hotel, Kind
 
 if TYPE_CHECKING:
     import subprocess
@@ -75,7 +78,9 @@ def test_a_plugin_that_crashes_costs_its_own_findings_and_exit_code_3(
     ended = process("run", profile, "--isolate", *ONLY, "-o", "result.json")
     assert ended.returncode == 3
     assert "HO002 is not judged. The check failed. Its process ended" in ended.stderr
-    assert "With --isolate, formats of the plugin bar are left out." in ended.stderr
+    assert (
+        "With --isolate, part of the plugin bar is left out: formats." in ended.stderr
+    )
     assert not hotels.exists()
     found = result(profile.parent)
     outcomes = {f["check"]: f["outcome"] for f in found["findings"]}
@@ -116,33 +121,21 @@ def test_rubrics_of_an_isolated_plugin_are_left_out_and_told(
     assert result(tmp_path)["rubric"]["name"] == "Hotels"
     ended = process(*args, "--isolate")
     assert ended.returncode == 2
-    left_out = "With --isolate, rubrics of the plugin hotel are left out."
+    left_out = "With --isolate, part of the plugin hotel is left out: rubrics."
     assert left_out in ended.stderr
     assert "There is no rubric called 'hotels'." in ended.stderr
 
 
-HOTEL = """
-from datetime import date
+HOTEL = f"""
 from enum import StrEnum
 from auditor import Count, DepartmentId, Duration, Extension, Section, Text
 
-class Kind(StrEnum):
-    FULL = "full"
-    ROOMS = "rooms_only"
-
-class Floor(Section):
-    id: Text
-    rooms: Count | None = None
-    cleaned: Duration | None = None
-
-class Hotel(Section):
-    kind: Kind | None = None
-    floors: tuple[Floor, ...] | None = None
-    owner: DepartmentId | None = None
-
+{getsource(Kind)}
+{getsource(Floor)}
+{getsource(Hotel)}
 @hookimpl
 def auditor_extensions():
-    return [Extension("hotel", Hotel, {"floors": [{"id": "one", "rooms": 12}]})]
+    return [Extension("hotel", Hotel, {EXAMPLE})]
 """
 READING = """
     hotel = context.profile.extension(Hotel)
@@ -225,23 +218,18 @@ def test_a_key_with_rules_of_its_own_is_withheld_and_the_reason_told(
         "    @field_validator('kind')\n    def ruled(cls, value):\n"
         "        return value\n\n    owner:",
     )
-    ruled = ruled.replace(
-        "import date", "import date\nfrom pydantic import field_validator"
-    )
-    with_keys(tmp_path, READING, ruled)
+    with_keys(tmp_path, READING, f"from pydantic import field_validator{ruled}")
     args = ("run", profile, "--isolate", "--plugins-only", "hotel", "-o", "result.json")
     silent = process(*args)
     assert silent.returncode == 0, silent.stderr
-    assert "some keys of profiles of the plugin hotel are left out" in silent.stderr
+    assert "plugin hotel is left out: some keys of profiles." in silent.stderr
     before = profile.read_text("utf-8")
     profile.write_text(before + KEYS, "utf-8")
     refused = process(*args)
     assert refused.returncode == 2
     line = before.count("\n") + 4
-    assert f"profile.yaml:{line}:5: 'hotel': the plugin hotel adds this key, and" in (
-        refused.stderr
-    )
-    assert "reads nothing with --isolate. Leave out --isolate if you" in refused.stderr
+    told = f"profile.yaml:{line}:5: 'hotel': the plugin hotel adds this key; --isolate"
+    assert f"{told} cannot read it. Leave out --isolate if you" in refused.stderr
 
 
 @on_linux
@@ -262,8 +250,6 @@ def test_two_isolated_plugins_with_one_key_cost_the_second(
 def _text_of(path: Path) -> str:
     if path.suffix != ".docx":
         return path.read_text("utf-8")
-    from docx import Document  # noqa: PLC0415 - two of three tests need none
-
     document = Document(str(path))
     words = [paragraph.text for paragraph in document.paragraphs]
     words += [c.text for t in document.tables for row in t.rows for c in row.cells]

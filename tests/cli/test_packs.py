@@ -81,6 +81,17 @@ def test_a_rubric_brings_packs_along_and_sets_their_thresholds(
     assert findings(ended)["HO001"]["parameters"] == {"answers": 0.5}
 
 
+def test_a_pack_that_is_named_twice_is_one_pack(
+    process: Process, profile: Path, tmp_path: Path
+) -> None:
+    pack, rubric = written(tmp_path), tmp_path / "rubric.yaml"
+    (tmp_path / "link.yaml").symlink_to(pack)
+    rubric.write_text("name: H\nversion: '1'\npacks: [hotels.yaml]\n", "utf-8")
+    packs = ("--pack", pack.name, "--pack", "link.yaml")
+    ended = process("run", profile, "--rubric", rubric, *packs, "-o", "result.json")
+    assert ended.returncode == 0, ended.stderr
+
+
 def test_a_rubric_of_a_plugin_brings_packs_from_its_own_folder(
     process: Process, install: Callable[[str, str], None], profile: Path, tmp_path: Path
 ) -> None:

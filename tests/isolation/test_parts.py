@@ -111,7 +111,7 @@ def test_an_honest_key_of_profiles_is_made_again() -> None:
     ],
 )
 def test_a_forged_key_of_profiles_is_refused(forged: dict[str, object]) -> None:
-    with pytest.raises(ValueError):  # noqa: PT011 - pydantic's error is one, too
+    with pytest.raises(ValueError):  # noqa: PT011 - each is refused in words of its own
         made(told() | {"keys": [forged]})
 
 

@@ -119,7 +119,7 @@ def test_a_month_has_happened_once_it_has_begun() -> None:
         ("1 / 2", "Two whole numbers are divided"),
         ("1.0 / 0.0", "divided by zero"),
         ("1 % 0", "the second not zero"),
-        ("1 + 1.5", "A whole and a broken number meet"),
+        ("1 + 1.5", "A whole number meets a decimal"),
         ('"a" + 1', "Numbers are needed"),
         ('"a" < 1', "can be compared"),
         ("1 && true", "stand between true and false"),

@@ -22,7 +22,6 @@ from auditor import (
     bibliography,
     check,
 )
-from auditor.finding import failed
 from auditor.plugin.collection import Plugins
 from auditor.plugin.loading import Plugin
 from auditor.renderers import built_in
@@ -90,7 +89,7 @@ def test_a_verdict_that_is_none_is_a_check_that_failed(
     report = audit(profile, plugins=Plugins(installed), as_of=date(2026, 11, 21))
     (found,) = (each for each in report.findings if each.check == "HO001")
     assert found.outcome is Outcome.ERROR
-    assert found.reason.startswith(failed("").reason.partition(":")[0])
+    assert found.reason.startswith("The check failed: ")
     assert report.incomplete
     assert built_in()["json"].render(report)
 
@@ -110,6 +109,9 @@ def test_a_plain_word_is_what_it_names() -> None:
         ({"title": 3}, "needs a title"),
         ({"remedy": ""}, "needs a remedy"),
         ({"sources": ["A book"]}, "needs a source"),
+        ({"examples": ["Any"]}, "check 'HO001': 'Any' is no Example"),
+        ({"examples": "Any"}, "check 'HO001': 'A' is no Example"),
+        ({"parameters": ["met"]}, "check 'HO001': 'met' is no Parameter"),
         ({"needs": "feedback.sources"}, r"takes a list of texts, such as \['feedback"),
         ({"reads": "feedback"}, "reads takes a list of texts"),
         ({"logic": "Met from {met}."}, "'met', which is no parameter; there are none"),
@@ -131,5 +133,5 @@ def test_an_area_has_a_weight_that_can_be_counted(weight: Any) -> None:
 
 def test_an_area_holds_checks_and_says_how_one_is_made() -> None:
     checks: Any = (greeted({}).judge,)
-    with pytest.raises(TypeError, match=r"is no check; make one with @check"):
+    with pytest.raises(TypeError, match=r"is no Check; make one with @check"):
         Area("hospitality", "Hospitality", "Guests.", 0, checks)

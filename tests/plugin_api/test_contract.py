@@ -125,7 +125,7 @@ def test_its_checks_say_the_same_in_a_process_of_their_own(
     (folder / "hotel.yaml").write_text(replaced, "utf-8")
     ended = run(folder, "--isolate", "-o", "result.json")
     assert ended.returncode == 0, ended.stderr
-    assert "formats and templates" in ended.stderr
+    assert "formats, templates, presets" in ended.stderr
     assert_as_promised(version, findings(folder))
 
 
