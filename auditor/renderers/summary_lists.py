@@ -87,11 +87,11 @@ def _state(finding: Finding) -> str:
 
 def said_and_shown(report: Report) -> Iterator[RenderableType]:
     """Yield how claims and records stand, the contradicted ones first."""
+    rows = confronted(report)
+    yield line(f"{headline(rows, report)}.")
     if not report.evidence.tables:
         yield line(nothing_attached(report))
         return
-    rows = confronted(report)
-    yield line(f"{headline(rows, report)}.")
     compared = [row for row in rows if row.claim.agreement in COMPARED]
     if not compared:
         return

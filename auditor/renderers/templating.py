@@ -28,7 +28,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from auditor.errors import RenderError
 from auditor.renderers.foreign_templates import NO_TEMPLATES, ForeignTemplates
-from auditor.renderers.last_line import with_a_full_last_line
+from auditor.renderers.line_ends import with_a_full_last_line, with_figures_whole
 from auditor.renderers.plain import plain
 from auditor.renderers.trans import Trans
 from auditor.renderers.undefined_names import NotedUndefined
@@ -170,4 +170,4 @@ def _text(value: object) -> object:
 
     What a macro returns is `Markup`, escaped piece by piece already, and stays.
     """
-    return plain(value) if type(value) is str else value
+    return with_figures_whole(plain(value)) if type(value) is str else value

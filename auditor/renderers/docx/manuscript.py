@@ -10,7 +10,7 @@ from docx.shared import Cm, Pt
 
 from auditor.renderers.docx.elements import add_row, add_text
 from auditor.renderers.docx.styles import NOTE, TABLE
-from auditor.renderers.last_line import with_a_full_last_line
+from auditor.renderers.line_ends import with_a_full_last_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

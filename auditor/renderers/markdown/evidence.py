@@ -43,13 +43,13 @@ def said_and_shown(report: Report) -> Iterator[str]:
     """Yield each claim beside its figure, and what no profile names."""
     yield f"## {say('Said and shown')}"
     yield ""
+    rows = confronted(report)
+    yield f"{headline(rows, report)}."
+    yield ""
     if not report.evidence.tables:
         yield escaped(nothing_attached(report))
         yield ""
         return
-    rows = confronted(report)
-    yield f"{headline(rows, report)}."
-    yield ""
     if rows:
         head = (
             say("Claim"),

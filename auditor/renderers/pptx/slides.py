@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from auditor.renderers.last_line import with_a_full_last_line
+from auditor.renderers.line_ends import with_a_full_last_line
 from auditor.renderers.plain import short
 from auditor.renderers.pptx.chart import write_chart
 from auditor.renderers.pptx.filling import new_slide, write_list, write_table

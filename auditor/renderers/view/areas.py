@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from math import fsum
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from auditor.finding import Outcome
@@ -39,10 +41,10 @@ def areas(report: Report) -> View:
         "counts": [_counts(report, area, shown) for area in total_first(report)],
         "gates": [
             {
-                "level": say("At most level {level}", level=gate.level),
-                "reason": say(gate.reason),
+                "level": say("At most level {level}", level=level),
+                "reason": " ".join(say(gate.reason) for gate in gates),
             }
-            for gate in report.score.gates
+            for level, gates in groupby(score.gates, attrgetter("level"))
         ],
         "total": {
             "title": say("In all"),

@@ -1,15 +1,18 @@
-"""Titles whose last line is more than a word."""
+"""Blanks at which no line ends."""
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
-__all__ = ["with_a_full_last_line"]
+__all__ = ["with_a_full_last_line", "with_figures_whole"]
 
 SHORTEST: Final = 10
 """Ours: characters that a last line has at least."""
 LONGEST: Final = 24
 """Ours: characters that are kept together at the most: a line of a telephone."""
+BEFORE_PER_CENT: Final = re.compile(r"(?<=\d) (?=%)")
+"""The blank within "24 %"; German and French say it with one at which no line ends."""
 
 
 def with_a_full_last_line(title: str) -> str:
@@ -24,3 +27,8 @@ def with_a_full_last_line(title: str) -> str:
     if blank < 0 or len(title) - blank > LONGEST:
         return title
     return title[: blank + 1] + title[blank + 1 :].replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def with_figures_whole(text: str) -> str:
+    """Return a text in which no line ends between a number and its percent sign."""
+    return BEFORE_PER_CENT.sub("\N{NO-BREAK SPACE}", text)

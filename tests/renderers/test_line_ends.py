@@ -1,11 +1,11 @@
-"""The last line of a title."""
+"""Where a line of a report ends, and where none does."""
 
 from __future__ import annotations
 
 import pytest
 from markupsafe import Markup
 
-from auditor.renderers.last_line import with_a_full_last_line
+from auditor.renderers.line_ends import with_a_full_last_line, with_figures_whole
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,15 @@ def test_a_long_last_word_is_left_alone() -> None:
 def test_what_a_template_has_marked_up_is_left_alone() -> None:
     title = Markup('A title <a href="#x">of mine</a>')
     assert with_a_full_last_line(title) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("73 % of 54 % (95 % interval)", "73~% of 54~% (95~% interval)"),
+        ("per cent % of 3 parts", "per cent % of 3 parts"),
+        ("73%", "73%"),
+    ],
+)
+def test_no_line_ends_before_a_percent_sign(text: str, whole: str) -> None:
+    assert with_figures_whole(text) == whole.replace("~", "\N{NO-BREAK SPACE}")
