@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.cli.unmeasured import unmeasured
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -214,7 +216,7 @@ def interrupted(folder: Path, clients: Path, *, after: str) -> str:
     """
     with subprocess.Popen(
         [sys.executable, "-m", "auditor", "batch", str(clients), *OWN],
-        env=os.environ | {"PYTHONPATH": str(folder / "site")},
+        env=unmeasured() | {"PYTHONPATH": str(folder / "site")},
         cwd=folder,
         stderr=subprocess.PIPE,
         text=True,
