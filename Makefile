@@ -5,7 +5,7 @@ BIN := .venv/bin
 SAMPLE := sample_audits/northlight_broadband/profile.yaml
 AS_OF := 2026-11-21
 
-.PHONY: audit test test-engines lint types docs samples catalogue benchmarks clean
+.PHONY: audit test test-engines search lint types docs samples catalogue benchmarks clean
 
 audit: .venv/.installed .venv/.libraries  ## audit a sample; leaves audit/report.pdf
 	mkdir -p audit
@@ -18,6 +18,9 @@ test: .venv/.installed .venv/.libraries .venv/.engines lint types  ## run all te
 
 test-engines: .venv/.installed .venv/.engines  ## the same measures on PostgreSQL and Spark
 	$(BIN)/pytest tests/engines -n 2 --dist loadfile $(COVERAGE)
+
+search: .venv/.installed .venv/.libraries  ## try properties on many examples, others each time
+	$(BIN)/pytest -m hypothesis --hypothesis-profile=deep -n auto
 
 lint: .venv/.installed
 	$(BIN)/ruff format --check

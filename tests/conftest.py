@@ -1,4 +1,4 @@
-"""Golden files: what a whole page or report must be, to the byte."""
+"""Golden files, to the byte; and examples of properties, the same in every run."""
 
 from __future__ import annotations
 
@@ -9,15 +9,31 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+from hypothesis.internal.conjecture import providers
+from hypothesis.internal.constants_ast import Constants
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 ROOT = Path(__file__).parents[1]
 
-# A slow machine is no failure; everything else stays as the surroundings have it.
-settings.register_profile("patient", settings(), deadline=None)
-settings.load_profile("patient")
+# Hypothesis' own profile for CI is ours everywhere: the same examples in each run, and
+# no failure for want of speed. `make search` looks for what they miss.
+settings.load_profile("ci")
+settings.register_profile(
+    "deep", settings.get_profile("ci"), derandomize=False, max_examples=1_000
+)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_configure() -> None:
+    """Let examples hang on their test alone.
+
+    Hypothesis also tries the constants of whichever modules of ours are imported so
+    far, which the order of tests and the number of processes decide. It has no switch.
+    """
+    if settings().derandomize:
+        providers._get_local_constants = Constants  # noqa: SLF001 - as above
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

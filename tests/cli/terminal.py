@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import termios
+import time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,8 +19,17 @@ if TYPE_CHECKING:
 
 __all__ = ["in_a_terminal"]
 
-PATIENCE = 8
-"""Seconds of silence after which a process is taken to hang."""
+PATIENCE = 60
+"""Seconds of silence after which a process is taken to hang, on a busy machine too."""
+DEAF = 8
+"""Seconds of silence, and as many again, after which it has missed the last key."""
+TIMES = 8
+"""How often that key is pressed at most."""
+MOMENT = 0.2
+"""Seconds between a question and its answer.
+
+Python misses a Ctrl-C that comes between its question and its wait for an answer.
+"""
 
 
 def in_a_terminal(
@@ -43,13 +53,17 @@ def in_a_terminal(
     ) as asking:
         os.close(theirs)
         said = ""
-        for question, answer in (*dialogue, ("", "")):
+        for question, answer in dialogue:
             said += _heard(ours, question)
+            time.sleep(MOMENT)
             os.write(ours, answer.encode())
-        # A key that comes between the prompt and readline's wait for it is lost.
-        while not _ended(asking):
+        for _ in range(TIMES):
+            said += _heard(ours, within=DEAF)
+            if _ended(asking):
+                break
             os.write(ours, dialogue[-1][1].encode())
-            said += _heard(ours, "")
+        else:
+            asking.kill()
     os.close(ours)
     return asking.returncode, said
 
@@ -57,16 +71,16 @@ def in_a_terminal(
 def _ended(process: subprocess.Popen[bytes]) -> bool:
     """Whether a process ends, which it does a moment after its terminal closes."""
     try:
-        process.wait(PATIENCE)
+        process.wait(DEAF)
     except subprocess.TimeoutExpired:
         return False
     return True
 
 
-def _heard(terminal: int, question: str) -> str:
-    """Return what is said up to a question, or to the end."""
+def _heard(terminal: int, question: str = "", *, within: float = PATIENCE) -> str:
+    """Return what is said up to a question, to the end, or to a silence."""
     said = ""
-    while more := _read(terminal):
+    while more := _read(terminal, within):
         said += more
         if question and question in said:
             break
@@ -79,12 +93,12 @@ def _at_the_terminal() -> None:
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 
-def _read(terminal: int) -> str:
+def _read(terminal: int, within: float) -> str:
     """Return what is said next; nothing when the other end is closed or silent."""
-    if not select.select([terminal], [], [], PATIENCE)[0]:
+    if not select.select([terminal], [], [], within)[0]:
         return ""
     try:
-        return os.read(terminal, 4096).decode()
+        return os.read(terminal, 4096).decode(errors="replace")
     # So Linux says that it is closed.
     except OSError:
         return ""

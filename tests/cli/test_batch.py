@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.cli.unmeasured import unmeasured
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -195,13 +197,15 @@ def test_an_unknown_format_is_refused_before_any_work(
 
 
 STARTING = """
-    import signal, sys, time
+    import signal, sys
 
     if "--multiprocessing-fork" in sys.orig_argv:
-        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})
         print("starting", file=sys.stderr, flush=True)
-        time.sleep(1)
+        signal.sigwait({signal.SIGTERM})
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
 """
+"""A process that starts waits until it is told to end, and goes on all the same."""
 not_on_windows = pytest.mark.skipif(
     sys.platform == "win32", reason="Windows cannot send Ctrl-C to other processes"
 )
@@ -214,7 +218,7 @@ def interrupted(folder: Path, clients: Path, *, after: str) -> str:
     """
     with subprocess.Popen(
         [sys.executable, "-m", "auditor", "batch", str(clients), *OWN],
-        env=os.environ | {"PYTHONPATH": str(folder / "site")},
+        env=unmeasured() | {"PYTHONPATH": str(folder / "site")},
         cwd=folder,
         stderr=subprocess.PIPE,
         text=True,
@@ -223,7 +227,9 @@ def interrupted(folder: Path, clients: Path, *, after: str) -> str:
         assert batch.stderr is not None
         said = ""
         while after not in said:
-            said += batch.stderr.readline()
+            line = batch.stderr.readline()
+            assert line, f"it ended, and said {said!r}"
+            said += line
         os.killpg(batch.pid, signal.SIGINT)
         said += batch.stderr.read()
         assert batch.wait(timeout=30) == 130

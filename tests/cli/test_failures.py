@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.cli.unmeasured import unmeasured
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -191,6 +193,7 @@ def test_a_full_disk_keeps_the_old_file_and_leaves_no_other(
     ended = subprocess.run(
         [sys.executable, "-B", "-m", "auditor", "run", profile, "-o", report],
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000)),
+        env=unmeasured(),
         capture_output=True,
         text=True,
         check=False,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
+
+from tests.cli.unmeasured import unmeasured
 
 FULL = Path("/dev/full")
 TIDY = "its memory was tidied up"
@@ -32,10 +33,9 @@ def left(
 ) -> subprocess.CompletedProcess[str]:
     """Run a command that nobody measures, with something in it to tidy up."""
     (folder / "sitecustomize.py").write_text(dedent(site))
-    unwatched = {k: v for k, v in os.environ.items() if not k.startswith("COV")}
     return subprocess.run(
         [sys.executable, "-m", "auditor", *args],
-        env=unwatched | {"PYTHONPATH": str(folder)},
+        env=unmeasured() | {"PYTHONPATH": str(folder)},
         capture_output=True,
         text=True,
         check=False,

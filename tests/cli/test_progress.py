@@ -3,6 +3,7 @@ from __future__ import annotations
 import time
 from contextlib import redirect_stderr
 from io import StringIO
+from threading import Event
 
 import pytest
 
@@ -12,10 +13,25 @@ WIPED = "\r\x1b[K"
 
 
 class Terminal(StringIO):
-    """A stream that calls itself a terminal."""
+    """A stream that calls itself a terminal, and in which something is waited for."""
+
+    def __init__(self, awaited: str = "") -> None:
+        super().__init__()
+        self._awaited = awaited
+        self._shown = Event()
 
     def isatty(self) -> bool:
         return True
+
+    def write(self, said: str, /) -> int:
+        written = super().write(said)
+        if self._awaited in self.getvalue():
+            self._shown.set()
+        return written
+
+    def shows_it(self) -> bool:
+        """Wait until it is shown; on a busy machine that takes its time."""
+        return self._shown.wait(60)
 
 
 @pytest.fixture(autouse=True)
@@ -32,24 +48,26 @@ def said_of(seconds: float, *, silent: bool = False) -> str:
 
 
 def test_what_takes_long_is_told_and_wiped_away_when_done() -> None:
-    said = said_of(0.1)
+    with redirect_stderr(Terminal("2 s")) as terminal, progress("Writing"):
+        assert terminal.shows_it()
+    said = terminal.getvalue()
     assert said.startswith(f"{WIPED}Writing … 1 s{WIPED}Writing … 2 s")
     assert said.endswith(WIPED)
 
 
 def test_it_is_wiped_away_when_interrupted_too() -> None:
-    terminal = Terminal()
+    terminal = Terminal("1 s")
     with (
         pytest.raises(KeyboardInterrupt),
         redirect_stderr(terminal),
         progress("Writing"),
     ):
-        _interrupted_after(0.1)
+        _interrupted_at_work(terminal)
     assert terminal.getvalue().endswith(WIPED)
 
 
-def _interrupted_after(seconds: float) -> None:
-    time.sleep(seconds)
+def _interrupted_at_work(terminal: Terminal) -> None:
+    assert terminal.shows_it()
     raise KeyboardInterrupt
 
 

@@ -170,7 +170,7 @@ profiles = part(
 
 
 @given(patch=profiles)
-@settings(max_examples=60)
+@settings(max_examples=settings().max_examples // 2)
 def test_generated_profiles_get_the_same_verdict(patch: dict[str, Any]) -> None:
     profile = profile_with(patch)
     for id_, check in PACK.items():
@@ -179,7 +179,7 @@ def test_generated_profiles_get_the_same_verdict(patch: dict[str, Any]) -> None:
 
 
 @given(patch=profiles, met=st.floats(0, 1), partly=st.floats(0, 1))
-@settings(max_examples=30)
+@settings(max_examples=settings().max_examples // 3)
 def test_a_rubric_moves_both_alike(
     patch: dict[str, Any], met: float, partly: float
 ) -> None:

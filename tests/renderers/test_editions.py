@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from auditor.errors import InputError
 from auditor.renderers.json import JsonRenderer
@@ -36,7 +36,6 @@ def refused(document: object, folder: Path) -> str:
     return str(error.value)
 
 
-@settings(deadline=None)
 @given(many())
 def test_a_result_scored_again_gives_the_score_that_it_states(
     findings: list[Finding],

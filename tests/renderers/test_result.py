@@ -6,7 +6,7 @@ from math import fsum, inf, nan
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from jsonschema import Draft202012Validator
 
 from auditor.errors import InputError, RenderError
@@ -164,7 +164,6 @@ def test_a_result_is_read_back_as_it_was(report: Report, tmp_path: Path) -> None
     assert read_result(path) == ResultDocument.of(report)
 
 
-@settings(deadline=None)
 @given(many())
 def test_points_lost_make_up_what_is_missing_from_100(findings: list[Finding]) -> None:
     document = ResultDocument.of(report_of(findings))
@@ -174,7 +173,6 @@ def test_points_lost_make_up_what_is_missing_from_100(findings: list[Finding]) -
     assert lost == pytest.approx(expected, abs=1e-4)
 
 
-@settings(deadline=None)
 @given(many(least=1))
 def test_the_total_can_be_computed_from_the_result_alone(
     findings: list[Finding],

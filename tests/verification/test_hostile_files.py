@@ -203,7 +203,10 @@ def test_pages_are_bounded(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 @given(st.data())
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=settings().max_examples // 4,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 def test_flipped_bytes_never_crash_it(
     small: Small, tmp_path: Path, data: st.DataObject
 ) -> None:

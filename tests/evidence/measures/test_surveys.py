@@ -57,7 +57,7 @@ def test_nps_buckets_leave_no_gap_and_halves_are_no_answers() -> None:
     assert nps.value == pytest.approx(100 / 3)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=settings().max_examples // 4)
 @given(st.lists(st.integers(0, 10), min_size=1, max_size=60))
 def test_nps_is_what_counting_by_hand_gives(scores: list[int]) -> None:
     nps = found(canonical("surveys", answers("nps", *scores)), "nps", "score")

@@ -59,7 +59,7 @@ def test_without_a_status_the_date_decides() -> None:
     assert found(canonical("tickets", rows), "closure").value == 0.5
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=settings().max_examples // 3)
 @given(st.lists(st.integers(0, 4000), min_size=1, max_size=60))
 def test_percentiles_are_those_of_linear_interpolation(hours: list[int]) -> None:
     table = canonical("tickets", tickets(*(ticket("closed", h) for h in hours)))
