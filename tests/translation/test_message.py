@@ -62,10 +62,11 @@ def through_a_pipe(made: Message) -> Message:
 def test_it_survives_other_processes_and_copies(
     remade: Callable[[Message], Message],
 ) -> None:
-    made = sentences(plural("{n:,} theme", "{n:,} themes", 2), message("{a}", a=1.5))
+    themes = plural("{n:,} theme", "{n:,} themes", 2)
+    made = sentences(themes, message("{a}", a=1.5), "in their } words")
     again = remade(made)
-    assert again == made == "2 themes 1.5"
-    assert again.said_in(GERMAN) == "2 Themen 1,5"
+    assert again == made == "2 themes 1.5 in their } words"
+    assert again.said_in(GERMAN) == "2 Themen 1,5 in their } words"
 
 
 def test_messages_in_messages_are_said_in_the_language_too() -> None:
