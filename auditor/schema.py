@@ -56,7 +56,7 @@ class _Described(GenerateJsonSchema):
                 properties[key]["description"] = described[name]
         return json_schema
 
-    def field_title_should_be_set(self, schema: object) -> bool:  # noqa: ARG002 - as pydantic calls it
+    def field_title_should_be_set(self, schema: object) -> bool:  # noqa: ARG002 - pydantic's signature
         """Give fields no title: it would repeat the key."""
         return False
 

@@ -124,28 +124,29 @@ def _tables(full: dict[str, Any]) -> Iterator[dict[str, Any]]:
         yield {"kind": full["kind"], "columns": full["columns"], **database}
 
 
-def _value(  # noqa: PLR0911 - a table, one row a kind of schema
+def _value(
     schema: dict[str, Any], parts: dict[str, Any], text: str, *, answer: bool
 ) -> Any:
     """Return a value that the schema allows."""
+    value: Any = text
     match schema:
         case {"$ref": name}:
             part = parts[name.rpartition("/")[2]]
-            return _value(part, parts, text, answer=answer)
+            value = _value(part, parts, text, answer=answer)
         case {"anyOf": [first, *_]} if "examples" not in schema:
-            return _value(first, parts, text, answer=answer)
+            value = _value(first, parts, text, answer=answer)
         case {"const": only} | {"enum": [only, *_]} | {"examples": [only, *_]}:
-            return only
+            value = only
         case {"type": "boolean"}:
-            return answer
+            value = answer
         case {"type": "number" | "integer"}:
-            return max(schema.get("minimum", 1), -2)
+            value = max(schema.get("minimum", 1), -2)
         case {"type": "string", "pattern": _}:
-            return "javascript-alert.1"
+            value = "javascript-alert.1"
         case {"type": "array", "items": entry}:
-            return [_value(entry, parts, text, answer=answer)]
+            value = [_value(entry, parts, text, answer=answer)]
         case {"type": "object", "properties": fields}:
-            return {
+            value = {
                 key: _value(field, parts, text, answer=answer)
                 for key, field in fields.items()
                 if key != "$schema"
@@ -153,6 +154,5 @@ def _value(  # noqa: PLR0911 - a table, one row a kind of schema
         case {"type": "object"}:
             entry = schema.get("additionalProperties")
             kind = entry if isinstance(entry, dict) else {}
-            return {text[:199].strip(): _value(kind, parts, text, answer=answer)}
-        case _:
-            return text
+            value = {text[:199].strip(): _value(kind, parts, text, answer=answer)}
+    return value

@@ -32,7 +32,7 @@ def test_a_deprecated_function_works_and_warns_where_it_is_called() -> None:
 def test_a_replaced_name_of_the_facade_is_the_new_one_and_warns_each_time(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setitem(auditor._REPLACED, "count_parts", ("1.3", "tally"))  # noqa: SLF001 - it is empty today
+    monkeypatch.setitem(auditor._REPLACED, "count_parts", ("1.3", "tally"))  # noqa: SLF001 - nothing is replaced yet
     for _ in range(2):
         with pytest.warns(
             PluginApiWarning, match="`count_parts`.*1.3.*use `tally`"

@@ -25,6 +25,8 @@ from auditor.rubric_file.rubrics_page import rubrics_page
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from auditor.checks import Check
+
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 PAGES = (*DOCS.rglob("*.md"), ROOT / "README.md", ROOT / "CONTRIBUTING.md")
@@ -113,8 +115,8 @@ def _command_line() -> Iterator[str]:
 
 
 @pytest.mark.parametrize("check", Plugins(BUILT_IN).checks.values(), ids=lambda c: c.id)
-def test_every_check_explains_itself_in_full(check: object) -> None:
-    text = explained(check)  # type: ignore[arg-type] # pytest types parameters as object
+def test_every_check_explains_itself_in_full(check: Check) -> None:
+    text = explained(check)
     for heading in ("How it is judged", "How to meet it", "Examples", "Sources"):
         assert f"## {heading}" in text
     assert "{" not in text

@@ -116,8 +116,8 @@ def test_the_last_twelve_months(written: str, *, expected: bool) -> None:
 
 
 def test_no_day_is_not_recent() -> None:
-    assert not recent(context(), None, 12)
-    assert not recent(context(), False, 12)  # noqa: FBT003 - the value a profile may hold
+    for answer in (None, False):
+        assert not recent(context(), answer, 12)
 
 
 def test_what_has_begun_has_happened() -> None:

@@ -51,7 +51,7 @@ def plugins() -> Plugins:
 def server() -> Iterator[socket.socket]:
     """Listen on a port that nobody has reason to call."""
     with socket.create_server(("127.0.0.1", 0)) as listening:
-        listening.setblocking(False)  # noqa: FBT003 - socket's own
+        listening.settimeout(0)
         yield listening
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from math import fsum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import assume, given
@@ -15,6 +15,8 @@ from auditor.scoring import scorecard
 from tests.findings import AREAS, RUBRIC, finding, many, rubric_with
 
 if TYPE_CHECKING:
+    from random import Random
+
     from auditor.finding import Finding
     from auditor.scoring import Score
 
@@ -49,9 +51,9 @@ def test_points_lost_add_up_to_what_is_missing(findings: list[Finding]) -> None:
 
 
 @given(many(), st.randoms(use_true_random=False))
-def test_order_does_not_matter(findings: list[Finding], random: object) -> None:
+def test_order_does_not_matter(findings: list[Finding], random: Random) -> None:
     shuffled = list(findings)
-    random.shuffle(shuffled)  # type: ignore[attr-defined] # hypothesis types it as object
+    random.shuffle(shuffled)
     assert score(shuffled) == score(findings)
     turned = scorecard(findings, AREAS[::-1], RUBRIC).score
     assert turned.total == score(findings).total
@@ -198,13 +200,13 @@ def test_assurance_counts_the_unassessed_as_not_assured() -> None:
     assert score(findings).assurance == pytest.approx(1 / 3)
 
 
-def everywhere(earned: float, **changes: object) -> list[Finding]:
+def everywhere(earned: float, **changes: Any) -> list[Finding]:
     """Return a finding in each area, so that each has the same score."""
     outcome = Outcome.MET if earned == 1 else Outcome.PARTLY_MET
     return [
         replace(
             finding(f"XX{n:03}", outcome, area=area.id, share=earned),
-            **changes,  # type: ignore[arg-type] # fields of Finding
+            **changes,
         )
         for n, area in enumerate(AREAS)
     ]

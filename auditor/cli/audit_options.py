@@ -5,23 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import isnan
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from auditor.cli.isolating import isolate_option
 from auditor.cli.languages import language_option
-from auditor.cli.parameters import DayType, pack_option, rubric_option
+from auditor.cli.parameters import DayType, in_order, pack_option, rubric_option
 from auditor.finding import Severity
 from auditor.renderers.report_view import ReportView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
 
 __all__ = ["AuditOptions", "audit_options"]
-
-_Function = TypeVar("_Function", bound="Callable[..., Any]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +50,7 @@ def _refuse_nan(
     return value
 
 
-_OPTIONS: Final = (
+audit_options: Final = in_order(
     rubric_option("Other severities, weights, thresholds and limits"),
     pack_option(),
     click.option(
@@ -115,10 +112,4 @@ _OPTIONS: Final = (
     ),
     isolate_option,
 )
-
-
-def audit_options(function: _Function) -> _Function:
-    """Give a command the options of an audit, in this order."""
-    for option in reversed(_OPTIONS):
-        function = option(function)
-    return function
+"""Gives a command the options of an audit."""

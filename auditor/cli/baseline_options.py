@@ -3,54 +3,55 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from auditor.cli.parameters import ReplacementType
+from auditor.cli.parameters import ReplacementType, in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
-__all__ = ["baseline_options", "refuse_without_baseline"]
+    from auditor.cli.parameters import Decorator
 
-_Command = TypeVar("_Command", bound="Callable[..., Any]")
+__all__ = ["baseline_options", "old_inputs_options", "refuse_without_baseline"]
 
 
-def baseline_options(use: str) -> Callable[[_Command], _Command]:
+def baseline_options(use: str) -> Decorator:
     """Return what adds these options to a command.
 
     Args:
         use: What the command does with an earlier result, for its help.
     """
+    baseline = click.option(
+        "--baseline",
+        type=click.Path(path_type=Path),
+        metavar="RESULT",
+        help=f"An earlier result.json or PDF: {use}.",
+    )
+    return in_order(baseline, old_inputs_options("the baseline"))
 
-    def added(command: _Command) -> _Command:
-        options = (
-            click.option(
-                "--baseline",
-                type=click.Path(path_type=Path),
-                metavar="RESULT",
-                help=f"An earlier result.json or PDF: {use}.",
-            ),
-            click.option(
-                "--old-profile",
-                type=click.Path(path_type=Path),
-                help="The profile of the baseline, to be judged again by the checks of "
-                "today.",
-            ),
-            click.option(
-                "--old-evidence",
-                type=ReplacementType(),
-                metavar="ID=PATH",
-                multiple=True,
-                help="Where a table of the baseline is now. Repeatable.",
-            ),
-        )
-        for option in reversed(options):
-            command = option(command)
-        return command
 
-    return added
+def old_inputs_options(result: str) -> Decorator:
+    """Return what adds the options that name what a result was made of.
+
+    Args:
+        result: What the help calls the result.
+    """
+    return in_order(
+        click.option(
+            "--old-profile",
+            type=click.Path(path_type=Path),
+            help=f"The profile of {result}, to be judged again by the checks of today.",
+        ),
+        click.option(
+            "--old-evidence",
+            type=ReplacementType(),
+            metavar="ID=PATH",
+            multiple=True,
+            help=f"Where a table of {result} is now. Repeatable.",
+        ),
+    )
 
 
 def refuse_without_baseline(options: Mapping[str, Any], *names: str) -> None:

@@ -7,9 +7,10 @@ from typing import Any
 
 import click
 
+from auditor.cli.baseline_options import old_inputs_options
 from auditor.cli.command import Command
 from auditor.cli.documents import paper_options
-from auditor.cli.parameters import ReplacementType, pack_option, rubric_option
+from auditor.cli.parameters import pack_option, rubric_option
 
 __all__ = ["command"]
 
@@ -27,18 +28,7 @@ __all__ = ["command"]
 @click.argument("old", type=click.Path(path_type=Path))
 @click.argument("new", type=click.Path(path_type=Path))
 @paper_options
-@click.option(
-    "--old-profile",
-    type=click.Path(path_type=Path),
-    help="The profile of OLD, to be judged again by the checks of today.",
-)
-@click.option(
-    "--old-evidence",
-    type=ReplacementType(),
-    metavar="ID=PATH",
-    multiple=True,
-    help="Where a table of OLD is now. Repeatable.",
-)
+@old_inputs_options("OLD")
 @click.option(
     "--new-profile",
     type=click.Path(path_type=Path),

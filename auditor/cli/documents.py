@@ -18,11 +18,12 @@ from auditor.cli.destinations import (
 )
 from auditor.cli.languages import language_option
 from auditor.cli.messages import note, printable
+from auditor.cli.parameters import in_order
 from auditor.cli.writing import write_file, write_stdout
 from auditor.errors import InputError, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from pydantic import BaseModel
 
@@ -58,29 +59,25 @@ class Paper:
             write_file(self.path, content)
 
 
-def paper_options(command: Callable[..., object]) -> Callable[..., object]:
-    """Give a command the options that say where its document goes."""
-    options = (
-        click.option(
-            "-o",
-            "--output",
-            "outputs",
-            type=click.Path(path_type=Path),
-            multiple=True,
-            help="Write a file: .json, .md or .txt; - is stdout. Repeatable.",
-        ),
-        click.option(
-            "--format",
-            "format_",
-            type=click.Choice(list(FORMATS)),
-            help="Format of an output whose name has no suffix, such as -.",
-        ),
-        language_option("en"),
-        click.option("-q", "--quiet", is_flag=True, help="Say nothing but results."),
-    )
-    for option in reversed(options):
-        command = option(command)
-    return command
+paper_options: Final = in_order(
+    click.option(
+        "-o",
+        "--output",
+        "outputs",
+        type=click.Path(path_type=Path),
+        multiple=True,
+        help="Write a file: .json, .md or .txt; - is stdout. Repeatable.",
+    ),
+    click.option(
+        "--format",
+        "format_",
+        type=click.Choice(list(FORMATS)),
+        help="Format of an output whose name has no suffix, such as -.",
+    ),
+    language_option("en"),
+    click.option("-q", "--quiet", is_flag=True, help="Say nothing but results."),
+)
+"""Gives a command the options that say where its document goes."""
 
 
 def papers(

@@ -117,9 +117,8 @@ def _deliver_one(report: Report, output: Output, *, quiet: bool) -> bool:
         return False
     except BrokenPipeError:
         raise
-    # A renderer may be somebody else's code. The traceback says where the bug is.
-    except (Exception, SystemExit) as cause:  # noqa: BLE001 - anybody's code
-        traceback.print_exc()
+    except (Exception, SystemExit) as cause:  # noqa: BLE001 - a renderer can raise anything
+        traceback.print_exc()  # It says where the bug is.
         error(f"{output.name} was not written: {type(cause).__name__}: {cause}")
         return False
     if not quiet and output.path != STDOUT:

@@ -23,6 +23,7 @@ __all__ = [
     "did_you_mean",
     "evidence_option",
     "format_option",
+    "in_order",
     "names_asked_for",
     "names_in",
     "pack_option",
@@ -73,6 +74,17 @@ class ReplacementType(click.ParamType[tuple[str, str]]):
             shown, _, _ = str(value)[:60].partition("://")  # then may come a password
             self.fail(f"{shown!r} is not written as ID=PATH.", param, ctx)
         return id_, path
+
+
+def in_order(*options: Decorator) -> Decorator:
+    """Return what gives a command these options, for its help to list as they stand."""
+
+    def given(command: Callable[..., object]) -> Callable[..., object]:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return given
 
 
 def format_option(*formats: str, says: str) -> Decorator:

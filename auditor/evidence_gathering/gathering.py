@@ -125,9 +125,7 @@ def measured_evidence(
     sessions: dict[str, Session] = {}
     with engine() as (connection, workspace), ExitStack() as databases:
         for dataset in datasets:
-            source, folder = dataset.source, folder_of(loaded)
-            if dataset.id in sources:
-                source, folder = sources[dataset.id], Path()
+            source, folder = _whereabouts(dataset, sources, loaded)
             with isolated(dataset.id, dataset.kind, faults):
                 mapping = mapping_for(dataset, presets, loaded.locate)
                 mappings[dataset.id] = mapping
@@ -156,6 +154,15 @@ def _refuse_secrets(replaced: Mapping[str, str]) -> None:
             without_secret(source)
         except ValueError as error:
             raise InputError([Problem(f"The source of {name}: {error}.")]) from None
+
+
+def _whereabouts(
+    dataset: Dataset, replaced: Mapping[str, str], loaded: LoadedProfile
+) -> tuple[str, Path]:
+    """Return the source of a table, and where a relative path of it begins."""
+    if dataset.id in replaced:
+        return replaced[dataset.id], Path()
+    return dataset.source, folder_of(loaded)
 
 
 def folder_of(loaded: LoadedProfile) -> Path:

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from auditor.bibliography import Access
 from auditor.finding import Effort, Outcome, Question, Severity, Verification
+from auditor.packs.notation import ONE_SENTENCE, CheckId, Name, Texts, not_formatted
 from auditor.parameter import Unit
 from auditor.profile.values import Count, Flag, Identifier, Number, Share, Text
-from auditor.profile.wording import quote, refusal
 from auditor.schema import schema_of
-
-if TYPE_CHECKING:
-    from pydantic import GetJsonSchemaHandler
-    from pydantic.json_schema import JsonSchemaValue
-    from pydantic_core import CoreSchema
 
 __all__ = [
     "AreaPart",
@@ -41,73 +34,6 @@ FEWEST_OUTCOMES = 2
 """Outcomes of a check that decides anything."""
 MOST_ENTRIES = 100
 """Ours: names, outcomes, examples or sentences of one check."""
-
-
-@dataclass(frozen=True, slots=True)
-class _OneOrMore(BeforeValidator):
-    """Reads a single text where a list can stand."""
-
-    grouped: bool = False
-    """Whether an entry of the list is a group, for which a text can stand too."""
-
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        listed, text = handler(schema), {"type": "string", "minLength": 1}
-        if not self.grouped:
-            return {"anyOf": [text, listed]}
-        entry = listed["items"]
-        entries = listed | {"items": {"anyOf": [text, entry]}}
-        return {"anyOf": [text, entry, entries]}
-
-
-def _as_texts(value: object) -> object:
-    return (value,) if isinstance(value, str) else value
-
-
-def _as_sentences(value: object) -> object:
-    entries = value if isinstance(value, list) else [value]
-    return [{"text": one} if isinstance(one, str) else one for one in entries]
-
-
-def _not_formatted(values: dict[str, object]) -> dict[str, object]:
-    """Refuse what Python would format, such as `{n:0999999999}`."""
-    for value in values.values():
-        for entry in value if isinstance(value, list) else [value]:
-            if isinstance(entry, str) and {*"{}"} & {*entry.replace("{n}", "")}:
-                raise ValueError(f"{quote(entry)} has braces; only {{n}} has some here")
-    return values
-
-
-ONE_TEXT = _OneOrMore(_as_texts)
-ONE_SENTENCE = _OneOrMore(_as_sentences, grouped=True)
-NAME: Final = r"^[a-z][a-z0-9_]{0,40}$"
-CHECK_ID: Final = r"^[A-Z]{2}[0-9]{3}$"
-
-
-def _shaped(kind: str, pattern: str, allowed: str) -> BeforeValidator:
-    """Return what reads texts of a shape, and says in words which one."""
-
-    def read(value: object) -> str:
-        if isinstance(value, str) and re.fullmatch(pattern, value):
-            return value
-        raise refusal(kind, value, allowed)
-
-    return BeforeValidator(read)
-
-
-A_NAME: Final = _shaped(
-    "name",
-    NAME,
-    "a name begins with a small letter; small letters, digits and _ may follow",
-)
-AN_ID: Final = _shaped(
-    "check_id", CHECK_ID, "an id is two capital letters and three digits, as HO001"
-)
-Texts = Annotated[tuple[Text, ...], ONE_TEXT]
-"""One text, or several."""
-Name = Annotated[str, A_NAME, Field(pattern=NAME)]
-"""A name that expressions use: small letters, digits and underscores."""
 
 
 class Part(BaseModel):
@@ -233,7 +159,7 @@ class RowsPart(Part):
 
     count: Count
     """How many."""
-    values: Annotated[dict[Text, Any], AfterValidator(_not_formatted)]
+    values: Annotated[dict[Text, Any], AfterValidator(not_formatted)]
     """By column; of a list each row takes the next entry, over and over, and `{n}` in a
     text stands for the number of the row."""
 
@@ -258,7 +184,7 @@ class ExamplePart(Part):
 class CheckPart(Part):
     """A criterion, and how it is judged."""
 
-    id: Annotated[Text, AN_ID, Field(pattern=CHECK_ID)]
+    id: CheckId
     """Two capital letters and three digits."""
     title: Text
     """The good practice, stated positively."""

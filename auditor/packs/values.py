@@ -77,7 +77,7 @@ class Part(MapType):
         """Whether this is the same part of the profile."""
         return isinstance(other, Part) and other.section is self.section
 
-    def __hash__(self) -> int:  # type: ignore[override]  # a part of a frozen profile
+    def __hash__(self) -> int:  # type: ignore[override]  # a dict has none; this one stands for what is frozen
         """Return a number that stands for the part."""
         return id(self.section)
 

@@ -38,25 +38,26 @@ def quote(text: str) -> str:
     return f"'{brief(text)}'"
 
 
-def describe(value: object) -> str:  # noqa: PLR0911 - a table, one row a type
+def describe(value: object) -> str:
     """Return what `value` is, in the words of somebody who does not program."""
     match value:
         case None:
-            return "nothing"
+            words = "nothing"
         case bool():
-            return str(value).lower()
+            words = str(value).lower()
         case int() | float():
             # Compared, not converted: a huge integer has neither a float nor digits.
             huge = abs(value) > LONGEST_NUMBER
-            return "a huge number" if huge else f"the number {value}"
+            words = "a huge number" if huge else f"the number {value}"
         case str():
-            return f"the text {quote(value)}" if value.strip() else "an empty text"
+            words = f"the text {quote(value)}" if value.strip() else "an empty text"
         case list() | tuple():
-            return "a list"
+            words = "a list"
         case dict():
-            return "a group of keys"
+            words = "a group of keys"
         case _:
-            return f"{quote(str(value))} ({type(value).__name__})"
+            words = f"{quote(str(value))} ({type(value).__name__})"
+    return words
 
 
 def refusal(kind: str, value: object, allowed: str) -> PydanticCustomError:
@@ -73,8 +74,7 @@ def refusal(kind: str, value: object, allowed: str) -> PydanticCustomError:
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that `word` was probably meant to be, if there is one."""
-    # Imported only when something is wrong: a good profile need not wait for it.
-    import difflib  # noqa: PLC0415 - only mistakes pay for it
+    import difflib  # noqa: PLC0415 - a profile without mistakes does not wait for it
 
     names = {name.lower(): name for name in islice(known, MOST_COMPARED)}
     found = difflib.get_close_matches(word[:LONGEST_ECHO].lower(), names, n=1)

@@ -41,20 +41,16 @@ def _own_addresses(values: Mapping[str, Any]) -> Iterator[str]:
         yield face["address"]
 
 
-def fetcher_of(
-    weasyprint: Any,  # noqa: ANN401 - WeasyPrint ships no types
-    own: frozenset[str],
-    refused: list[str],
-) -> Any:  # noqa: ANN401 - idem
-    """Return a fetcher of what a page brings along.
+def fetcher_of(own: frozenset[str], refused: list[str]) -> object:
+    """Return a fetcher of what a page brings along, for WeasyPrint.
 
     Args:
-        weasyprint: The library.
         own: Addresses that are taken as they are.
         refused: Takes the addresses that were asked for in vain.
     """
+    from weasyprint.urls import URLFetcher
 
-    class Fetcher(weasyprint.urls.URLFetcher):  # type: ignore[misc] # it has no types
+    class Fetcher(URLFetcher):  # type: ignore[misc] # WeasyPrint ships no types
         """Refuses every address but those that hold an image or a font of ours."""
 
         def fetch(self, url: str, headers: object = None) -> object:

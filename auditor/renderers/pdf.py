@@ -98,14 +98,14 @@ def print_page(
     """
     weasyprint = load_weasyprint()
     refused: list[str] = []
-    fetcher = fetcher_of(weasyprint, own, refused)
+    fetcher = fetcher_of(own, refused)
     with collecting_later(), missing_glyphs_told_once():
         html = weasyprint.HTML(string=page, url_fetcher=fetcher)
         pdf = _printed(weasyprint, html.render(), enclosed)
     return pdf, tuple(dict.fromkeys(refused))
 
 
-def _printed(weasyprint: Any, document: Any, enclosed: Enclosure | None) -> bytes:  # noqa: ANN401 - WeasyPrint ships no types
+def _printed(weasyprint: Any, document: Any, enclosed: Enclosure | None) -> bytes:
     """Return a document that is laid out as PDF, with what it was made from."""
     attachments, seal = None, None
     if enclosed:
@@ -125,7 +125,7 @@ def _printed(weasyprint: Any, document: Any, enclosed: Enclosure | None) -> byte
     return pdf
 
 
-def load_weasyprint() -> Any:  # noqa: ANN401 - WeasyPrint ships no types
+def load_weasyprint() -> Any:
     """Return WeasyPrint, imported only now: it costs a second.
 
     Where a library is missing it prints advice of its own, among the results. Where

@@ -63,10 +63,6 @@ class _FolderLoader(BaseLoader):
             raise TemplateNotFound(template)
         return self._files[template], template, lambda: True
 
-    def list_templates(self) -> list[str]:
-        """Return the paths of all templates."""
-        return sorted(self._files)
-
 
 class _ReportEnvironment(ImmutableSandboxedEnvironment):
     """A sandbox in which a template can place values and do little else.

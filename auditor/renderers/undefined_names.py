@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from jinja2 import Undefined
 
@@ -48,13 +48,13 @@ class NotedUndefined(Undefined):
         self._note()
         return 0
 
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - it stands for anything
+    def __getattr__(self, name: str) -> Self:
         if name.startswith("__"):
             raise AttributeError(name)
         self._note()
         return self
 
-    def __getitem__(self, key: object) -> Any:  # noqa: ANN401 - it stands for anything
+    def __getitem__(self, key: object) -> Any:  # noqa: ANN401 - Jinja's never returns
         del key
         self._note()
         return self

@@ -86,7 +86,7 @@ def _certificates(path: Path) -> list[Any]:
 
     # A file that is no certificate is told apart only by reading what it names.
     try:
-        listed = load_certs_from_pemder([str(path)])  # type: ignore[no-untyped-call] # as it is
+        listed = load_certs_from_pemder([str(path)])
         # To turn one into plain values is to read all of it.
         found = [each for each in listed if each.native]
     except (OSError, ValueError, TypeError):

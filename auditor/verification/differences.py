@@ -74,7 +74,7 @@ def compared(
             yield agrees(part, _agreement(key, recorded), key)
 
 
-def differences(name: str, recorded: Any, found: Any) -> Iterator[Difference]:  # noqa: ANN401 - plain values
+def differences(name: str, recorded: object, found: object) -> Iterator[Difference]:
     """Yield where two plain values differ, as deep as both have the same shape."""
     if isinstance(recorded, dict) and isinstance(found, dict):
         for key in dict.fromkeys((*found, *recorded)):

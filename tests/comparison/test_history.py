@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.comparison import Edition, history
-from auditor.finding import Outcome, Severity
+from auditor.finding import Finding, Outcome, Severity
 from tests.comparison.editions import edition, editions, finding
 
 MET, NOT_MET, UNKNOWN = Outcome.MET, Outcome.NOT_MET, Outcome.NOT_ASSESSED
@@ -57,11 +57,11 @@ def test_an_edition_beside_itself_has_a_level_trend(one: Edition) -> None:
 
 
 def test_like_for_like_weighs_as_the_later_audit_does() -> None:
-    def findings(severity: Severity) -> list[object]:
+    def findings(severity: Severity) -> list[Finding]:
         return [finding("JC001", NOT_MET, severity=severity), finding("JC002")]
 
     old, new = (
-        edition(findings(severity), as_of=date(year, 1, 1))  # type: ignore[arg-type] # a list of findings
+        edition(findings(severity), as_of=date(year, 1, 1))
         for severity, year in ((Severity.LOW, 2025), (Severity.HIGH, 2026))
     )
     (trend,) = history([new, old]).trends

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -16,6 +16,8 @@ from tests.comparison.editions import EARLIER, edition, editions, finding, rewor
 from tests.findings import AREAS, many
 
 if TYPE_CHECKING:
+    from random import Random
+
     from auditor.comparison import Comparison, Edition
     from auditor.finding import Finding
 
@@ -89,12 +91,12 @@ def test_compared_with_itself_nothing_changes(one: Edition) -> None:
 
 @given(editions(), editions(), judged(), st.randoms(use_true_random=False))
 def test_the_order_of_findings_and_areas_does_not_matter(
-    old: Edition, new: Edition, again: JudgedAgain, random: object
+    old: Edition, new: Edition, again: JudgedAgain, random: Random
 ) -> None:
     def shuffled(one: Edition) -> Edition:
         findings, areas = list(one.findings), list(one.areas)
-        random.shuffle(findings)  # type: ignore[attr-defined] # hypothesis types it as object
-        random.shuffle(areas)  # type: ignore[attr-defined]
+        random.shuffle(findings)
+        random.shuffle(areas)
         return replace(one, findings=tuple(findings), areas=tuple(areas))
 
     straight = compare(old, new, again=again)
@@ -112,9 +114,9 @@ def test_every_check_of_either_is_told_once(old: Edition, new: Edition) -> None:
 
 
 def pair(
-    before: list[Finding], now: list[Finding], **of_new: object
+    before: list[Finding], now: list[Finding], **of_new: Any
 ) -> tuple[Edition, Edition]:
-    return edition(before), edition(now, **of_new)  # type: ignore[arg-type] # fields of Edition
+    return edition(before), edition(now, **of_new)
 
 
 ROCK = finding("ME001", MET, area="metrics")

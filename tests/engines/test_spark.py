@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -28,8 +29,6 @@ def spark() -> Iterator[Any]:
     """A session that somebody has configured, as large as these tests need."""
     if why := lacking_spark():
         pytest.skip(why)
-    import warnings  # noqa: PLC0415 - only for the driver
-
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns of versions of pandas
         from pyspark.sql import SparkSession  # noqa: PLC0415 - may be missing

@@ -25,6 +25,7 @@ from auditor import (
 from auditor.plugin.collection import Plugins
 from auditor.plugin.loading import Plugin
 from auditor.renderers import built_in
+from auditor.testing import context_with
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -97,7 +98,7 @@ def test_a_verdict_that_is_none_is_a_check_that_failed(
 def test_a_plain_word_is_what_it_names() -> None:
     made = greeted({"outcome": "partly_met"}, severity="high", effort="large")
     assert (made.severity, made.effort) == (Severity.HIGH, Effort.LARGE)
-    verdict = made.judge(None)  # type: ignore[arg-type] # it does not look at it
+    verdict = made.judge(context_with(made, {}))
     assert verdict.outcome is Outcome.PARTLY_MET
 
 

@@ -72,7 +72,5 @@ def _written(parts: dict[str, Any]) -> str:
 
 if __name__ == "__main__":
     told = sys.argv[1:]
-    if told:
-        print(digest_of(Path(told[0]).resolve()))  # noqa: T201 - that is what it is for
-    else:
-        print(_written(facade()))  # noqa: T201 - that is what it is for
+    answer = digest_of(Path(told[0]).resolve()) if told else _written(facade())
+    print(answer)  # noqa: T201 - a program's output

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from auditor.errors import InputError
 from auditor.profile import Profile
 from auditor.profile.labels import label
+from auditor.profile.organisation import Organisation
 from auditor.profile.reading import load_profile_value
 from auditor.profile.schema import profile_schema
 from auditor.testing import profile_with
@@ -59,8 +60,10 @@ def test_every_part_knows_where_it_stands() -> None:
 
 
 def test_a_profile_cannot_be_changed() -> None:
-    with pytest.raises(ValidationError):
-        setattr(profile().organisation, "name", "Other")  # noqa: B010 - mypy forbids the plain form too
+    organisation = profile().organisation
+    for field in Organisation.model_fields:
+        with pytest.raises(ValidationError, match="frozen"):
+            setattr(organisation, field, "Other")
 
 
 def test_the_schema_describes_every_key() -> None:

@@ -185,7 +185,7 @@ class _Words(HTMLParser):
         self.found: list[str] = []
         self._outside: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 - as called
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 - HTMLParser's signature
         if tag in WORDLESS:
             self._outside.append(tag)
 

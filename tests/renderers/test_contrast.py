@@ -108,7 +108,7 @@ def test_every_text_can_be_read_on_its_ground(name: str) -> None:
     pairs = {
         (colour, ground): words
         for page in printed(name).pages
-        for colour, ground, words in texts(page._page_box)  # noqa: SLF001 - laid out, not drawn
+        for colour, ground, words in texts(page._page_box)  # noqa: SLF001 - WeasyPrint has no public way to its boxes
     }
     assert len({ground for _, ground in pairs}) > 3
     faint = {

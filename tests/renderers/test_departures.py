@@ -189,6 +189,9 @@ def test_a_long_reason_is_cut_for_people_and_whole_for_programs(
 @pytest.mark.parametrize("tag", ["de", "fr"])
 def test_reasons_stay_in_the_words_of_their_rubric(tmp_path: Path, tag: str) -> None:
     language = language_of(tag, ["auditor", "auditor_report"])
-    told = words(page(replace(report_under(tmp_path), language=language)))
+    # Only where something is measured is a limit told, which has no reason here.
+    evidence = evidenced_report().evidence
+    report = replace(report_under(tmp_path), evidence=evidence, language=language)
+    told = words(page(report))
     assert "Crews know theirs." in told
     assert "The rubric does not say why." not in told

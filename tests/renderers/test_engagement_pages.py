@@ -180,8 +180,7 @@ def test_the_contents_fit_on_a_page(pdf: PdfReader) -> None:
 def test_the_pdf_names_the_firm_and_reads_its_logo_aloud(pdf: PdfReader) -> None:
     assert pdf.metadata
     assert "Firm." in str(pdf.metadata.author)
-    tree: Any = pdf.trailer["/Root"]["/StructTreeRoot"]  # type: ignore[index] # untyped
-    assert "The logo" in alternative_texts(tree)
+    assert "The logo" in alternative_texts(pdf.root_object["/StructTreeRoot"])
 
 
 def alternative_texts(element: Any) -> str:
@@ -195,10 +194,11 @@ def alternative_texts(element: Any) -> str:
 
 
 def test_a_font_that_is_brought_along_is_in_the_pdf(pdf: PdfReader) -> None:
+    resources: list[Any] = [page["/Resources"] for page in pdf.pages]
     fonts = {
         str(font.get_object()["/BaseFont"])
-        for page in pdf.pages
-        for font in page["/Resources"]["/Font"].values()  # type: ignore[index] # untyped
+        for each in resources
+        for font in each["/Font"].values()
     }
     assert any("report-headings" in name for name in fonts), fonts
 

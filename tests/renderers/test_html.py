@@ -46,7 +46,7 @@ def sample_report() -> Report:
 def hostile_report() -> Report:
     """Return a report in which every text of the profile, too, is hostile."""
     profile = {
-        "organisation": {"name": HOSTILE, "industry": HOSTILE},
+        "organisation": {"name": plain(HOSTILE), "industry": HOSTILE},
         "departments": [{"id": "d", "name": HOSTILE, "cx_responsibilities": [HOSTILE]}],
         "channels": [{"id": "c", "name": HOSTILE}],
         "metrics": [{"id": "m", "kind": "nps", "name": HOSTILE, "unit": HOSTILE}],
@@ -70,7 +70,6 @@ def hostile_report() -> Report:
         ],
         "assessment": {"respondents": [{"role": HOSTILE}]},
     }
-    profile["organisation"]["name"] = plain(HOSTILE)  # type: ignore[index] # a mapping
     return replace(full_report(HOSTILE), profile=load_profile_value(profile).profile)
 
 

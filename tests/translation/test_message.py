@@ -6,12 +6,14 @@ import copy
 import json
 from datetime import date
 from multiprocessing import Pipe
+from typing import TYPE_CHECKING
 
 import pytest
 
 from auditor.translation import (
     ENGLISH,
     Language,
+    Message,
     message,
     plural,
     say,
@@ -21,6 +23,9 @@ from auditor.translation import (
     spoken_language,
     written,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 GERMAN = Language(
     "de",
@@ -40,12 +45,13 @@ def test_a_message_is_its_english_text() -> None:
 DAY = date(2026, 11, 21)
 
 
-def through_a_pipe(made: object) -> object:
+def through_a_pipe(made: Message) -> Message:
     """Return what another process would receive."""
     here, there = Pipe()
     with here, there:
         here.send(made)
-        return there.recv()
+        received: Message = there.recv()
+    return received
 
 
 @pytest.mark.parametrize(
@@ -53,11 +59,14 @@ def through_a_pipe(made: object) -> object:
     [through_a_pipe, copy.copy, copy.deepcopy],
     ids=["sent", "copied", "copied in depth"],
 )
-def test_it_survives_other_processes_and_copies(remade: object) -> None:
-    made = sentences(plural("{n:,} theme", "{n:,} themes", 2), message("{a}", a=1.5))
-    again = remade(made)  # type: ignore[operator] # pytest types parameters as object
-    assert again == made == "2 themes 1.5"
-    assert again.said_in(GERMAN) == "2 Themen 1,5"
+def test_it_survives_other_processes_and_copies(
+    remade: Callable[[Message], Message],
+) -> None:
+    themes = plural("{n:,} theme", "{n:,} themes", 2)
+    made = sentences(themes, message("{a}", a=1.5), "in their } words")
+    again = remade(made)
+    assert again == made == "2 themes 1.5 in their } words"
+    assert again.said_in(GERMAN) == "2 Themen 1,5 in their } words"
 
 
 def test_messages_in_messages_are_said_in_the_language_too() -> None:

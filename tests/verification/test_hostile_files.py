@@ -6,7 +6,7 @@ import json
 import zlib
 from contextlib import suppress
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pikepdf
 import pytest
@@ -33,13 +33,13 @@ def unchanged(pdf: Pdf) -> None:
     """Leave it as it is."""
 
 
-def blank(change: Callable[[Pdf], None] = unchanged, **options: object) -> bytes:
+def blank(change: Callable[[Pdf], None] = unchanged, **options: Any) -> bytes:
     """Return a PDF of one empty page, after a change."""
     written = BytesIO()
     with pikepdf.new() as pdf:
         pdf.add_blank_page()
         change(pdf)
-        pdf.save(written, **options)  # type: ignore[arg-type] # what save takes
+        pdf.save(written, **options)
     return written.getvalue()
 
 

@@ -96,7 +96,7 @@ def definitions() -> Iterator[Description]:
     """Every definition, with the usual scales and limits filled in."""
     five, seven = Scale(1, 5, satisfied=(4, 5)), Scale(1, 7)
     scales = {"csat": five, "ces": seven, "trust": five}
-    setting = Setting(frozenset(), scales, Limits(), datetime(2000, 1, 1))  # noqa: DTZ001 - never shown
+    setting = Setting(frozenset(), scales, Limits(), datetime(2000, 1, 1))  # noqa: DTZ001 - moments in tables have no zone
     for definition in (*DEFINITIONS, *JOINED):
         figure = definition.figure
         names = {name: f"the given {name}" for name in left_open(definition.text)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, SupportsFloat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -61,7 +61,7 @@ class Totals:
         }
 
 
-def _number(value: Any) -> float:  # noqa: ANN401 - whatever a database calls a number
+def _number(value: SupportsFloat | None) -> float:
     """A sum; of no rows it is null, which is 0. Whole numbers stay whole."""
     if value is None:
         return 0

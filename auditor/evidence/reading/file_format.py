@@ -7,12 +7,13 @@ import zlib
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePath
-from typing import TYPE_CHECKING, BinaryIO, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from auditor.errors import EvidenceError
 from auditor.translation import Message, message
 
 if TYPE_CHECKING:
+    from io import BufferedIOBase
     from pathlib import Path
 
 __all__ = ["FileFormat", "SourceFile", "opened", "recognise"]
@@ -105,9 +106,9 @@ def recognise(path: Path) -> SourceFile:
     return SourceFile(path, path, found, packed)
 
 
-def opened(path: Path, *, packed: bool) -> BinaryIO:
+def opened(path: Path, *, packed: bool) -> BufferedIOBase:
     """Opens a file for reading, unpacked on the way."""
-    return gzip.open(path) if packed else path.open("rb")  # type: ignore[return-value]  # GzipFile reads like BinaryIO
+    return gzip.open(path) if packed else path.open("rb")
 
 
 def _refuse(path: Path, actual: Message, way_out: Message) -> NoReturn:

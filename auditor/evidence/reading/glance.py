@@ -28,6 +28,8 @@ _SAMPLE = 10_000
 """Rows looked at."""
 _FEW = 12
 """Distinct values up to which a column may be a list of codes."""
+_LONGEST_SCALE = 100
+"""Ours: number up to which answers may go; a share in percent goes that far."""
 _SHORT = 30
 """Letters up to which a value may be a code; longer ones are somebody's words."""
 
@@ -61,7 +63,8 @@ class Glimpse:
     def is_score(self) -> bool:
         """Whether nearly all values are numbers from a short scale."""
         mostly = self.numbers >= 0.9 * self.filled > 0
-        return mostly and self.distinct <= _FEW and (self.most or 0) <= 100  # noqa: PLR2004 - the longest scale
+        short = self.distinct <= _FEW and (self.most or 0) <= _LONGEST_SCALE
+        return mostly and short
 
 
 def unknown_table(

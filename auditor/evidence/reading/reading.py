@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from auditor.errors import EvidenceError
 from auditor.evidence.canonical_table import CanonicalTable
@@ -229,6 +229,6 @@ def counted(table: PreparedTable) -> CanonicalTable:
         "GROUP BY exclusion",
     )
     with reporting(table.source):
-        answer: Sequence[tuple[object, ...]] = connection.execute(asked).fetchall()
+        answer: Sequence[tuple[Any, ...]] = connection.execute(asked).fetchall()
         groups = {row[0]: dict(zip(wanted, row[1:], strict=True)) for row in answer}
-        return table.counted(groups)  # type: ignore[arg-type]  # an exclusion is a place or nothing
+        return table.counted(groups)

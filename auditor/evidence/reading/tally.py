@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from auditor.evidence.canonical_table import FaultyRows
@@ -13,7 +14,6 @@ from auditor.translation import Message, message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date
 
     from auditor.evidence.reading.rows import Plan
     from auditor.evidence.reading.values import Cell
@@ -80,8 +80,8 @@ def tallied(plan: Plan, groups: Mapping[int | None, Mapping[str, object]]) -> Ta
             if place in rows
         },
         missing={cell.column.name: _missing(cell, kept) for cell in plan.cells},
-        first=kept.get("first"),  # type: ignore[arg-type]  # a DATE or nothing
-        last=kept.get("last"),  # type: ignore[arg-type]  # idem
+        first=_day(kept.get("first")),
+        last=_day(kept.get("last")),
         faulty=_faulty(plan, rows, kept),
         figures=kept,
     )
@@ -147,3 +147,7 @@ def _name(cell: Cell, reason: Reason) -> Message:
 
 def _whole(figure: object) -> int:
     return figure if isinstance(figure, int) else 0
+
+
+def _day(figure: object) -> date | None:
+    return figure if isinstance(figure, date) else None

@@ -7,9 +7,9 @@ from math import fsum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-__all__ = ["herfindahl", "holm", "reweighted"]
+__all__ = ["herfindahl", "holm"]
 
 
 def holm(p_values: Sequence[float]) -> tuple[float, ...]:
@@ -26,23 +26,6 @@ def holm(p_values: Sequence[float]) -> tuple[float, ...]:
     )
     adjusted = dict(zip(order, accumulate(stepped, max), strict=True))
     return tuple(adjusted[index] for index in range(len(p_values)))
-
-
-def reweighted(shares: Mapping[str, float], base: Mapping[str, float]) -> float | None:
-    """A total of groups, weighted as they were in the base period.
-
-    Without it a change of mix passes for a change of quality (Simpson's paradox).
-    None where a group of the base is missing now, or the base weighs nothing.
-
-    Args:
-        shares: The figure of each group now.
-        base: The weight of each group in the base period.
-    """
-    weighing = {group: weight for group, weight in base.items() if weight}
-    if not weighing or weighing.keys() - shares.keys():
-        return None
-    total = fsum(weighing.values())
-    return fsum(shares[g] * weight for g, weight in weighing.items()) / total
 
 
 def herfindahl(counts: Sequence[float]) -> float | None:

@@ -51,7 +51,7 @@ def mean_interval(
         squares: The sum of their squares.
         confidence: Confidence of the interval.
     """
-    if n < 2:  # noqa: PLR2004 - one value has no spread
+    if n <= 1:
         return None
     from scipy.special import stdtrit
 

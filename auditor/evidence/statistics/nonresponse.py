@@ -2,22 +2,9 @@
 
 from __future__ import annotations
 
-from math import sqrt
-
 from auditor.evidence.statistics.interval import Interval
 
-__all__ = ["finite_population", "response_rate", "worst_case"]
-
-
-def response_rate(answered: int, invited: int) -> float | None:
-    """Answers over invitations that arrived; none where nobody was invited.
-
-    Raises:
-        ValueError: More answered than were invited, so one of the counts is wrong.
-    """
-    if answered > invited:
-        raise ValueError(f"{answered} answers to {invited} invitations")
-    return answered / invited if invited else None
+__all__ = ["worst_case"]
 
 
 def worst_case(share: float, rate: float) -> Interval:
@@ -32,13 +19,3 @@ def worst_case(share: float, rate: float) -> Interval:
         rate: The response rate, from 0 to 1.
     """
     return Interval(rate * share, rate * share + 1 - rate)
-
-
-def finite_population(margin: float, n: int, population: int) -> float:
-    """A margin of error, less what asking a good part of everyone saves.
-
-    Source: Cochran, Sampling Techniques, 3rd ed., section 2.6.
-    """
-    if population <= 1:
-        return 0.0
-    return margin * sqrt(max(population - n, 0) / (population - 1))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import ceil, sqrt
+from math import sqrt
 from statistics import NormalDist
 from typing import Final
 
 from auditor.evidence.statistics.interval import CONFIDENCE, Interval, critical
 
-__all__ = ["ADDED", "NetPromoterScore", "sample_size"]
+__all__ = ["ADDED", "NetPromoterScore"]
 
 ADDED: Final = 3
 """Answers that the adjustment adds: a quarter promoters, a quarter detractors."""
@@ -66,14 +66,3 @@ class NetPromoterScore:
         n = self.n + ADDED
         extremes = (self.promoters + self.detractors + 2 * ADDED / 4) / n
         return (extremes - self._centre**2) / n
-
-
-def sample_size(margin: float, variance: float = 1.0) -> int:
-    """How many answers a margin of error in points takes.
-
-    Args:
-        margin: Half the width of the 95 % interval, in points.
-        variance: Of one answer counted as -1, 0 or 1: at most 1, where half promote
-            and half detract; 0.61 for 50 % promoters and 20 % detractors.
-    """
-    return ceil(critical() ** 2 * variance / (margin / POINTS) ** 2 - ADDED)

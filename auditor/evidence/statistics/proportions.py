@@ -1,8 +1,8 @@
-"""Shares of a sample: Wilson, Newcombe, the rule of three, sample sizes."""
+"""Shares of a sample: Wilson, Newcombe, and whether two differ."""
 
 from __future__ import annotations
 
-from math import ceil, sqrt
+from math import sqrt
 from statistics import NormalDist
 
 from auditor.evidence.statistics.interval import CONFIDENCE, Interval, critical
@@ -10,8 +10,6 @@ from auditor.evidence.statistics.interval import CONFIDENCE, Interval, critical
 __all__ = [
     "difference",
     "difference_p_value",
-    "rule_of_three",
-    "sample_size",
     "wilson",
 ]
 
@@ -71,31 +69,3 @@ def difference_p_value(hits: int, n: int, other_hits: int, other_n: int) -> floa
         return 1.0
     z = abs(hits / n - other_hits / other_n) / spread
     return 2 * NormalDist().cdf(-z)
-
-
-def rule_of_three(n: int) -> float:
-    """The upper 95 % bound of a share of which no case was seen in n trials.
-
-    Source: Hanley and Lippman-Hand (1983), JAMA 249, 1743-1745.
-    """
-    return min(3 / n, 1.0) if n else 1.0
-
-
-def sample_size(
-    margin: float,
-    share: float = 0.5,
-    population: int | None = None,
-    confidence: float = CONFIDENCE,
-) -> int:
-    """How many answers a margin of error takes.
-
-    Args:
-        margin: Half the width of the interval, as a share: 0.05 is five points.
-        share: The share expected; one half is the worst case.
-        population: How many there are to ask, where that is a limit.
-        confidence: Confidence of the interval.
-    """
-    needed = critical(confidence) ** 2 * share * (1 - share) / margin**2
-    if population is not None:
-        needed /= 1 + (needed - 1) / population
-    return ceil(needed)

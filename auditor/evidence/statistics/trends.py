@@ -79,11 +79,6 @@ class Run:
         """Whether a trend may be stated over it."""
         return len(self.months) >= STATED_FROM
 
-    @property
-    def charted(self) -> bool:
-        """Whether control limits may be drawn over it."""
-        return len(self.months) >= CHARTED_FROM
-
 
 def is_partial(month: Month, first: date, last: date) -> bool:
     """Whether a table that spans from `first` to `last` covers only part of a month."""

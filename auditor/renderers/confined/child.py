@@ -47,8 +47,7 @@ def _rendered(request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
         return {"error": "The templates nest too deeply."}, b""
     except MemoryError:
         raise
-    # WeasyPrint raises many kinds on pages that nobody would write.
-    except Exception as error:  # noqa: BLE001 - of other people's pages
+    except Exception as error:  # noqa: BLE001 - odd pages make WeasyPrint raise anything
         kind = type(error).__name__
         return {"error": f"The page cannot be printed: {kind}: {str(error)[:200]}"}, b""
     return {"warnings": warnings.messages, **told}, content

@@ -6,7 +6,7 @@ The docstrings are the descriptions in the JSON Schema.
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -53,7 +53,7 @@ class _Placed(ResultPart):
 
     @model_validator(mode="before")
     @classmethod
-    def _beside(cls, value: Any) -> Any:  # noqa: ANN401 - whatever is validated
+    def _beside(cls, value: object) -> object:
         """Put file, line and column of the position beside the rest."""
         if not isinstance(value, Place | Notice):
             return value

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -62,13 +62,13 @@ def read(desk: Desk, source: str, mapping: TableMapping) -> CanonicalTable:
     )
 
 
-def asked(desk: Desk, columns: str, rest: str = "") -> list[tuple[object, ...]]:
+def asked(desk: Desk, columns: str, rest: str = "") -> list[tuple[Any, ...]]:
     relation = desk.engine.query(f"SELECT {columns} FROM evidence {rest}")
     return relation.fetchall()
 
 
 def by(desk: Desk, column: str) -> dict[object, int]:
-    return dict(asked(desk, f"{column}, count(*)", "GROUP BY 1"))  # type: ignore[arg-type]  # pairs
+    return dict(asked(desk, f"{column}, count(*)", "GROUP BY 1"))
 
 
 def test_new_york_service_requests(desk: Desk) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from statsmodels.stats.multitest import multipletests
 
-from auditor.evidence.statistics.comparisons import herfindahl, holm, reweighted
+from auditor.evidence.statistics.comparisons import herfindahl, holm
 from auditor.evidence.statistics.interval import sure
 
 shares = st.floats(0, 1)
@@ -22,14 +22,6 @@ def test_holm_is_that_of_statsmodels(p_values: list[float]) -> None:
 def test_one_bad_segment_of_twenty_is_chance() -> None:
     assert sure(0.04)
     assert not any(sure(p) for p in holm([0.04] + [0.5] * 19))
-
-
-def test_a_change_of_mix_is_no_change_of_quality() -> None:
-    # Each channel is as good as before; only more come by the weaker one.
-    assert reweighted({"web": 0.9, "phone": 0.6}, {"web": 80, "phone": 20}) == (
-        pytest.approx(0.84)
-    )
-    assert reweighted({"web": 0.9}, {"web": 80, "phone": 20}) is None
 
 
 def test_concentration_runs_from_an_even_share_to_one() -> None:

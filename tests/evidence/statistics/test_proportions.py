@@ -10,8 +10,6 @@ from statsmodels.stats import proportion
 from auditor.evidence.statistics.proportions import (
     difference,
     difference_p_value,
-    rule_of_three,
-    sample_size,
     wilson,
 )
 
@@ -120,18 +118,3 @@ def test_the_z_test_is_that_of_statsmodels(
     else:
         _, theirs = proportion.proportions_ztest([hits, other_hits], [n, other_n])
         assert found == pytest.approx(theirs, abs=1e-9)
-
-
-def test_the_rule_of_three_bounds_what_was_never_seen() -> None:
-    assert rule_of_three(20) == pytest.approx(0.15)
-    assert rule_of_three(60) == pytest.approx(0.05)
-    assert rule_of_three(2) == 1
-
-
-@pytest.mark.parametrize(("margin", "n"), [(0.10, 97), (0.05, 385), (0.03, 1068)])
-def test_sample_sizes_are_those_of_the_textbooks(margin: float, n: int) -> None:
-    assert sample_size(margin) == n
-
-
-def test_a_small_population_needs_fewer_answers() -> None:
-    assert sample_size(0.05, population=1000) == 278
