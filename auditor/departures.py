@@ -10,7 +10,7 @@ from auditor.measure_limits import LIMITS, target_in_words
 from auditor.rubric import Rubric
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from auditor.checks import Area
     from auditor.rubric import Rationale
@@ -39,6 +39,8 @@ class Setting:
     """What the second one sets."""
     reason: Rationale | None = None
     """Why the second one does, if it says so."""
+    set_by: str = ""
+    """Name and version of the rubric that does, where the second one extends others."""
 
     @property
     def key(self) -> str:
@@ -51,10 +53,7 @@ def set_otherwise(old: Rubric, new: Rubric) -> tuple[Setting, ...]:
     before, now = dict(_settings(old)), dict(_settings(new))
     changed = [keys for keys in {**before, **now} if before.get(keys) != now.get(keys)]
     changed.sort(key=lambda keys: GROUPS.index(keys[0]))
-    return tuple(
-        Setting(keys, before.get(keys), now.get(keys), new.reasons.get(".".join(keys)))
-        for keys in changed
-    )
+    return tuple(_setting(keys, before, now, new) for keys in changed)
 
 
 def departures(rubric: Rubric, areas: Iterable[Area]) -> tuple[Setting, ...]:
@@ -69,6 +68,17 @@ def departures(rubric: Rubric, areas: Iterable[Area]) -> tuple[Setting, ...]:
         for setting in set_otherwise(usual, rubric)
         if _known(setting, usual) and (setting.reason or setting.keys[0] != CHOSEN)
     )
+
+
+def _setting(
+    keys: tuple[str, ...],
+    before: Mapping[tuple[str, ...], Value],
+    now: Mapping[tuple[str, ...], Value],
+    new: Rubric,
+) -> Setting:
+    key = ".".join(keys)
+    reason, set_by = new.reasons.get(key), new.set_by.get(key, "")
+    return Setting(keys, before.get(keys), now.get(keys), reason, set_by)
 
 
 def _known(setting: Setting, usual: Rubric) -> bool:

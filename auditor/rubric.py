@@ -109,10 +109,21 @@ class Rubric:
     kind of channel."""
     selected: frozenset[str] = frozenset()
     """Ids of the checks that are judged."""
+    extends: tuple[str, ...] = ()
+    """Names and versions of the rubrics over which it is laid, the nearest first; the
+    built-in one is none of them."""
     reasons: Mapping[str, Rationale] = field(default_factory=dict, compare=False)
     """Why it sets what it sets, by dotted keys such as `limits.resolve_days`; whether a
     check is judged is `select` and its id. No part of its digest: another sentence
     makes no other rubric."""
+    set_by: Mapping[str, str] = field(default_factory=dict, compare=False)
+    """Which rubric sets what, by the same keys, where it extends another. No part of
+    its digest, which covers what is set, whoever sets it."""
+
+    @property
+    def label(self) -> str:
+        """Its name and version."""
+        return f"{self.name} {self.version}"
 
     @classmethod
     def built_in(cls, areas: Iterable[Area]) -> Rubric:
@@ -145,15 +156,17 @@ class Rubric:
         return replace(self, selected=kept - left_out)
 
     def text(self) -> str:
-        """Return all that is in it but reasons as JSON, names and versions included.
+        """Return all that is in it as JSON, but why it is so and who set it.
 
         The same rubric gives the same text, so its digest is the rubric's.
         """
-        content = asdict(replace(self, reasons={})) | {
+        content = asdict(replace(self, reasons={}, set_by={})) | {
             "main_areas": sorted(self.main_areas),
             "selected": sorted(self.selected),
         }
-        del content["reasons"]
+        said_beside = {"reasons", "set_by", *([] if self.extends else ["extends"])}
+        for key in said_beside:
+            del content[key]
         return json.dumps(content, sort_keys=True, separators=(",", ":"))
 
     def digest(self) -> str:

@@ -13,7 +13,7 @@ from auditor.finding import Severity
 from auditor.measure_limits import LIMITS
 from auditor.plugin.collection import Plugins
 from auditor.rubric import Rubric
-from auditor.rubric_file import read_rubric, rubric_schema
+from auditor.rubric_file import rubric_called, rubric_schema
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +25,7 @@ HEAD = 'name: Retail\nversion: "2026.1"\n'
 def rubric(tmp_path: Path, text: str) -> Rubric:
     path = tmp_path / "rubric.yaml"
     path.write_text(HEAD + text)
-    return read_rubric(path, AREAS)
+    return rubric_called(path, (), AREAS)
 
 
 def problems(tmp_path: Path, text: str) -> list[str]:

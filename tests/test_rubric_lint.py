@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from auditor.plugin.collection import Plugins
-from auditor.rubric_file import read_overlay
+from auditor.rubric_file import overlay_called
 from auditor.rubric_file.lint import lint
 
 if TYPE_CHECKING:
@@ -21,7 +21,9 @@ FOUNDED = 'reasons: {{{}: {{source: ours, because: "So it is."}}}}\n'
 def told(tmp_path: Path, text: str) -> list[str]:
     path = tmp_path / "rubric.yaml"
     path.write_text(HEAD + text)
-    found = lint(read_overlay(path), AREAS)
+    overlay = overlay_called(path)
+    assert overlay
+    found = lint(overlay, AREAS)
     return [str(problem).replace(f"{tmp_path}/", "") for problem in found]
 
 

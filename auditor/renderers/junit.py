@@ -88,7 +88,7 @@ def _properties(report: Report, area: AreaScore) -> Iterator[tuple[str, str]]:
     yield "score.assurance", per_cent(score.assurance)
     yield "score.level", level_of(score)
     yield "as_of", str(report.as_of)
-    yield "rubric", f"{rubric.name} {rubric.version}"
+    yield "rubric", rubric.label
     yield "rubric.sha256", rubric.digest()
     yield "profile.sha256", report.subject.sha256
     yield "tool", f"cxaudit {report.version}"

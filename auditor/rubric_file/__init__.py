@@ -10,7 +10,7 @@ from auditor.rubric_file.installed import (
     rubric_called,
 )
 from auditor.rubric_file.model import Reason, RubricFile, rubric_schema
-from auditor.rubric_file.reading import Overlay, read_overlay, read_rubric
+from auditor.rubric_file.reading import Overlay
 
 __all__ = [
     "InstalledRubric",
@@ -20,8 +20,6 @@ __all__ = [
     "installed_rubrics",
     "overlay_called",
     "packs_called",
-    "read_overlay",
-    "read_rubric",
     "rubric_called",
     "rubric_schema",
 ]

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from auditor.errors import InputError, Problem
-from auditor.profile.wording import nearest, quote
 from auditor.rubric import BUILT_IN, BUILT_IN_VERSION, Rubric, is_name
-from auditor.rubric_file.reading import packs_in, read_overlay
+from auditor.rubric_file.files import documents_of, folded, packs_named
+from auditor.rubric_file.reading import overlay_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from auditor.checks import Area
     from auditor.rubric_file.reading import Overlay
@@ -56,8 +56,8 @@ def installed_rubrics(folders: Iterable[Path] = ()) -> tuple[InstalledRubric, ..
     """
     usual = "What the checks and areas themselves say."
     built_in = InstalledRubric(BUILT_IN, BUILT_IN, BUILT_IN_VERSION, usual, None)
-    files = sorted(_files(folders).items())
-    return built_in, *(_installed(name, path) for name, path in files)
+    files = _files(folders)
+    return built_in, *(_installed(name, files[name], files) for name in sorted(files))
 
 
 def overlay_called(called: str | Path, folders: Iterable[Path] = ()) -> Overlay | None:
@@ -68,10 +68,11 @@ def overlay_called(called: str | Path, folders: Iterable[Path] = ()) -> Overlay 
         folders: Folders of rubrics that plugins bring.
 
     Raises:
-        InputError: If there is no such rubric, or it is malformed.
+        InputError: If there is no such rubric, or it is malformed, or one that it
+            extends.
     """
-    path = _path_called(called, folders)
-    return read_overlay(path) if path else None
+    documents = documents_of(called, _files(folders))
+    return overlay_of(documents.values()) if documents else None
 
 
 def packs_called(called: str | Path, folders: Iterable[Path]) -> tuple[Path, ...]:
@@ -81,25 +82,12 @@ def packs_called(called: str | Path, folders: Iterable[Path]) -> tuple[Path, ...
         InputError: If there is no such rubric, it cannot be read, or a pack stands
             outside its own folder.
     """
-    path = _path_called(called, folders)
-    return packs_in(path) if path else ()
-
-
-def _path_called(called: str | Path, folders: Iterable[Path]) -> Path | None:
-    """Return the file of a rubric by its path or name; the built-in one has none."""
-    if not is_name(called):
-        return Path(called)
-    name = _folded(str(called))
-    if name == BUILT_IN:
-        return None
-    files = _files(folders)
-    if name not in files:
-        near = nearest(name, [BUILT_IN, *files])
-        hint = f"Did you mean {quote(near)}?" if near else "A path has a suffix."
-        message = f"There is no rubric called {quote(str(called))}."
-        listed = "`cxaudit rubric list` lists all."
-        raise InputError([Problem(message, hint=f"{hint} {listed}")])
-    return files[name]
+    documents = documents_of(called, _files(folders))
+    return tuple(
+        pack
+        for path, document in documents.items()
+        for pack in packs_named(path, document)
+    )
 
 
 def rubric_called(
@@ -118,7 +106,7 @@ def _files(folders: Iterable[Path]) -> dict[str, Path]:
     found: dict[str, Path] = {}
     for folder in (FOLDER, *folders):
         for path in folder.glob("*.yaml"):
-            name = _folded(path.stem)
+            name = folded(path.stem)
             if not is_name(name):
                 message = f"No rubric can be asked for by the name of {path}."
                 hint = "Name the file by letters, digits and hyphens."
@@ -131,12 +119,7 @@ def _files(folders: Iterable[Path]) -> dict[str, Path]:
     return found
 
 
-def _folded(name: str) -> str:
-    """Return a name as it is looked up, in whatever case and with either hyphen."""
-    return name.lower().replace("-", "_")
-
-
-def _installed(name: str, path: Path) -> InstalledRubric:
-    overlay = read_overlay(path)
+def _installed(name: str, path: Path, files: Mapping[str, Path]) -> InstalledRubric:
+    overlay = overlay_of(documents_of(path, files).values())
     said = overlay.said
     return InstalledRubric(name, said.name, said.version, said.summary or "", overlay)

@@ -14,14 +14,15 @@ from auditor.bibliography import OURS
 from auditor.errors import Position, Problem
 from auditor.finding import Severity
 from auditor.profile.wording import nearest, quote
-from auditor.rubric import LONGEST_REASON, Rubric
-from auditor.rubric_file.meaning import meaningless, position_of
+from auditor.rubric import LONGEST_REASON
+from auditor.rubric_file.meaning import position_of
 from auditor.rubric_file.reasons import departures, reason_for, works_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from auditor.checks import Area
+    from auditor.rubric import Rubric
     from auditor.rubric_file.model import RubricFile
     from auditor.rubric_file.reading import Overlay
     from auditor.rubric_file.reasons import Keys
@@ -39,8 +40,8 @@ START: Final = Position("", 0, 0)
 def lint(overlay: Overlay, areas: Iterable[Area]) -> tuple[Problem, ...]:
     """Return everything about a rubric file that should be mended, in its order."""
     areas = tuple(areas)
-    built_in, said = Rubric.built_in(areas), overlay.said
-    found = list(meaningless(said, built_in, areas, overlay.document))
+    said = overlay.said
+    found = list(overlay.meaningless(areas))
     places = list(_unfounded(overlay))
     if not found:
         places += _odd(said, overlay.laid_over(areas), areas)
@@ -54,7 +55,7 @@ def lint(overlay: Overlay, areas: Iterable[Area]) -> tuple[Problem, ...]:
 def _unfounded(overlay: Overlay) -> Iterator[tuple[Keys, str, str]]:
     """Yield what has no reason, and reasons that are none."""
     way = f"Give it a source and why under `reasons`, or the source `{OURS}` and why."
-    said, set_ = overlay.said, list(departures(overlay))
+    said, set_ = overlay.said, [*departures(overlay.said, overlay.document)]
     for keys in set_:
         if reason_for(said, keys) is None:
             name = ".".join(keys)

@@ -89,6 +89,9 @@ class RubricFile(Part):
     """Version of the rubric on the report."""
     summary: Text | None = None
     """For whom it is, in a sentence."""
+    extends: Text | None = None
+    """The rubric over which this one is laid: a name that `cxaudit rubric list` lists,
+    or a file, from the folder of this one; else the built-in rubric."""
     severities: dict[Severity, Weight] | None = None
     """How much a check of each severity weighs within its area."""
     areas: dict[Identifier, AreaOverlay] | None = None
@@ -101,9 +104,11 @@ class RubricFile(Part):
     """How soon a first answer is due by a kind of channel, where the profile promises
     nothing."""
     select: tuple[Text, ...] | None = None
-    """The checks to be judged: ids, their first two letters, or areas; else all."""
+    """The checks to be judged: ids, their first two letters, or areas; else all, or
+    those of the rubric that this one extends."""
     ignore: tuple[Text, ...] | None = None
-    """The checks to be left out: ids, their first two letters, or areas."""
+    """The checks to be left out: ids, their first two letters, or areas; beside those
+    that the rubric leaves out that this one extends."""
     packs: tuple[Text, ...] | None = None
     """Checks without code that come with the rubric: files, or folders of them, below
     the folder that it stands in."""

@@ -1,4 +1,4 @@
-"""Reading a rubric file: what it sets otherwise than the built-in rubric.
+"""What a rubric sets, from its file and those that it extends.
 
 What it does not name stays as it is. A check, area or parameter that does not exist is
 an error with its place in the file: a threshold that nobody applies misleads.
@@ -7,28 +7,25 @@ an error with its place in the file: a threshold that nobody applies misleads.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from auditor.errors import InputError, Problem
 from auditor.measure_limits import response_target
-from auditor.profile.document import Document, read_document
-from auditor.profile.places import pointer_to
 from auditor.profile.validation import validated
-from auditor.profile.wording import quote
 from auditor.rubric import Rubric, names_of_checks
 from auditor.rubric_file.meaning import meaningless
 from auditor.rubric_file.model import RubricFile
 from auditor.rubric_file.reasons import rationales
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator
 
     from auditor.checks import Area
     from auditor.evidence.limits import Limits
+    from auditor.profile.document import Document
+    from auditor.rubric import Rationale
 
-__all__ = ["Overlay", "packs_in", "read_overlay", "read_rubric"]
+__all__ = ["Overlay", "overlay_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +36,18 @@ class Overlay:
     """What it says."""
     document: Document
     """Where it says so."""
+    extended: Overlay | None = None
+    """The rubric over which it is laid; none is the built-in one."""
+
+    def layers(self) -> tuple[Overlay, ...]:
+        """Return all that are laid over the built-in rubric, this one last."""
+        return *(self.extended.layers() if self.extended else ()), self
+
+    def meaningless(self, areas: tuple[Area, ...]) -> Iterator[Problem]:
+        """Yield what in its files means nothing to the installed checks."""
+        built_in = Rubric.built_in(areas)
+        for layer in self.layers():
+            yield from meaningless(layer.said, built_in, areas, layer.document)
 
     def laid_over(self, areas: Iterable[Area]) -> Rubric:
         """Return the built-in rubric of these areas with this one laid over it.
@@ -47,63 +56,60 @@ class Overlay:
             InputError: If a name or a number in it means nothing; with every problem.
         """
         areas = tuple(areas)
-        built_in = Rubric.built_in(areas)
-        problems = list(meaningless(self.said, built_in, areas, self.document))
-        if problems:
+        if problems := list(self.meaningless(areas)):
             raise InputError(problems)
-        rubric = _laid_over(built_in, self.said).selecting(
-            areas, self.said.select or (), self.said.ignore or ()
+        rubric, named = Rubric.built_in(areas), names_of_checks(areas)
+        told: dict[str, tuple[str, Rationale | None]] = {}
+        layers = self.layers()
+        for layer in layers:
+            before, rubric = rubric, _laid_over(rubric, layer.said, areas)
+            decided = _decided(before, rubric, layer.said)
+            why = rationales(layer.said, layer.document, named, decided)
+            told |= {key: (rubric.label, reason) for key, reason in why.items()}
+        others = layers[-2::-1]
+        return replace(
+            rubric,
+            extends=tuple(f"{each.said.name} {each.said.version}" for each in others),
+            reasons={key: reason for key, (_, reason) in told.items() if reason},
+            set_by={key: label for key, (label, _) in told.items() if others},
         )
-        left_out = sorted(built_in.selected - rubric.selected)
-        reasons = rationales(self, names_of_checks(areas), left_out)
-        return replace(rubric, reasons=reasons)
 
 
-def read_overlay(path: str | Path) -> Overlay:
-    """Return what a rubric file says.
+def overlay_of(documents: Iterable[Document]) -> Overlay:
+    """Return what a rubric file says, and those that it extends.
 
-    Raises:
-        InputError: If it cannot be read or is malformed; with every problem found.
-    """
-    document = read_document(path)
-    return Overlay(validated(RubricFile, document.value, document.place), document)
-
-
-def read_rubric(path: str | Path, areas: Iterable[Area]) -> Rubric:
-    """Return the built-in rubric of these areas with a file laid over it.
+    Args:
+        documents: The file, then the one that it extends, and so on; one at least.
 
     Raises:
-        InputError: If the file cannot be used; with every problem found.
+        InputError: If one is malformed; with every problem found in it.
     """
-    return read_overlay(path).laid_over(areas)
+    document, *others = documents
+    said = validated(RubricFile, document.value, document.place)
+    return Overlay(said, document, overlay_of(others) if others else None)
 
 
-def packs_in(path: Path) -> tuple[Path, ...]:
-    """Return the packs that a rubric file names, before anything else of it is read.
+def _decided(before: Rubric, rubric: Rubric, said: RubricFile) -> list[str]:
+    """Return the checks of which a file decides whether they are judged.
 
-    Raises:
-        InputError: If it cannot be read, or a pack stands outside its own folder.
+    What it selects leaves out all else, whoever else left that out before.
     """
-    document = read_document(path)
-    named = document.value.get("packs")
-    if not isinstance(named, list):  # what is no list is told with all else
-        return ()
-    problems = [
-        Problem(
-            f"The pack {quote(str(name))} stands outside the folder of the rubric.",
-            document.locate(pointer_to(("packs", number))),
-            "Put it beside the rubric, or name it by --pack.",
-        )
-        for number, name in enumerate(named)
-        if PurePath(str(name)).is_absolute() or ".." in PurePath(str(name)).parts
-    ]
-    if problems:
-        raise InputError(problems)
-    return tuple(path.parent / str(name) for name in named)
+    left_out = rubric.severities.keys() - rubric.selected
+    again = rubric.selected - before.selected
+    return sorted(again | (left_out if said.select else left_out & before.selected))
 
 
-def _laid_over(rubric: Rubric, said: RubricFile) -> Rubric:
+def _laid_over(rubric: Rubric, said: RubricFile, areas: Iterable[Area]) -> Rubric:
     """Return the rubric with what the file sets otherwise."""
+    every = frozenset(rubric.severities)
+    overlaid = replace(
+        _set_otherwise(rubric, said), selected=every if said.select else rubric.selected
+    )
+    return overlaid.selecting(areas, said.select or (), said.ignore or ())
+
+
+def _set_otherwise(rubric: Rubric, said: RubricFile) -> Rubric:
+    """Return the rubric with the numbers and severities that the file sets."""
     checks, areas = said.checks or {}, said.areas or {}
     weights = {id_: a.weight for id_, a in areas.items() if a.weight is not None}
     main = {id_: area.main for id_, area in areas.items() if area.main is not None}
@@ -125,7 +131,6 @@ def _laid_over(rubric: Rubric, said: RubricFile) -> Rubric:
         severities={**rubric.severities, **severities},
         parameters={**rubric.parameters, **parameters},
         limits=_limits(rubric.limits, said),
-        selected=rubric.selected,
     )
 
 

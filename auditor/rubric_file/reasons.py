@@ -9,10 +9,10 @@ from auditor.bibliography.source import Access
 from auditor.rubric import Rationale
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
+    from auditor.profile.document import Document
     from auditor.rubric_file.model import Reason, RubricFile, Work
-    from auditor.rubric_file.reading import Overlay
 
 __all__ = [
     "Keys",
@@ -26,7 +26,10 @@ __all__ = [
 Keys = tuple[str, ...]
 """The keys that lead to something in a rubric file."""
 
-DESCRIPTIVE: Final = {"name", "version", "summary", "packs", "reasons", "works"}
+DESCRIPTIVE: Final = {
+    *("name", "version", "summary", "extends"),
+    *("packs", "reasons", "works"),
+}
 """Keys that say what the rubric is, and set nothing."""
 CHOICES: Final = ("ignore", "select")
 """Keys that choose checks."""
@@ -34,13 +37,13 @@ OF_A_RUBRIC: Final = "rubric."
 """What keys of works begin with that a rubric names: none of ours does."""
 
 
-def departures(overlay: Overlay) -> Iterator[Keys]:
+def departures(said: RubricFile, document: Document) -> Iterator[Keys]:
     """Yield the keys of everything that a rubric file sets."""
-    for key, value in overlay.document.value.items():
+    for key, value in document.value.items():
         if key in DESCRIPTIVE:
             continue
         if isinstance(value, list):
-            yield from ((key, name) for name in getattr(overlay.said, key))
+            yield from ((key, name) for name in getattr(said, key))
         else:
             yield from _leaves((key,), value)
 
@@ -53,27 +56,30 @@ def reason_for(said: RubricFile, keys: Keys) -> Reason | None:
 
 
 def rationales(
-    overlay: Overlay, named: Mapping[str, Collection[str]], left_out: Collection[str]
-) -> dict[str, Rationale]:
-    """Return why a rubric file sets what it sets, by dotted keys.
+    said: RubricFile,
+    document: Document,
+    named: Mapping[str, Collection[str]],
+    decided: Iterable[str],
+) -> dict[str, Rationale | None]:
+    """Return all that a rubric file sets, by dotted keys, and why if it says so.
 
     Args:
-        overlay: The file.
+        said: What the file says.
+        document: Where it says so.
         named: The checks that each name in `select` and `ignore` chooses.
-        left_out: The checks that it leaves out: `select` and the id says why.
+        decided: The checks of which it decides whether they are judged: `select` and
+            the id says why.
     """
-    said = overlay.said
     reasons = {
         keys: reason_for(said, keys)
-        for keys in departures(overlay)
+        for keys in departures(said, document)
         if keys[0] not in CHOICES
     }
-    for check in left_out:
+    for check in decided:
         reasons["select", check] = reason_for_choice(said, check, named)
     return {
-        ".".join(keys): _rationale(reason, said)
+        ".".join(keys): _rationale(reason, said) if reason else None
         for keys, reason in reasons.items()
-        if reason
     }
 
 

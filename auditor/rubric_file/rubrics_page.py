@@ -50,14 +50,20 @@ def _lines(areas: tuple[Area, ...]) -> Iterator[str]:
             continue
         yield f"## {rubric.title}\n"
         yield f"`--rubric {rubric.name}`, version {rubric.version}. {rubric.summary}\n"
+        if extended := rubric.overlay.extended:
+            yield f"Laid over [{extended.said.name}](#{_anchor(extended.said.name)}).\n"
         yield from ("| what | usual | here | why | whose |", "|---|---|---|---|---|")
         yield from _rows(rubric.overlay, areas)
         yield ""
 
 
+def _anchor(title: str) -> str:
+    return title.lower().replace(" ", "-")
+
+
 def _rows(overlay: Overlay, areas: tuple[Area, ...]) -> Iterator[str]:
     usual, here = Rubric.built_in(areas), overlay.laid_over(areas)
-    for keys in departures(overlay):
+    for keys in departures(overlay.said, overlay.document):
         reason = reason_for(overlay.said, keys)
         cells = (
             _what(keys, areas),

@@ -15,6 +15,7 @@ from auditor.verification.rubrics import (
     reasons_in,
     rubric_by_digest,
     rubric_in,
+    set_by_in,
 )
 from auditor.verification.statement import Part, agrees, disagrees, open_
 
@@ -84,7 +85,8 @@ def rubric_of(
     if rubric is None:
         return None
     told += _reasons(material.result, file)
-    return replace(rubric, reasons=reasons_in(material.result))
+    result = material.result
+    return replace(rubric, reasons=reasons_in(result), set_by=set_by_in(result))
 
 
 def _reasons(result: ResultDocument, file: Rubric | None) -> Iterator[Statement]:
@@ -103,7 +105,12 @@ def _reasons(result: ResultDocument, file: Rubric | None) -> Iterator[Statement]
     for key in wrong:
         text = f"The rubric given has another reason for {key}."
         yield disagrees(Part.RUBRIC, text, key)
-    if recorded and not wrong:
+    set_by = set_by_in(result)
+    others = [key for key in keys if set_by.get(key, "") != file.set_by.get(key, "")]
+    for key in others:
+        text = f"By the rubric given, another one sets {key}."
+        yield disagrees(Part.RUBRIC, text, key)
+    if recorded and not wrong and not others:
         text = "Why the rubric sets what it sets is told as its file tells it."
         yield agrees(Part.RUBRIC, text, "departures")
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from auditor.plugin.collection import Plugins
     from auditor.renderers.result import ResultDocument
 
-__all__ = ["digest_of", "reasons_in", "rubric_by_digest", "rubric_in"]
+__all__ = ["digest_of", "reasons_in", "rubric_by_digest", "rubric_in", "set_by_in"]
 
 GREATEST: Final = 1e9
 """Ours: the greatest number in a rubric."""
@@ -57,6 +57,12 @@ def reasons_in(result: ResultDocument) -> dict[str, Rationale]:
             work = known or (Source(**dict(named)) if named else None)
             reasons[said.key] = Rationale(said.source, said.because or "", work)
     return reasons
+
+
+def set_by_in(result: ResultDocument) -> dict[str, str]:
+    """Return which rubric sets what otherwise, as a result records it."""
+    departures = result.rubric.departures
+    return {said.key: said.set_by for said in departures if said.set_by}
 
 
 def rubric_by_digest(
@@ -100,6 +106,7 @@ def _complete(found: dict[str, Any], built_in: Rubric) -> Rubric:
         },
         limits=_limits(found["limits"]),
         selected=frozenset(map(str, found["selected"])),
+        extends=tuple(map(str, found.get("extends", ()))),
     )
 
 

@@ -83,7 +83,7 @@ def test_a_difference_shows_everything_that_is_set_otherwise(
         *("Feedback loop", "weight in the total"),
         *("DP001", "Critical", "share of primary segments with a map", "90 %"),
         *("hours until an unhappy respondent is called", "CustomerGauge"),
-        *("Faster than most.", "30 s", "MB005", "our judgement"),
+        *("Faster than most.", "30 s", "MB005", "The rubric's own judgement"),
     ):
         assert shown in text, shown
     nothing = cxaudit("rubric", "diff", strict, strict).stdout
@@ -159,6 +159,27 @@ def test_a_check_exits_with_1_if_there_is_anything_to_mend(
     assert cxaudit("rubric", "check", "retail").exit_code == 0
     assert cxaudit("rubric", "check", tmp_path / "none.yaml").exit_code == 2
     assert cxaudit("rubric", "check", "cxaudit").stdout == "cxaudit: nothing to mend.\n"
+
+
+def test_a_report_by_a_rubric_that_extends_another_proves_itself(
+    cxaudit: Run, profile: Path, strict: Path, tmp_path: Path
+) -> None:
+    rubric, report = tmp_path / "ours.yaml", tmp_path / "report.pdf"
+    said = "name: Ours\nversion: '1'\nextends: strict.yaml\nchecks: {DP001: {severity: "
+    rubric.write_text(said + "low}}\n", "utf-8")
+    order = (profile, "--rubric", rubric, "--as-of", "2026-11-21", "--isolate")
+    assert cxaudit("run", *order, "-o", report).exit_code == 0
+    told = " ".join(cxaudit("verify", report).stdout.split())
+    assert "Nothing disagrees." in told
+    assert "The attached rubric, Ours 1, is the one that applied." in told
+    told = " ".join(cxaudit("verify", report, "--rubric", rubric).stdout.split())
+    assert "Why the rubric sets what it sets is told as its file tells it." in told
+    rubric.write_text(said + "medium}}\n", "utf-8")
+    assert cxaudit("verify", report, "--rubric", rubric).exit_code == 1
+    strict.write_text(STRICT.replace("Nobody is employed", "Few are"), "utf-8")
+    rubric.write_text(said + "low}}\n", "utf-8")
+    told = cxaudit("verify", report, "--no-pages", "--rubric", rubric).stdout
+    assert "has another reason for select.MB005." in " ".join(told.split())
 
 
 def test_a_plugin_brings_rubrics(

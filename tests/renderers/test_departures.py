@@ -18,7 +18,7 @@ from auditor.renderers.html import HtmlRenderer
 from auditor.renderers.json import JsonRenderer
 from auditor.renderers.markdown import MarkdownRenderer
 from auditor.rubric import LONGEST_REASON, Rubric
-from auditor.rubric_file import read_rubric
+from auditor.rubric_file import rubric_called
 from auditor.translation.catalogues import language_of
 from tests.renderers.office import parts_of
 from tests.renderers.reports import AS_OF, HOSTILE, evidenced_report
@@ -52,7 +52,7 @@ def report_under(folder: Path, **otherwise: object) -> Report:
     """Return an audit of a profile without principles, by a rubric of one's own."""
     path = folder / "ferries.json"
     path.write_text(json.dumps(RUBRIC | otherwise), "utf-8")
-    rubric = read_rubric(path, PLUGINS.areas)
+    rubric = rubric_called(path, (), PLUGINS.areas)
     loaded = load_profile_value(PROFILE)
     return engine.audit(loaded, PLUGINS, as_of=AS_OF, rubric=rubric)
 

@@ -74,7 +74,7 @@ def _departure(row: Page) -> str:
 def why_said(row: Page) -> str:
     """Return why a rubric sets something otherwise, and whose the reason is."""
     cited = row.part("source").text("text") if row.says("source") else ""
-    whose = cited or row.text("whose")
+    whose = "; ".join(filter(None, (cited or row.text("whose"), row.text("set_by"))))
     return " ".join(filter(None, (row.text("because"), whose and f"({whose})")))
 
 

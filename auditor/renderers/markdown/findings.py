@@ -55,7 +55,8 @@ def one_finding(report: Report, finding: Finding, area: str) -> Iterator[str]:
 
 def why_said(said: SaidDeparture) -> str:
     """Return why a rubric sets something otherwise, and whose the reason is."""
-    whose = _citation(said.work) if said.work else escaped(said.whose)
+    author = _citation(said.work) if said.work else escaped(said.whose)
+    whose = "; ".join(filter(None, (author, escaped(said.set_by))))
     return " ".join(filter(None, (escaped(said.because), whose and f"({whose})")))
 
 

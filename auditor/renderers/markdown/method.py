@@ -52,14 +52,16 @@ def method(report: Report) -> Iterator[str]:
         day=report.as_of,
         version=report.version,
     )
-    name = f"{escaped(rubric.name)} {escaped(rubric.version)}"
     profile_digest = say("Digest of the profile (SHA-256)")
     yield f"- {made}"
     profile = escaped(subject.source) or say("none on file")
     yield f"- {labelled(say('Profile'), profile)}"
     if subject.sha256:
         yield f"- {labelled(profile_digest, code(subject.sha256))}"
-    yield f"- {labelled(say('Rubric'), name)}"
+    yield f"- {labelled(say('Rubric'), escaped(rubric.label))}"
+    if rubric.extends:
+        extended = escaped(", ".join(rubric.extends))
+        yield f"- {labelled(say('The rubric extends'), extended)}"
     yield f"- {labelled(say('Digest of the rubric (SHA-256)'), code(rubric.digest()))}"
     for plugin in report.plugins:
         name = say("Plugin {name} {version}", name=plugin.name, version=plugin.version)

@@ -55,7 +55,7 @@ def title_of(report: Report) -> str:
 
 def subject_of(report: Report) -> str:
     """Return what the document is about."""
-    rubric = f"{report.rubric.name} {report.rubric.version}"
+    rubric = report.rubric.label
     said = say("As of {day}, rubric {rubric}", day=report.as_of, rubric=rubric)
     return xml_text(said, LONGEST)
 

@@ -159,7 +159,7 @@ def _reviewed(report: Report) -> dict[str, Any]:
 
 def _resources(report: Report, rubric: str) -> list[dict[str, Any]]:
     """Return what the document rests on, with digests."""
-    named = f"{report.rubric.name} {report.rubric.version}"
+    named = report.rubric.label
     resources = [
         {
             "uuid": rubric,

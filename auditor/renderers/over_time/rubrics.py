@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from auditor.comparison import Comparison, FindingChange
     from auditor.comparison.rubrics import RubricDifference
     from auditor.departures import Setting
-    from auditor.rubric import Rubric
 
 __all__ = ["rubrics_outline"]
 
@@ -43,9 +42,7 @@ def rubrics_outline(found: RubricDifference, areas: Iterable[Area]) -> Outline:
         {area.id: area.title for area in areas},
         {check.id: check for area in areas for check in area.checks},
     )
-    title = say(
-        "{old} and {new} compared", old=_named(found.old), new=_named(found.new)
-    )
+    title = say("{old} and {new} compared", old=found.old.label, new=found.new.label)
     sections = [
         Section(say(heading), (), _head(found), rows)
         for key, heading in TITLES.items()
@@ -63,30 +60,29 @@ def _row(setting: Setting, words: SettingWords) -> tuple[str, ...]:
     return *words.about(setting), *words.values(setting), *_why(setting)
 
 
-def _named(rubric: Rubric) -> str:
-    return f"{rubric.name} {rubric.version}"
-
-
 def _head(found: RubricDifference) -> tuple[str, ...]:
     return (
         *(say("Which"), say("What")),
-        *(f">{_named(found.old)}", f">{_named(found.new)}"),
+        *(f">{found.old.label}", f">{found.new.label}"),
         *(say("Whose"), say("Why")),
     )
 
 
 def _why(setting: Setting) -> tuple[str, str]:
     """Return whose a setting of the second rubric is, and why it is so."""
-    if setting.reason is None:
-        return "", ""
-    reason = setting.reason
-    author = reason.work.author if reason.work else ""
-    return say("our judgement") if reason.source == OURS else author, reason.because
+    reason, because = setting.reason, ""
+    whose = [say("set by {rubric}", rubric=setting.set_by)] if setting.set_by else []
+    if reason:
+        because = reason.because
+        author = reason.work.author if reason.work else ""
+        own = say("The rubric's own judgement")
+        whose.insert(0, own if reason.source == OURS else author)
+    return "; ".join(filter(None, whose)), because
 
 
 def _judged(judged: Comparison, found: RubricDifference) -> Iterator[Section]:
     """Yield how one organisation stands by both, and the findings that change."""
-    names = (f">{_named(found.old)}", f">{_named(found.new)}")
+    names = (f">{found.old.label}", f">{found.new.label}")
     yield _scores(judged, names)
     changed = [one for one in judged.findings if _changes(one)]
     head = (say("Check"), *names, f">{say('Points')}", say("Criterion"))

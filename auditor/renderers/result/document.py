@@ -159,6 +159,7 @@ def _rubric(report: Report) -> dict[str, Any]:
         "name": rubric.name,
         "version": rubric.version,
         "sha256": rubric.digest(),
+        "extends": rubric.extends,
         "severity_weights": rubric.severity_weights,
         "limits": {name: getattr(rubric.limits, name) for name in LIMITS},
         "first_response": rubric.limits.first_response,
@@ -175,6 +176,7 @@ def _departure(setting: Setting) -> dict[str, Any]:
         "source": reason and reason.source,
         "because": reason and (reason.because or None),
         "work": reason and reason.work,
+        "set_by": setting.set_by or None,
     }
 
 

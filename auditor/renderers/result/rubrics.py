@@ -47,6 +47,9 @@ class SettingResult(ResultPart):
     """Key of the work that the second one rests on, or `ours`; null if not said."""
     because: Text | None
     """Why, in the words of the second one; null if not said."""
+    set_by: Text | None
+    """Name and version of the rubric that sets it, where the second one extends
+    another; else null."""
 
 
 class RubricDiffDocument(ResultPart):
@@ -98,4 +101,5 @@ def _setting(setting: Setting) -> dict[str, Any]:
         "new": setting.new,
         "source": reason and reason.source,
         "because": reason and (reason.because or None),
+        "set_by": setting.set_by or None,
     }

@@ -102,6 +102,8 @@ class DepartureResult(ResultPart):
     """Why, in the rubric's own words; null if not said."""
     work: SourceResult | None
     """The work; null where it rests on none."""
+    set_by: Text | None = None
+    """Name and version of the rubric that sets it, where one extends another."""
 
 
 class RubricResult(ResultPart):
@@ -113,6 +115,9 @@ class RubricResult(ResultPart):
     """Version of the rubric."""
     sha256: Text
     """Digest of all in it: weights, severities, thresholds, limits, chosen checks."""
+    extends: tuple[Text, ...] = Field(default=(), exclude_if=is_nothing)
+    """Names and versions of the rubrics over which it is laid, the nearest first; there
+    only if it extends one besides the built-in rubric."""
     severity_weights: dict[Severity, Number]
     """How much a check of each severity weighs within its area."""
     limits: dict[Text, Number] = Field(default_factory=dict)

@@ -124,7 +124,7 @@ def _properties(report: Report) -> dict[str, Any]:
         "asOf": report.as_of.isoformat(),
         "organisation": message(report.subject.organisation),
         "profileSha256": report.subject.sha256,
-        "rubric": message(f"{report.rubric.name} {report.rubric.version}"),
+        "rubric": message(report.rubric.label),
         "rubricSha256": report.rubric.digest(),
         "score": _rounded(score.total),
         "scoreLow": _rounded(score.low),

@@ -104,7 +104,7 @@ def _facts(report: Report, left_out: str) -> Iterator[Row]:
         (say("Organisation"), _organisation(report)),
         (say("Day of the audit"), day(report.as_of)),
         (say("Criteria"), labelled(written(len(report.findings)), found)),
-        (say("Rubric"), f"{report.rubric.name} {report.rubric.version}"),
+        (say("Rubric"), report.rubric.label),
         (say("Profile"), profile_name(report)),
         (say("Who answered"), _respondents(report)),
         *facts(report.engagement),

@@ -59,4 +59,5 @@ def _why(said: SaidDeparture, numbers: Numbers) -> View:
         "because": said.because,
         "source": cited[0] if cited else None,
         "whose": said.whose,
+        "set_by": said.set_by,
     }

@@ -30,7 +30,7 @@ __all__ = [
 MOST_NAMED: Final = 12
 """Ours: checks named where several are left out for one reason."""
 LONGEST_NAME: Final = 60
-"""Ours: characters of what a rubric calls a work that nobody knows."""
+"""Ours: characters of what a rubric calls itself, or a work that nobody knows."""
 OF_A_CHECK: Final = "checks"
 """First key of what a check is judged by."""
 OF_MEASURES: Final = ("limits", "first_response")
@@ -57,6 +57,8 @@ class SaidDeparture(NamedTuple):
     """The work that the reason rests on."""
     whose: str
     """Whose judgement it is where there is no work; empty if nothing is said."""
+    set_by: str
+    """Which rubric sets it, where one extends another; else empty."""
 
     @property
     def values(self) -> str:
@@ -104,9 +106,10 @@ def _applied(report: Report) -> Iterator[Setting]:
             yield setting
 
 
-def _why(setting: Setting) -> tuple[str, str]:
+def _why(setting: Setting) -> tuple[str, str, str]:
     reason = setting.reason
-    return (reason.because, reason.source) if reason else ("", "")
+    because, source = (reason.because, reason.source) if reason else ("", "")
+    return because, source, setting.set_by
 
 
 def _one(setting: Setting, words: SettingWords) -> SaidDeparture:
@@ -133,14 +136,22 @@ def _left_out(settings: list[Setting]) -> SaidDeparture:
     )
 
 
-def _reason(setting: Setting) -> tuple[str, Source | None, str]:
-    """Return why something is set, the work, and else whose judgement it is."""
-    reason = setting.reason
+def _reason(setting: Setting) -> tuple[str, Source | None, str, str]:
+    """Return why something is set, the work, or whose judgement; and who set it."""
+    reason, set_by = setting.reason, _set_by(setting)
     if reason is None:
-        return say(NO_REASON), None, ""
+        return say(NO_REASON), None, "", set_by
     because = told(reason.because, LONGEST_REASON)
     if reason.work:
-        return because, reason.work, ""
+        return because, reason.work, "", set_by
     if reason.source == OURS:
-        return because or say(NO_REASON), None, say("The rubric's own judgement")
-    return because, None, short(reason.source, LONGEST_NAME)
+        own = say("The rubric's own judgement")
+        return because or say(NO_REASON), None, own, set_by
+    return because, None, short(reason.source, LONGEST_NAME), set_by
+
+
+def _set_by(setting: Setting) -> str:
+    """Return which rubric sets something, where one extends another."""
+    if not setting.set_by:
+        return ""
+    return say("set by {rubric}", rubric=short(setting.set_by, LONGEST_NAME))

@@ -92,7 +92,8 @@ def _plugins(report: Report) -> Iterator[Row]:
 def _inputs(report: Report) -> list[Row]:
     rubric, subject = report.rubric, report.subject
     rows = [
-        (say("Rubric"), f"{rubric.name} {rubric.version}"),
+        (say("Rubric"), rubric.label),
+        *_extended(report),
         (say("Digest of the rubric (SHA-256)"), rubric.digest()),
         (say("Profile"), profile_name(report) or say("Not read from a file")),
         (say("Digest of the profile (SHA-256)"), subject.sha256 or say("None")),
@@ -105,6 +106,12 @@ def _inputs(report: Report) -> list[Row]:
     ]
     rows += guards(report)
     return [{"name": name, "value": value} for name, value in rows]
+
+
+def _extended(report: Report) -> list[tuple[str, str]]:
+    """Return the rubrics over which that of the report is laid, if there are any."""
+    others = report.rubric.extends
+    return [(say("The rubric extends"), ", ".join(others))] if others else []
 
 
 def _evidence(table: EvidenceTable) -> str:

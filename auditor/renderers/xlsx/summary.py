@@ -39,7 +39,7 @@ def summary(report: Report) -> Sheet:
         say("Complete"): say("No") if report.incomplete else say("Yes"),
         say("Profile"): profile_name(report),
         say("Digest of the profile (SHA-256)"): report.subject.sha256,
-        say("Rubric"): f"{rubric.name} {rubric.version}",
+        say("Rubric"): rubric.label,
         say("Digest of the rubric (SHA-256)"): rubric.digest(),
         say("Made with"): f"cxaudit {report.version}",
     }
