@@ -20,7 +20,7 @@ def bounded_bytes(path: Path, most: int) -> bytes:
     """
     try:
         if not path.is_file():
-            raise RefusedError("there is no such file")
+            raise RefusedError(f"there is no file {str(path)!r}")
         with path.open("rb") as file:
             data = file.read(most + 1)
     except (OSError, ValueError) as error:  # a path may hold what no path may

@@ -148,7 +148,8 @@ class _Reader:
             width, height = (float(side[1]) for side in sides if side)
             kept["viewBox"] = f"0 0 {width:g} {height:g}"
         else:
-            raise _refused(line, "it has neither a viewBox nor a size")
+            why = "it has neither a viewBox nor a width and height in plain numbers"
+            raise _refused(line, why)
         if not (width > 0 and height > 0):
             raise _refused(line, "it has no extent")
         self.width, self.height = width, height

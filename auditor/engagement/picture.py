@@ -43,7 +43,8 @@ def read_picture(data: bytes) -> tuple[bytes, int, int]:
                 image.thumbnail((LARGEST_SIDE, LARGEST_SIDE))
                 pixels = image.convert("RGBA")
     except UnidentifiedImageError:
-        raise RefusedError("it is neither PNG nor JPEG") from None
+        message = "it is neither PNG nor JPEG; save it as one of these"
+        raise RefusedError(message) from None
     except RefusedError:
         raise
     # Pillow raises many kinds for broken files, SyntaxError and struct.error included.

@@ -1,8 +1,9 @@
 """A firm's own words in Markdown, as plain blocks: no markup leaves here.
 
-CommonMark is read by markdown-it with HTML switched off. What comes out are
-paragraphs, headings, lists and quotations of texts, so that every format can place
-them in its own way and no format can be made to run or to fetch something.
+CommonMark is read by markdown-it. What comes out are paragraphs, headings, lists and
+quotations of texts, so that every format can place them in its own way and no format
+can be made to run or to fetch something. HTML, images and tables are refused and not
+printed as they were typed: a comment in HTML was never meant for the client.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from markdown_it import MarkdownIt
     from markdown_it.tree import SyntaxTreeNode
 
 __all__ = [
@@ -29,6 +29,8 @@ __all__ = [
 
 LINKS: Final = re.compile(r"https?://|mailto:", re.IGNORECASE)
 """How the address of a link may begin."""
+LONGEST: Final = 60
+"""Ours: characters of what is refused that are told."""
 DEEPEST: Final = 3
 """Ours: lists and quotations inside each other; no letter needs more."""
 
@@ -88,26 +90,14 @@ def read_prose(text: str) -> tuple[tuple[Block, ...], tuple[str, ...]]:
     from markdown_it.tree import SyntaxTreeNode
 
     refused: dict[str, None] = {}
-    parser = MarkdownIt("commonmark", {"html": False})
-    _restrict_links(parser, refused)
+    # HTML and tables are recognised so that they can be refused.
+    parser = MarkdownIt("commonmark", {"html": True}).enable("table")
+    # As the library documents it: the rule for links is an attribute to be replaced.
+    # Ours is in the reader, which knows where a link stands.
+    parser.validateLink = lambda *_: True  # type: ignore[method-assign]
     tree = SyntaxTreeNode(parser.parse(text))
     reader = _Reader(refused)
     return tuple(reader.blocks(tree, DEEPEST)), tuple(refused)
-
-
-def _restrict_links(parser: MarkdownIt, refused: dict[str, None]) -> None:
-    """Let links lead to pages and to mailboxes only."""
-
-    def allowed(address: str) -> bool:
-        if LINKS.match(address):
-            return True
-        refused[
-            f"a link leads to {address[:60]!r}; http, https and mailto are allowed"
-        ] = None
-        return False
-
-    # As the library documents it: the rule for links is an attribute to be replaced.
-    parser.validateLink = allowed  # type: ignore[assignment,method-assign]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +117,12 @@ class _Reader:
                     yield Subheading(min(int(child.tag[1]), 2), self.spans(child))
                 case "code_block" | "fence":
                     yield Paragraph((Span(child.content.rstrip("\n")),))
+                case "html_block":
+                    self._refuse(child, _html(child.content))
+                case "table":
+                    self._refuse(child, "it is a table; write a list instead")
                 case "bullet_list" | "ordered_list" | "blockquote" if not depth:
-                    self.refused[f"it is nested more than {DEEPEST} deep"] = None
+                    self._refuse(child, f"it is nested more than {DEEPEST} deep")
                 case "bullet_list" | "ordered_list":
                     items = (tuple(self.blocks(i, depth - 1)) for i in child.children)
                     yield Listing(child.type == "ordered_list", tuple(items))
@@ -137,8 +131,7 @@ class _Reader:
 
     def spans(self, node: SyntaxTreeNode) -> tuple[Span, ...]:
         """Return the texts inside a paragraph or heading."""
-        found = (span for child in node.children for span in self._inline(child))
-        return tuple(span for span in found if span.text)
+        return tuple(span for span in self._inside(node) if span.text)
 
     def _inline(
         self, node: SyntaxTreeNode, *, bold: bool = False, italic: bool = False
@@ -149,23 +142,49 @@ class _Reader:
                 yield Span(node.content, bold, italic)
             case "softbreak" | "hardbreak":
                 yield Span(" ", bold, italic)
+            case "html_inline":
+                self._refuse(node, _html(node.content))
             case "image":
-                self.refused[
-                    f"it shows the image {str(node.attrs.get('src'))[:60]!r}; a report "
-                    "shows no image but the logo"
-                ] = None
+                shown = str(node.attrs.get("src"))[:LONGEST]
+                self._refuse(
+                    node,
+                    f"it shows the image {shown!r}; a report shows no image but the "
+                    "logo",
+                )
             case "link":
-                words = "".join(_words(node))
-                yield Span(words, bold, italic, str(node.attrs.get("href")))
+                words = "".join(span.text for span in self._inside(node))
+                yield Span(words, bold, italic, self._address(node))
             case kind:
                 bold, italic = bold or kind == "strong", italic or kind == "em"
-                for child in node.children:
-                    yield from self._inline(child, bold=bold, italic=italic)
+                yield from self._inside(node, bold=bold, italic=italic)
+
+    def _inside(
+        self, node: SyntaxTreeNode, *, bold: bool = False, italic: bool = False
+    ) -> Iterator[Span]:
+        for child in node.children:
+            yield from self._inline(child, bold=bold, italic=italic)
+
+    def _address(self, link: SyntaxTreeNode) -> str:
+        """Return where a link leads; empty, and refused, where it must not."""
+        address = str(link.attrs.get("href"))
+        if LINKS.match(address):
+            return address
+        self._refuse(
+            link,
+            f"a link leads to {address[:LONGEST]!r}; http, https and mailto are "
+            "allowed",
+        )
+        return ""
+
+    def _refuse(self, node: SyntaxTreeNode, clause: str) -> None:
+        """Note what is not taken, with the line at which its paragraph begins."""
+        block = node
+        while block.map is None and block.parent:
+            block = block.parent
+        line = block.map[0] + 1 if block.map else 1
+        self.refused[f"paragraph at line {line}: {clause}"] = None
 
 
-def _words(node: SyntaxTreeNode) -> Iterator[str]:
-    """Yield the plain text inside an inline node."""
-    if not node.children:
-        yield node.content if node.type in {"text", "code_inline"} else " "
-    for child in node.children:
-        yield from _words(child)
+def _html(code: str) -> str:
+    shown = code.strip().partition("\n")[0][:LONGEST]
+    return f"it has HTML ({shown!r}); write Markdown, or &lt; for the sign itself"

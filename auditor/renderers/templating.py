@@ -18,9 +18,9 @@ from jinja2 import (
     ChoiceLoader,
     PackageLoader,
     PrefixLoader,
-    StrictUndefined,
     TemplateError,
     TemplateNotFound,
+    Undefined,
 )
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import BlockReference, Macro
@@ -31,7 +31,7 @@ from auditor.renderers.foreign_templates import NO_TEMPLATES, ForeignTemplates
 from auditor.renderers.line_ends import with_a_full_last_line, with_figures_whole
 from auditor.renderers.plain import plain
 from auditor.renderers.trans import Trans
-from auditor.renderers.undefined_names import NotedUndefined
+from auditor.renderers.undefined_names import NotedUndefined, RefusedUndefined
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -45,6 +45,8 @@ OURS: Final = "auditor_report"
 """The import package of our own templates."""
 ENDINGS: Final = (".j2", ".html", ".css", ".svg", ".txt")
 """How the names of templates end."""
+WRONG_KINDS: Final = (ArithmeticError, LookupError, TypeError, ValueError)
+"""What Python raises where a template adds or compares what does not allow it."""
 
 
 class _FolderLoader(BaseLoader):
@@ -74,8 +76,24 @@ class _ReportEnvironment(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset({"*", "**", "%"})
 
     def is_safe_callable(self, obj: object) -> bool:
-        """Allow macros, blocks and translating: no value has a method worth a call."""
-        return isinstance(obj, (Macro, BlockReference)) or Trans.is_said_by(obj)
+        """Allow macros, blocks and translating: no value has a method worth a call.
+
+        What is not there may be called: it says itself that it is not.
+        """
+        allowed = (Macro, BlockReference, Undefined)
+        return isinstance(obj, allowed) or Trans.is_said_by(obj)
+
+    def call(
+        self, context: Context, obj: object, /, *args: object, **kwargs: object
+    ) -> object:
+        """Call what may be called; Jinja's own refusal shows an address in memory.
+
+        Raises:
+            SecurityError: If it may not.
+        """
+        if not self.is_safe_callable(obj):
+            raise SecurityError("a template calls nothing but macros and blocks")
+        return context.call(obj, *args, **kwargs)  # type: ignore[arg-type]
 
     def call_binop(
         self, context: Context, operator: str, left: object, right: object
@@ -105,15 +123,24 @@ def render_template(
     """
     try:
         return sandbox(foreign, lenient=lenient).get_template(name).render(values)
+    except TemplateNotFound as error:
+        cause = f"there is no template {str(error.name)!r:.200}"
+        raise _failure(error, name, cause) from error
     except TemplateError as error:
-        place = _place(error, name)
-        cause = str(error).rstrip(".")
-        if isinstance(error, TemplateNotFound):
-            cause = f"there is no template {str(error.name)!r:.200}"
-        raise RenderError(f"The template {place} failed: {cause}.") from error
+        raise _failure(error, name, str(error)) from error
+    except WRONG_KINDS as error:
+        if foreign is NO_TEMPLATES:
+            raise  # a bug of ours, which keeps its traceback
+        raise _failure(error, name, str(error)) from error
 
 
-def _place(error: TemplateError, name: str) -> str:
+def _failure(error: Exception, name: str, cause: str) -> RenderError:
+    return RenderError(
+        f"The template {_place(error, name)} failed: {cause.rstrip('.')}."
+    )
+
+
+def _place(error: Exception, name: str) -> str:
     """Return the file and line of the template that failed."""
     if line := getattr(error, "lineno", None):
         return f"{getattr(error, 'name', None) or name}:{line}"
@@ -140,7 +167,7 @@ def sandbox(
         loader=ChoiceLoader([*theirs, ours, PrefixLoader({OURS: ours})]),
         autoescape=True,
         extensions=[Trans],
-        undefined=NotedUndefined if lenient else StrictUndefined,
+        undefined=NotedUndefined if lenient else RefusedUndefined,
         finalize=_text,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, Self
 
-from jinja2 import Undefined
+from jinja2 import StrictUndefined, Undefined
+
+from auditor.profile.wording import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["NotedUndefined", "noted"]
+__all__ = ["NotedUndefined", "RefusedUndefined", "noted"]
 
 MOST: Final = 100
 """Ours: names that are noted."""
@@ -23,7 +26,33 @@ def noted() -> list[str]:
     return list(_NOTED)
 
 
-class NotedUndefined(Undefined):
+class _Told(Undefined):
+    """Says what is not there in words of whoever writes templates."""
+
+    __slots__ = ()
+
+    @property
+    def _undefined_message(self) -> str:
+        """Return what is missing, as a clause, and what is there that is like it."""
+        name = self._undefined_name
+        if self._undefined_hint or not isinstance(name, str):
+            return super()._undefined_message
+        if self._undefined_obj is None:
+            return f"{name!r} is asked of nothing: ask with {{% if … %}} first"
+        if not isinstance(self._undefined_obj, Mapping):
+            return f"there is no {name!r}"
+        close = nearest(name, [*map(str, self._undefined_obj)])
+        there = f", but there is {close!r}" if close else ""
+        return f"there is no {name!r} here{there}"
+
+
+class RefusedUndefined(_Told, StrictUndefined):
+    """Stands for a name that is not there, and fails when it is used."""
+
+    __slots__ = ()
+
+
+class NotedUndefined(_Told):
     """Stands for a name that is not there: notes it when it is used, and is empty."""
 
     __slots__ = ()
@@ -47,6 +76,11 @@ class NotedUndefined(Undefined):
     def __len__(self) -> int:
         self._note()
         return 0
+
+    def __call__(self, *_: object, **__: object) -> Any:  # noqa: ANN401 - Jinja's never returns
+        """Stand for what a call would have returned."""
+        self._note()
+        return self
 
     def __getattr__(self, name: str) -> Self:
         if name.startswith("__"):

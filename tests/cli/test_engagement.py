@@ -169,7 +169,7 @@ def test_templates_are_checked(cxaudit: Callable[..., Result], tmp_path: Path) -
     (tmp_path / "end.html.j2").write_text("<p>\n{{ nobody }}</p>")
     ended = cxaudit("templates", "check", tmp_path)
     assert ended.exit_code == 2
-    assert f"{tmp_path / 'end.html.j2'}:2: 'nobody' is undefined." in ended.stdout
+    assert f"{tmp_path / 'end.html.j2'}:2: there is no 'nobody'." in ended.stdout
     assert ended.stdout.endswith("1 problem.\n")
     (tmp_path / "end.html.j2").write_text("<p>{{ cover.date }}</p>")
     ended = cxaudit("templates", "check", tmp_path)

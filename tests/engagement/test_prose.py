@@ -91,15 +91,45 @@ def test_other_links_and_images_are_refused(text: str) -> None:
     assert not [span for span in spans_of(blocks) if span.link]
 
 
-def test_html_is_text() -> None:
-    blocks, _ = read_prose("<script>alert(1)</script>\n\nA <b onclick=x>word</b>")
-    words = "".join(span.text for span in spans_of(blocks))
-    assert words == "<script>alert(1)</script>A <b onclick=x>word</b>"
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("<script>alert(1)</script>", "<script>alert(1)</script>"),
+        ("A <b onclick=x>word</b>", "<b onclick=x>"),
+        ("A <!-- not for the client --> B", "<!-- not for the client -->"),
+        ("<div\nhidden>\n\nA", "<div"),
+        ("[a <b>word</b>](https://a.example)", "<b>"),
+    ],
+)
+def test_html_is_refused_and_never_printed(text: str, shown: str) -> None:
+    blocks, refused = read_prose(text)
+    told = f"paragraph at line 1: it has HTML ({shown!r}); write Markdown, or &lt;"
+    assert refused[0].startswith(told)
+    assert "<" not in "".join(span.text for span in spans_of(blocks))
+
+
+def test_signs_that_are_no_html_are_text() -> None:
+    blocks, refused = read_prose(r"R&D, R&amp;D, 3 < 4 > 2, \<b>")
+    assert not refused
+    assert "".join(span.text for span in spans_of(blocks)) == "R&D, R&D, 3 < 4 > 2, <b>"
+
+
+def test_a_table_is_refused() -> None:
+    _, refused = read_prose("Our plan:\n\n| a | b |\n|---|---|\n| 1 | 2 |\n")
+    assert refused == ("paragraph at line 3: it is a table; write a list instead",)
+
+
+def test_what_is_refused_has_the_line_of_its_paragraph() -> None:
+    _, refused = read_prose("# Why\n\nOne.\n\n- two\n- [x](y.pdf)\n\n> ![z](z.png)\n")
+    assert [clause.partition(":")[0] for clause in refused] == [
+        "paragraph at line 6",
+        "paragraph at line 8",
+    ]
 
 
 def test_what_is_nested_too_deeply_is_refused_and_not_followed() -> None:
     _, refused = read_prose("> " * 500 + "deep")
-    assert refused == ("it is nested more than 3 deep",)
+    assert refused == ("paragraph at line 1: it is nested more than 3 deep",)
 
 
 @given(st.text(alphabet="ab #>*-_[]()!<>&`:/\n\\j1.", max_size=80))

@@ -112,7 +112,7 @@ def test_the_sample_can_be_used_and_is_what_the_schema_allows() -> None:
         (
             "e.yaml",
             LEAST + "introduction: '![x](y.png)'",
-            "'introduction': a link leads to 'y.png'",
+            "'introduction': paragraph at line 1: it shows the image 'y.png'",
         ),
         ("e.yaml", LEAST + "closing: '[x](javascript:y)'", "e.yaml:3:10: 'closing'"),
         ("e.yaml", LEAST + f"reference: {'x' * 200}", "at most 160 characters"),

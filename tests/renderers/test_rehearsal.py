@@ -123,17 +123,41 @@ def test_a_folder_is_rendered_in_every_size_and_names_that_are_not_there_are_tol
     None
 ):
     source = (
-        EXTENDS + "{% block sources %}\n{{ cover.nothing }}{{ nobody }}\n"
-        "{{ engagement.client }}{% for x in nowhere %}{% endfor %}{% endblock %}"
+        EXTENDS + "{% block sources %}\n{{ cover.organization }}{{ nobody }}\n"
+        "{{ engagement.client }}{% for x in nowhere %}{% endfor %}"
+        "{% for x in range(9) %}{% endfor %}{% endblock %}"
     )
     foreign = ForeignTemplates(files=(("report.html.j2", source),))
     slips = [str(slip) for slip in rehearse(foreign, Plugins.load())]
+    meant = "there is no 'organization' here, but there is 'organisation'."
     assert slips == [
-        "report.html.j2:3: 'dict object' has no attribute 'nothing'.",
-        "report.html.j2:3: 'nobody' is undefined.",
-        "report.html.j2:4: 'None' has no attribute 'client'.",
-        "report.html.j2:4: 'nowhere' is undefined.",
+        "report.html.j2:3: there is no 'nobody'.",
+        f"report.html.j2:3: {meant}",
+        "report.html.j2:4: 'client' is asked of nothing: ask with {% if … %} first.",
+        "report.html.j2:4: there is no 'nowhere'.",
+        "report.html.j2:4: there is no 'range'.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "cause"),
+    [
+        ("cover.organisation + 1", 'can only concatenate str (not "int") to str'),
+        (
+            "cover.organisation.upper()",
+            "a template calls nothing but macros and blocks",
+        ),
+        ("1 // 0", "integer division or modulo by zero"),
+        ("2 ** 9", "a template must not use the operator **"),
+    ],
+)
+def test_a_template_that_fails_is_told_once_with_its_line(
+    wrong: str, cause: str
+) -> None:
+    source = EXTENDS + f"{{% block cover %}}\n{{{{ {wrong} }}}}{{% endblock %}}"
+    foreign = ForeignTemplates(files=(("report.html.j2", source),))
+    (slip,) = rehearse(foreign, Plugins.load())
+    assert str(slip) == f"report.html.j2:3: A report fails here: {cause}."
 
 
 def test_an_address_that_is_put_together_is_told_when_it_is_asked_for() -> None:

@@ -29,6 +29,10 @@ PLACE: Final = re.compile(
     r"(?P<file>[^\s:]+):(?P<line>\d+): (?P<message>.*)", re.DOTALL
 )
 """How a name that is not there is noted."""
+FAILED: Final = re.compile(
+    r"The template (?P<file>[^\s:]+):(?P<line>\d+) failed: (?P<message>.*)", re.DOTALL
+)
+"""How the failure of a template is told."""
 
 
 def rehearse(
@@ -65,7 +69,7 @@ def _rendered(
         try:
             rendered = render_confined(request, limits)
         except RenderError as error:
-            yield Slip("", 0, f"The {size} report ({view}): {error}")
+            yield _failed(foreign, f"The {size} report ({view})", str(error))
             return
         yield from map(_undefined, rendered.undefined)
         yield from slips_of_page(rendered.content.decode())
@@ -73,10 +77,22 @@ def _rendered(
     try:
         printed = render_confined(request, limits)
     except RenderError as error:
-        yield Slip("", 0, f"The {size} report as PDF: {error}")
+        yield _failed(foreign, f"The {size} report as PDF", str(error))
         return
     for address in printed.refused:
         yield _asked(foreign, address)
+
+
+def _failed(foreign: ForeignTemplates, which: str, error: str) -> Slip:
+    """Return what is to be told of a report that failed, at its place if it has one.
+
+    What fails in a template of theirs is told once, whichever reports it fails.
+    """
+    found = FAILED.fullmatch(error)
+    if found is None or found["file"] not in dict(foreign.files):
+        return Slip("", 0, f"{which}: {error}")
+    message = f"A report fails here: {found['message']}"
+    return Slip(found["file"], int(found["line"]), message)
 
 
 def _undefined(noted: str) -> Slip:
