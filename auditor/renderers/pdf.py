@@ -14,6 +14,7 @@ from io import StringIO
 from typing import TYPE_CHECKING, Any, Final
 
 from auditor.errors import RenderError
+from auditor.renderers.character_classes import compile_character_classes_once
 from auditor.renderers.confined import Request, render_confined
 from auditor.renderers.fetching import fetcher_of, own_addresses
 from auditor.renderers.foreign_templates import NO_TEMPLATES, ForeignTemplates
@@ -97,6 +98,7 @@ def print_page(
         RenderError: If WeasyPrint or what it needs is not installed.
     """
     weasyprint = load_weasyprint()
+    compile_character_classes_once()
     refused: list[str] = []
     fetcher = fetcher_of(own, refused)
     with collecting_later(), missing_glyphs_told_once():
