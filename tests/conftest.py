@@ -13,9 +13,11 @@ from hypothesis.internal.conjecture import providers
 from hypothesis.internal.constants_ast import Constants
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 ROOT = Path(__file__).parents[1]
+LOOKS = ("COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE")
+"""What a shell may say of the width and the colours of output."""
 
 # Hypothesis' own profile for CI is ours everywhere: the same examples in each run, and
 # no failure for want of speed. `make search` looks for what they miss.
@@ -52,6 +54,15 @@ def _difference(path: Path, expected: bytes, found: bytes) -> str:
     )
     lines = islice(unified_diff(old, new, name, "found", lineterm="", n=0), 12)
     return "\n".join(("differs: --update-golden, then read the diff", *lines))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _plain_output() -> Iterator[None]:
+    """Let output look as where nobody says how: a test that is about it says how."""
+    with pytest.MonkeyPatch.context() as patched:
+        for name in LOOKS:
+            patched.delenv(name, raising=False)
+        yield
 
 
 @pytest.fixture
