@@ -70,7 +70,15 @@ def at_most(value: float, met: float, partly: float) -> Outcome:
 
 
 def months_before(day: date, months: int) -> date:
-    """Return the same day of an earlier month, or that month's last day."""
+    """Return the same day of an earlier month, or that month's last day.
+
+    Args:
+        day: The day to count back from.
+        months: How many months, in whole numbers.
+
+    Raises:
+        ValueError: If that is before the year 1.
+    """
     year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
@@ -79,6 +87,10 @@ def happened(context: Context, day: date | Literal[False] | None) -> bool:
     """Whether `day` is no later than the audit; no day has not happened.
 
     A month, quarter or year has happened once it has begun.
+
+    Args:
+        context: What the check sees.
+        day: A day of the profile.
     """
     return isinstance(day, date) and began(day) <= context.as_of
 

@@ -39,7 +39,11 @@ PLAIN: Final = message("{number:,.1f}")
 
 
 def unmeasured(reason: str) -> Verdict:
-    """Return that nothing can be said without better tables of evidence."""
+    """Return that nothing can be said without better tables of evidence.
+
+    Args:
+        reason: What is lacking, in a sentence.
+    """
     return Verdict(Outcome.NOT_ASSESSED, reason, answered_by=("evidence",))
 
 
@@ -56,11 +60,14 @@ def measured(
 
     Args:
         context: What the check sees.
-        kind: The kind of table.
-        name: What is measured.
-        statistic: Which figure of it.
+        kind: The kind of table, such as `tickets`.
+        name: What is measured, such as `closure`.
+        statistic: Which figure of it, such as `p90`.
         least: Rows that must be behind it.
-        **by: The group; the whole without any.
+        **by: The group, such as `channel="email"`; the whole without any.
+
+    Returns:
+        The measure, or "not assessed" where a table lacks it or has too few rows.
     """
     found = context.evidence.measure(kind, name, statistic, **by)
     if found is not None and not found.n:
@@ -115,6 +122,9 @@ def graded(
         sample: Whether the rows are a sample of what is judged, as answers are; all
             tickets or complaints are no sample.
         fewer: Whether less is better.
+
+    Raises:
+        KeyError: If the check has no parameter `met` or `partly`.
     """
     met, partly = context.parameters["met"], context.parameters["partly"]
     value = measure.value or 0.0

@@ -26,6 +26,7 @@ __all__ = ["command"]
 @paper_options
 @pack_option(TRANSLATED)
 def command(
+    *,
     results: tuple[Path, ...],
     packs: tuple[Path, ...],
     outputs: tuple[Path, ...],

@@ -35,7 +35,11 @@ ROUNDED: Final = frozenset({"hours", "currency"})
 
 
 def is_sample(measure: Measure) -> bool:
-    """Whether the rows of a figure stand for others: answers do, requests do not."""
+    """Whether the rows of a figure stand for others: answers do, requests do not.
+
+    Args:
+        measure: The figure; its name decides.
+    """
     return measure.name in ANSWERS
 
 

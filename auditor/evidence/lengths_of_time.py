@@ -32,7 +32,7 @@ def length_of_time(hours: float) -> Message:
     """Return a time in the unit that suits it: "27 s", "1.5 h", "38.4 days".
 
     Args:
-        hours: The time.
+        hours: The time, in hours.
     """
     per_hour, unit = unit_of_time(hours)
     length = round(hours * per_hour, 1)

@@ -21,6 +21,9 @@ def folded(name: str) -> str:
 
     Letter case, spaces, hyphens and the like: "E-mail" is "email". A name that has
     nothing else stays as it is.
+
+    Args:
+        name: What somebody calls a channel, a status or the like.
     """
     plain = name.strip().lower()
     return re.sub(_PATTERN, "", plain) or plain

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from auditor.errors import AuditorError
 from auditor.evidence import Fault
 from auditor.finding import Outcome, Verdict, failed
+from auditor.isolation.carrying import parted
 from auditor.isolation.parts import ANSWER, Failed
 from auditor.isolation.worker import UNUSABLE, ProcessEndedError, Worker
 from auditor.translation import message, sentences
@@ -119,11 +120,10 @@ def _portable(
         context: The context.
         keys: The keys of profiles that the other process reads.
     """
-    profile, evidence = context.profile, _plain(context.evidence)
-    added = profile.extensions.as_plain() if profile.extensions else {}
-    plain = profile.without_extensions()
-    sent = replace(context, parameters={}, profile=plain, evidence=evidence)
-    return sent, {key: added[key] for key in keys if key in added}
+    profile, added = parted(context.profile, keys)
+    evidence = _plain(context.evidence)
+    sent = replace(context, parameters={}, profile=profile, evidence=evidence)
+    return sent, added
 
 
 def _plain(evidence: Evidence) -> Evidence:

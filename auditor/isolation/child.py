@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from auditor.confinement import Limits, confine
 from auditor.finding import Verdict
+from auditor.isolation.carrying import joined
 from auditor.isolation.frames import read_frame, write_frame
 from auditor.isolation.parts import Failed, Hello, Loaded, VerdictPart
 from auditor.plugin.failures import LONGEST_FAILURE, failure_of
@@ -79,7 +80,7 @@ class _Bench:
 
     def _read(self, context: Context, added: dict[str, object]) -> Context:
         """Return a context whose profile has the plugin's own keys, by its models."""
-        profile = context.profile.with_extensions(added, self.extensions)
+        profile = joined(context.profile, added, self.extensions)
         return replace(context, profile=profile)
 
     def answer(

@@ -23,7 +23,7 @@ from auditor.profile.strategy import Strategy
 from auditor.profile.values import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from auditor.profile.extensions import Extension
 
@@ -118,35 +118,6 @@ class Profile(Section):
     def improvements(self) -> Iterator[Improvement]:
         """Yield what is done about feedback, in order."""
         yield from (self.feedback.improvements or ()) if self.feedback else ()
-
-    def without_extensions(self) -> Profile:
-        """Return it without what plugins add, which another process can be given."""
-        if type(self) is Profile:
-            return self
-        stated = self.model_fields_set - {"extensions"}
-        values = {name: getattr(self, name) for name in stated}
-        return Profile.model_construct(_fields_set=stated, **values)
-
-    def with_extensions(
-        self, content: Mapping[str, object], extensions: tuple[Extension, ...]
-    ) -> Profile:
-        """Return it with what plugins add.
-
-        Args:
-            content: Plain values by key; what nobody reads is left out.
-            extensions: The keys that are read.
-
-        Raises:
-            ValidationError: If a model does not take what stands there.
-        """
-        read = {e.key: content[e.key] for e in extensions if e.key in content}
-        if not read:
-            return self
-        added = extensions_model(extensions).model_validate(read)
-        values = {name: getattr(self, name) for name in self.model_fields_set}
-        return profile_model(extensions).model_construct(
-            _fields_set={*values, "extensions"}, **values | {"extensions": added}
-        )
 
     def extension(self, model: type[AnySection]) -> AnySection | None:
         """Return what the profile says under the key of a plugin, by its model."""

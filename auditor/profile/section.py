@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PrivateAttr
@@ -82,25 +81,8 @@ class Section(BaseModel):
                     if isinstance(entry, Section):
                         yield self.at(name, index), entry
 
-    def as_plain(self) -> dict[str, object]:
-        """Return what it states as plain values, from which it can be read again."""
-        stated = {name: getattr(self, name) for name in self.model_fields_set}
-        return {n: _plain(value) for n, value in stated.items() if value is not None}
-
     def locate(self, pointer: str = "") -> None:
         """Tell this part and all below it where they stand."""
         self._pointer = pointer
         for place, part in self.parts():
             part.locate(place)
-
-
-def _plain(value: object) -> object:
-    match value:
-        case Section():
-            return value.as_plain()
-        case tuple():
-            return [_plain(entry) for entry in value]
-        case StrEnum():
-            return str(value)
-        case _:
-            return value

@@ -48,6 +48,10 @@ def assert_golden_audit(
         golden: The file, in JSON.
         as_of: The day of the audit.
         presets: Folders that the plugin's `auditor_presets` returns.
+
+    Raises:
+        AssertionError: If it finds something else, or there is no such file.
+        InputError: If the profile cannot be used.
     """
     own = Plugin(
         name="golden",

@@ -59,9 +59,13 @@ def context_of(
         profile: The profile.
         evidence: Small tables, by kind.
         as_of: The day of the audit.
-        assurance: How much of the audit rests on more than a declaration.
+        assurance: How much of the audit rests on more than a declaration, from 0 to 1.
         limits: The limits by which the tables are measured; the usual ones if absent.
         **parameters: Thresholds that are not the built-in ones.
+
+    Raises:
+        KeyError: If a table has a column that its kind does not have.
+        MissingExtraError: If there are tables, and nothing to measure them with.
     """
     found = Evidence()
     if evidence:
@@ -85,12 +89,18 @@ def context_with(
 
     Args:
         check: The check.
-        patch: What is different about the profile.
+        patch: What is different about the profile: groups merge, lists replace, `None`
+            removes.
         evidence: Small tables, by kind.
         as_of: The day of the audit.
-        assurance: How much of the audit rests on more than a declaration.
+        assurance: How much of the audit rests on more than a declaration, from 0 to 1.
         limits: The limits by which the tables are measured; the usual ones if absent.
         **parameters: Thresholds that are not the built-in ones.
+
+    Raises:
+        ValidationError: If that is no valid profile.
+        KeyError: If a table has a column that its kind does not have.
+        MissingExtraError: If there are tables, and nothing to measure them with.
     """
     return context_of(
         check,
@@ -124,6 +134,11 @@ def judged(
             removes.
         evidence: Small tables, by kind.
         assurance: How much of the audit rests on more than a declaration, from 0 to 1.
+
+    Raises:
+        ValidationError: If that is no valid profile.
+        KeyError: If a table has a column that its kind does not have.
+        MissingExtraError: If there are tables, and nothing to measure them with.
     """
     context = context_with(check, patch, evidence=evidence, assurance=assurance)
     return check.assess(context)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pikepdf import Pdf
 
     from auditor.verification import Verification
+    from auditor.verification.statement import Statement
     from tests.verification.small import Small
 
 
@@ -185,10 +186,16 @@ def test_a_planted_change_with_forged_digests_is_found(
     )
 
 
-def test_what_was_changed_is_told_with_both_values(small: Small, folder: Path) -> None:
-    plant, _, name = PLANTED["an outcome"]
+def told_of(what: str, small: Small, folder: Path) -> Statement:
+    """Return what is told of a planted change, its digests forged."""
+    plant, _, name = PLANTED[what]
     found = checked(forged(changed(small.pdf, plant)), folder)
     (told,) = (each for each in found.statements if each.name == name)
+    return told
+
+
+def test_what_was_changed_is_told_with_both_values(small: Small, folder: Path) -> None:
+    told = told_of("an outcome", small, folder)
     assert (told.part, told.recorded, told.found) == (Part.FINDING, "met", "not_met")
     assert told.text == (
         "MB012.outcome: the report says met; auditing again gives not_met."
@@ -198,18 +205,14 @@ def test_what_was_changed_is_told_with_both_values(small: Small, folder: Path) -
 def test_a_sentence_that_was_changed_stands_in_quotation_marks(
     small: Small, folder: Path
 ) -> None:
-    plant, _, name = PLANTED["a reason"]
-    found = checked(forged(changed(small.pdf, plant)), folder)
-    (told,) = (each for each in found.statements if each.name == name)
+    told = told_of("a reason", small, folder)
     assert "the report says “All is well.”; auditing again gives “" in told.text
 
 
 def test_a_page_that_tells_another_figure_is_told_with_its_words(
     small: Small, folder: Path
 ) -> None:
-    plant, _, name = PLANTED["a figure on a page"]
-    found = checked(forged(changed(small.pdf, plant)), folder)
-    (told,) = (each for each in found.statements if each.name == name)
+    told = told_of("a figure on a page", small, folder)
     assert told.part is Part.PAGES
     assert told.recorded
     assert told.recorded != told.found

@@ -53,6 +53,9 @@ def whole_periods(
         first: The first day under review.
         last: The last day under review.
         least: Answers that a period must have.
+
+    Raises:
+        ValueError: If a key is no month.
     """
     votes = {Month.parse(month): found for month, found in by_month.items()}
     run = last_run(votes, first, last).months

@@ -15,7 +15,7 @@ def worst_case(share: float, rate: float) -> Interval:
     Source: Manski (1989), Journal of Human Resources 24, 343-360.
 
     Args:
-        share: The share among those who answered.
+        share: The share among those who answered, from 0 to 1.
         rate: The response rate, from 0 to 1.
     """
     return Interval(rate * share, rate * share + 1 - rate)

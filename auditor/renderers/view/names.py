@@ -83,7 +83,5 @@ class Names:
         return self.feedback.get(id_, id_)
 
 
-def _named(
-    parts: Iterable[Named] | None,
-) -> dict[str, str]:
+def _named(parts: Iterable[Named] | None) -> dict[str, str]:
     return {part.id: short(part.name or part.id, LONGEST_NAME) for part in parts or ()}
