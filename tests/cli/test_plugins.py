@@ -60,6 +60,22 @@ def test_the_list_says_why_a_plugin_failed_and_exits_with_3(
             "auditor_templates gives a list of str, and gave 'x'",
         ),
         (
+            "def auditor_checks():\n    return []",
+            "auditor_checks is not marked as a hook: put @hookimpl above it",
+        ),
+        (
+            "CHECKS = []",
+            "it has no function marked @hookimpl; there are auditor_checks, ",
+        ),
+        (
+            HOOK.format("auditor_rubrics", None),
+            "auditor_rubrics gives a list of Path, and gave None",
+        ),
+        (
+            plugin_of(area="Guest rooms"),
+            "area 'Guest rooms' needs an id such as guest_rooms",
+        ),
+        (
             "def read():\n    import nowhere\n\nread()",
             "No module named 'nowhere' (broken_one.py:2)",
         ),
@@ -68,7 +84,10 @@ def test_the_list_says_why_a_plugin_failed_and_exits_with_3(
             "check 'HO001': its logic names 'met', which is no parameter",
         ),
     ],
-    ids=["misspelt-hook", "no-list", "import", "logic"],
+    ids=[
+        *("misspelt-hook", "no-list", "unmarked-hook", "no-hook", "nothing", "area"),
+        *("import", "logic"),
+    ],
 )
 def test_a_failure_names_the_line_or_what_was_meant(
     source: str, told: str, process: Process, install: Callable[[str, str], None]
