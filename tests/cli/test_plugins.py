@@ -10,6 +10,7 @@ from tests.distributions import plugin_of
 if TYPE_CHECKING:
     import subprocess
     from collections.abc import Callable
+    from pathlib import Path
 
     from click.testing import Result
 
@@ -96,6 +97,19 @@ def test_a_failure_names_the_line_or_what_was_meant(
     listed = process("plugins", "list", "--format", "json")
     records = {entry["name"]: entry for entry in json.loads(listed.stdout)}
     assert told in records["broken_one"]["failure"]
+
+
+def test_what_a_plugin_prints_does_not_mix_with_what_was_asked_for(
+    process: Process, install: Callable[[str, str], None], profile: Path
+) -> None:
+    body = "print('judged')\n    return Verdict(Outcome.MET, 'They are.')"
+    install("talker", f"print('imported')\n{plugin_of(body=body)}")
+    ended = process("run", profile, "--quiet", "-o", "-", "--format", "json")
+    assert json.loads(ended.stdout)["score"]
+    assert "imported\njudged\n" in ended.stderr
+    assert json.loads(process("checks", "list", "--format", "json").stdout)
+    order = ("plugins", "check", "talker", "--format", "json")
+    assert not json.loads(process(*order).stdout)["kept"]
 
 
 def test_two_checks_of_one_plugin_with_one_id_are_told_to_its_author(
