@@ -110,7 +110,7 @@ class Check:
             explain itself: without a title, a reason why, advice, a source, a met and a
             not-met example.
         TypeError: If a text stands where a list of texts has to, or something else
-            among the examples or the parameters.
+            among the examples, the parameters or the sources.
     """
 
     id: str
@@ -155,13 +155,14 @@ class Check:
         whose = f"check {self.id!r}"
         _require_each(Example, self.examples, whose)
         _require_each(Parameter, self.parameters, whose)
+        _require_each(Source, self.sources, whose, "; `auditor.bibliography` has many")
         shown = {example.outcome for example in self.examples}
         demands = {
             "an id such as DP001": ID.fullmatch(self.id),
             "a title": _is_text(self.title),
             "a reason why (its docstring)": self.why,
             "a remedy": _is_text(self.remedy),
-            "a source": self.sources and all(map(_is_work, self.sources)),
+            "a source": self.sources,
             "a met example": Outcome.MET in shown,
             "a not-met example": Outcome.NOT_MET in shown,
         }
@@ -221,10 +222,6 @@ def _require_each(
 
 def _is_text(text: object) -> bool:
     return isinstance(text, str) and bool(text)
-
-
-def _is_work(source: object) -> bool:
-    return isinstance(source, Source)
 
 
 def _silence(keys: Iterable[str]) -> Message:

@@ -138,6 +138,8 @@ def test_packs_of_all_files_take_part_each_from_its_own_folder(
     tmp_path: Path,
 ) -> None:
     path = client(tmp_path, firm=FIRM | {"packs": ["ours"]}, packs=["a.yaml"])
+    (tmp_path / "ours").mkdir()
+    (tmp_path / "clients" / "a.yaml").touch()
     found = [pack.resolve() for pack in packs_called(path, ())]
     assert found == [tmp_path / "clients" / "a.yaml", tmp_path / "ours"]
 
@@ -222,3 +224,12 @@ def test_a_rubric_that_extends_none_says_of_nothing_who_set_it(
     )
     assert laid.set_by == {}
     assert "extends" not in json.loads(laid.text())
+
+
+def test_a_pack_that_is_not_there_is_told_with_its_place(tmp_path: Path) -> None:
+    path = written(tmp_path / "bank.json", packs=["packs", "gone"])
+    (tmp_path / "packs").mkdir()
+    with pytest.raises(InputError) as caught:
+        packs_called(path, ())
+    (problem,) = caught.value.problems
+    assert str(problem).startswith(f"{path}:1:53: There is no pack '{tmp_path}/gone'.")

@@ -13,7 +13,7 @@ from auditor.cli.audit_options import AuditOptions
 from auditor.cli.exit_code import ExitCode
 from auditor.cli.installed import load_plugins
 from auditor.cli.languages import language_asked_for, note_untranslated
-from auditor.cli.messages import missed, note, warn, warn_all
+from auditor.cli.messages import aside, missed, note, warn, warn_all
 from auditor.cli.outputs import choose_outputs, deliver
 from auditor.cli.parameters import LIST_CHECKS, names_asked_for, unknown
 from auditor.cli.presentation import check_use, read_presentation
@@ -116,7 +116,7 @@ def _report(order: Order, plugins: Plugins) -> Report:
     """Audit the profile, and compare it with an earlier result if one is named."""
     rubric = _rubric(order, plugins)
     baseline = _baseline(order)
-    with progress(f"Auditing {order.profile}", silent=order.quiet):
+    with progress(f"Auditing {order.profile}", silent=order.quiet), aside():
         loaded = read_profile(order.profile, plugins.extensions)
         as_of = order.as_of or today()
         report = audited(loaded, plugins, rubric, as_of, dict(order.replaced))

@@ -18,7 +18,7 @@ from auditor.cli.editions import edition_at
 from auditor.cli.exit_code import ExitCode
 from auditor.cli.installed import load_plugins
 from auditor.cli.languages import language_asked_for
-from auditor.cli.messages import missed, warn
+from auditor.cli.messages import aside, missed, warn
 from auditor.comparison import Maker, compare, left_out, same_maker
 from auditor.errors import InputError, Problem
 from auditor.renderers.over_time.comparison import comparison_outline
@@ -110,7 +110,8 @@ def _again(
         renewed = profile_of(new, order.new_profile, plugins)
     bench = Bench(plugins, _rubric(order, new, plugins), new.as_of, renewed)
     profile = profile_of(old, order.old_profile, plugins)
-    return judge_again(old, profile, dict(order.old_evidence), bench)
+    with aside():
+        return judge_again(old, profile, dict(order.old_evidence), bench)
 
 
 def _rubric(order: Order, new: Edition, plugins: Plugins) -> Rubric:

@@ -10,6 +10,7 @@ from auditor.auditing import audited, today
 from auditor.cli.documents import deliver_papers, papers
 from auditor.cli.installed import load_plugins, outcome_of
 from auditor.cli.languages import language_asked_for
+from auditor.cli.messages import aside
 from auditor.cli.progress import progress
 from auditor.comparison import Comparison, Edition, compare
 from auditor.comparison.rubrics import rubric_difference
@@ -85,7 +86,7 @@ def _judged(
         return None
     loaded = read_profile(order.profile, plugins.extensions)
     as_of = order.as_of or today()
-    with progress(f"Judging {order.profile} by both", silent=order.quiet):
+    with progress(f"Judging {order.profile} by both", silent=order.quiet), aside():
         old, new = (
             _edition(loaded, rubric, dict(order.replaced), as_of, plugins)
             for rubric in rubrics

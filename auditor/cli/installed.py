@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from auditor.auditing import installed_plugins, with_packs_of
 from auditor.cli.exit_code import ExitCode
-from auditor.cli.messages import warn
+from auditor.cli.messages import aside, warn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,7 +38,8 @@ def load_plugins(
         DuplicateCheckError: If two checks have one id.
         MissingExtraError: If there are packs, and nothing to compute them with.
     """
-    plugins = installed_plugins(only, isolate=isolate)
+    with aside():
+        plugins = installed_plugins(only, isolate=isolate)
     _tell_of_isolation(plugins)
     for plugin in plugins.failed:
         origin = f"{plugin.package} {plugin.version}"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from contextlib import contextmanager
+import sys
+from contextlib import contextmanager, redirect_stdout
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from auditor.errors import AuditorError
 
 __all__ = [
+    "aside",
     "error",
     "missed",
     "note",
@@ -94,6 +96,13 @@ def telling_what_is_logged(by: str, *, quiet: bool) -> Iterator[None]:
         yield
     finally:
         logger.removeHandler(handler)
+
+
+@contextmanager
+def aside() -> Iterator[None]:
+    """Let what plugins print go to stderr: stdout has what was asked for alone."""
+    with redirect_stdout(sys.stderr):
+        yield
 
 
 def tell(cause: AuditorError, about: str = "") -> None:

@@ -15,7 +15,13 @@ from auditor.cli.destinations import (
     refuse_two_alike,
     refuse_unwritable,
 )
-from auditor.cli.messages import error, note, printable, telling_what_is_logged
+from auditor.cli.messages import (
+    aside,
+    error,
+    note,
+    printable,
+    telling_what_is_logged,
+)
 from auditor.cli.progress import progress
 from auditor.cli.writing import write_file, write_stdout
 from auditor.errors import (
@@ -128,7 +134,8 @@ def _deliver_one(report: Report, output: Output, *, quiet: bool) -> bool:
 
 def _rendered(report: Report, renderer: Renderer) -> bytes:
     """Return the report in a format, if the renderer keeps its promise of bytes."""
-    content: object = renderer.render(report)
+    with aside():
+        content: object = renderer.render(report)
     if not isinstance(content, bytes):
         kind = type(content).__name__
         raise RenderError(f"the renderer of {renderer.format} gave {kind}, not bytes.")

@@ -9,7 +9,7 @@ import click
 from auditor.cli.exit_code import ExitCode
 from auditor.cli.installed import load_plugins
 from auditor.cli.listing import print_json, print_paragraph, print_table
-from auditor.cli.messages import printable
+from auditor.cli.messages import aside, printable
 from auditor.cli.parameters import LIST_CHECKS, names_asked_for, unknown
 from auditor.cli.progress import progress
 from auditor.errors import InputError, Problem
@@ -90,7 +90,7 @@ def _trials(
     plugins: Sequence[Plugin], checks: Sequence[Check], installed: Plugins
 ) -> Iterator[Trial]:
     for number, check in enumerate(checks, start=1):
-        with progress(f"Trying {check.id}, {number} of {len(checks)}"):
+        with progress(f"Trying {check.id}, {number} of {len(checks)}"), aside():
             yield from [promise.tried_on(check) for promise in PROMISES]
     modules = dict.fromkeys(plugin.module for plugin in plugins if plugin.module)
     for module in modules:

@@ -14,7 +14,7 @@ from auditor.cli.editions import edition_at
 from auditor.cli.exit_code import ExitCode
 from auditor.cli.installed import load_plugins
 from auditor.cli.listing import print_json
-from auditor.cli.messages import printable
+from auditor.cli.messages import aside, printable
 from auditor.cli.progress import progress
 from auditor.verification import Given, State, verify
 
@@ -77,7 +77,7 @@ def perform(order: Order) -> ExitCode:
         baseline=_baseline(order),
         pages=order.pages,
     )
-    with progress(f"Checking {order.report}", silent=order.quiet):
+    with progress(f"Checking {order.report}", silent=order.quiet), aside():
         found = verify(order.report, given, plugins)
     if order.format_ == "json":
         print_json(found.as_plain())

@@ -92,7 +92,7 @@ def faults_of_check(part: CheckPart, pointer: str) -> Iterator[Fault]:
     shown = {example.outcome for example in part.examples}
     for outcome in (Outcome.MET, Outcome.NOT_MET):
         if outcome not in shown:
-            message = f"No example is {outcome.replace('_', ' ')}; one is needed."
+            message = f"No example has the outcome {outcome.value!r}; one is needed."
             yield Fault(message, f"{pointer}/examples")
     yield from _of_logic(part, pointer)
 

@@ -38,6 +38,8 @@ DEEPEST: Final = 25
 """Ours: levels of nesting of one expression."""
 OPENING: Final = "([{"
 CLOSING: Final = ")]}"
+TYPOGRAPHIC: Final = "\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb"
+"""Quotation marks that a word processor puts in."""
 CHAIN: Final = frozenset(
     {
         "expr",
@@ -140,6 +142,8 @@ def _refused(text: str, error: CELParseError) -> ExpressionError:
 
 def _hint(word: str) -> str:
     """Return a way out for those who know another language."""
+    if word[0] in TYPOGRAPHIC:
+        return "Write a straight quotation mark, as a keyboard has it."
     for theirs, ours in {"=": "==", "and": "&&", "or": "||", "not": "!"}.items():
         if word.partition("(")[0] == theirs:
             return f"CEL writes {ours!r}."

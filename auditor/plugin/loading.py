@@ -42,6 +42,8 @@ __all__ = [
 
 OURS: Final = "cxaudit"
 """The distribution of the built-in plugins."""
+AREA_ID: Final = "[a-z][a-z0-9_]*"
+"""What a rubric and the command line can ask for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ def imported(point: EntryPoint, known: Plugin) -> Plugin:
         hooks = _register(point)
         return replace(
             known,
-            areas=_gathered(hooks.auditor_checks, Area),
+            areas=_with_words(_gathered(hooks.auditor_checks, Area)),
             renderers=_with_formats(_gathered(hooks.auditor_renderers, Renderer)),
             templates=_gathered(hooks.auditor_templates, str),
             presets=_gathered(hooks.auditor_presets, Path),
@@ -139,11 +141,12 @@ def imported(point: EntryPoint, known: Plugin) -> Plugin:
 
 
 def _register(point: EntryPoint) -> HookRelay:
-    """Return the hooks of one plugin; a misspelt hook is an error."""
+    """Return the hooks of one plugin; a misspelt or unmarked hook is an error."""
     manager = PluginManager(NAMESPACE)
     manager.add_hookspecs(spec)
     known = set(vars(manager.hook))
-    manager.register(point.load(), point.name)
+    module = point.load()
+    manager.register(module, point.name)
     for name in vars(manager.hook).keys() - known:
         close = nearest(name, known)
         hint = (
@@ -152,13 +155,24 @@ def _register(point: EntryPoint) -> HookRelay:
             else f"there are {', '.join(sorted(known))}"
         )
         raise LookupError(f"there is no hook {name!r}; {hint}")
+    marked = {caller.name for caller in manager.get_hookcallers(module) or ()}
+    named = sorted(name for name in known if callable(getattr(module, name, None)))
+    for name in named:
+        if name not in marked:
+            raise LookupError(f"{name} is not marked as a hook: put @hookimpl above it")
+    if not marked:
+        names = ", ".join(sorted(known))
+        raise LookupError(f"it has no function marked @hookimpl; there are {names}")
     return manager.hook
 
 
 def _gathered(hook: HookCaller, kind: type[Any]) -> tuple[Any, ...]:
     """Return what a hook gave, if it is a list of one kind."""
     given: list[Any] = []
-    for result in hook():
+    results = hook()
+    if len(results) < len(hook.get_hookimpls()):  # pluggy passes over None
+        raise TypeError(f"{hook.name} gives a list of {kind.__name__}, and gave None")
+    for result in results:
         # A text gives its letters one by one, which nobody means.
         if isinstance(result, str) or not isinstance(result, Iterable):
             wanted = f"a list of {kind.__name__}"
@@ -166,8 +180,17 @@ def _gathered(hook: HookCaller, kind: type[Any]) -> tuple[Any, ...]:
         given.extend(result)
     for entry in given:
         if not isinstance(entry, kind):
-            raise TypeError(f"expected {kind.__name__}, got {entry!r:.60}")
+            got = f"{type(entry).__name__}: {entry!r:.60}"
+            raise TypeError(f"{hook.name} gives a list of {kind.__name__}, got a {got}")
     return tuple(given)
+
+
+def _with_words(areas: tuple[Area, ...]) -> tuple[Area, ...]:
+    """Return the areas, if each can be asked for by its id."""
+    for area in areas:
+        if not re.fullmatch(AREA_ID, str(area.id)):
+            raise ValueError(f"area {area.id!r:.60} needs an id such as guest_rooms")
+    return areas
 
 
 def _named(extensions: tuple[Extension, ...], plugin: str) -> tuple[Extension, ...]:

@@ -146,7 +146,10 @@ class TreeBuilder:
         if self.problems:
             raise InputError(self.problems)
         if not self._root.value:
-            hint = "`cxaudit init` writes a profile to begin with."
+            hint = (
+                "`cxaudit init` writes a profile to begin with; `cxaudit schema` says "
+                "what other files have."
+            )
             message = "The file is empty."
             self.stop(Problem(message, Position(self._file, 1, 1), hint))
         return self._root.value[0], self._root.places[0]

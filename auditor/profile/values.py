@@ -103,6 +103,9 @@ def _identifier(value: object) -> str:
 def _number(value: object) -> float:
     """Return a finite number."""
     if isinstance(value, bool) or not isinstance(value, int | float):
+        if isinstance(value, str) and (share := re.fullmatch(PERCENTAGE, value)):
+            allowed = f"write it as a share of 1: {float(share[1]) / PER_CENT:g}"
+            raise refusal("number", value, allowed)
         hint = " without quotes" if isinstance(value, str) else ""
         raise refusal("number", value, f"write a number{hint}, such as 31 or 4.5")
     # Compared before it is converted: an integer may be too large for a float.

@@ -52,20 +52,22 @@ def packs_named(path: Path, document: Document) -> Iterator[Path]:
     """Yield the packs that a rubric file names, before anything else of it is read.
 
     Raises:
-        InputError: If a pack stands outside its own folder.
+        InputError: If a pack stands outside its own folder, or is not there.
     """
     named = document.value.get("packs")
     if not isinstance(named, list):  # what is no list is told with all else
         return
-    problems = [
-        Problem(
-            f"The pack {quote(str(name))} stands outside the folder of the rubric.",
-            document.locate(pointer_to(("packs", number))),
-            "Put it beside the rubric, or name it by --pack.",
-        )
-        for number, name in enumerate(named)
-        if PurePath(str(name)).is_absolute() or ".." in PurePath(str(name)).parts
-    ]
+    problems = []
+    for number, name in enumerate(map(str, named)):
+        at = document.locate(pointer_to(("packs", number)))
+        if PurePath(name).is_absolute() or ".." in PurePath(name).parts:
+            message = f"The pack {quote(name)} stands outside the folder of the rubric."
+            way = "Put it beside the rubric, or name it by --pack."
+            problems.append(Problem(message, at, way))
+        elif not (path.parent / name).exists():
+            message = f"There is no pack {str(path.parent / name)!r}."
+            way = "Packs are looked for from the folder of the rubric."
+            problems.append(Problem(message, at, way))
     if problems:
         raise InputError(problems)
     yield from (path.parent / str(name) for name in named)

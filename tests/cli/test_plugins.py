@@ -10,6 +10,7 @@ from tests.distributions import plugin_of
 if TYPE_CHECKING:
     import subprocess
     from collections.abc import Callable
+    from pathlib import Path
 
     from click.testing import Result
 
@@ -60,6 +61,22 @@ def test_the_list_says_why_a_plugin_failed_and_exits_with_3(
             "auditor_templates gives a list of str, and gave 'x'",
         ),
         (
+            "def auditor_checks():\n    return []",
+            "auditor_checks is not marked as a hook: put @hookimpl above it",
+        ),
+        (
+            "CHECKS = []",
+            "it has no function marked @hookimpl; there are auditor_checks, ",
+        ),
+        (
+            HOOK.format("auditor_rubrics", None),
+            "auditor_rubrics gives a list of Path, and gave None",
+        ),
+        (
+            plugin_of(area="Guest rooms"),
+            "area 'Guest rooms' needs an id such as guest_rooms",
+        ),
+        (
             "def read():\n    import nowhere\n\nread()",
             "No module named 'nowhere' (broken_one.py:2)",
         ),
@@ -68,7 +85,10 @@ def test_the_list_says_why_a_plugin_failed_and_exits_with_3(
             "check 'HO001': its logic names 'met', which is no parameter",
         ),
     ],
-    ids=["misspelt-hook", "no-list", "import", "logic"],
+    ids=[
+        *("misspelt-hook", "no-list", "unmarked-hook", "no-hook", "nothing", "area"),
+        *("import", "logic"),
+    ],
 )
 def test_a_failure_names_the_line_or_what_was_meant(
     source: str, told: str, process: Process, install: Callable[[str, str], None]
@@ -77,6 +97,19 @@ def test_a_failure_names_the_line_or_what_was_meant(
     listed = process("plugins", "list", "--format", "json")
     records = {entry["name"]: entry for entry in json.loads(listed.stdout)}
     assert told in records["broken_one"]["failure"]
+
+
+def test_what_a_plugin_prints_does_not_mix_with_what_was_asked_for(
+    process: Process, install: Callable[[str, str], None], profile: Path
+) -> None:
+    body = "print('judged')\n    return Verdict(Outcome.MET, 'They are.')"
+    install("talker", f"print('imported')\n{plugin_of(body=body)}")
+    ended = process("run", profile, "--quiet", "-o", "-", "--format", "json")
+    assert json.loads(ended.stdout)["score"]
+    assert "imported\njudged\n" in ended.stderr
+    assert json.loads(process("checks", "list", "--format", "json").stdout)
+    order = ("plugins", "check", "talker", "--format", "json")
+    assert not json.loads(process(*order).stdout)["kept"]
 
 
 def test_two_checks_of_one_plugin_with_one_id_are_told_to_its_author(

@@ -95,6 +95,7 @@ def test_a_number_decides_between_two_texts(
             "when: size(at_the_door, 1) == 0",
             "33:15: 'size' takes 1 in its brackets",
         ),
+        ('"interaction"', "\u201cinteraction\u201d", "Write a straight quotation mark"),
         ('"interaction"', '"interacton"', "27:48: There is no word 'interacton'"),
         ("has(one.response_rate)", "has(one.rate)", "28:53: There is no field 'rate'"),
         ("'survey')}", "'survey')", "38:18: A brace is opened"),
@@ -103,7 +104,11 @@ def test_a_number_decides_between_two_texts(
         ("[feedback.sources]", "[feedback.source]", "14:13: There is no key"),
         ("source: ours", "source: hers", "23:17: There is no source 'hers'"),
         ("default: 0.2", "default: 2", "20:9: Answers: 2 is not a share"),
-        ("outcome: met,", "outcome: partly_met,", "45:7: No example is met"),
+        (
+            "outcome: met,",
+            "outcome: partly_met,",
+            "45:7: No example has the outcome 'met'",
+        ),
         (
             "severity: high",
             "severity: huge",

@@ -78,7 +78,7 @@ def test_a_plugin_brings_its_checks_package_and_version(site: Path) -> None:
         ),
         (
             "from auditor import hookimpl\n@hookimpl\ndef auditor_checks(): return [1]",
-            "expected Area, got 1",
+            "auditor_checks gives a list of Area, got a int: 1",
         ),
         (
             "from auditor import hookimpl\n@hookimpl\ndef auditor_checks(): return 1",

@@ -69,6 +69,8 @@ def test_value_is_read(kind: Kind, value: object, expected: object) -> None:
         (Identifier, "../up", "an id has letters"),
         (Identifier, "x" * 101, "at most 100 characters"),
         (Number, "4.5", "write a number without quotes"),
+        (Number, "20 %", "write it as a share of 1: 0.2"),
+        (Number, "12.5%", "write it as a share of 1: 0.125"),
         (Number, True, "found true; write a number"),
         (Number, math.nan, "a number lies between"),
         (Number, math.inf, "a number lies between"),
