@@ -30,9 +30,14 @@ EXIT_CODES: Final = {
     ),
     ExitCode.UNUSABLE: "The command or its input cannot be used.",
     ExitCode.INCOMPLETE: (
-        "A plugin, check, renderer or source failed; the rest was delivered."
+        "Not everything could be done: a plugin, check, renderer or source failed, or "
+        "a report was verified in part."
     ),
     ExitCode.BUG: "A bug in cxaudit; the traceback says where.",
     ExitCode.INTERRUPTED: "Interrupted; no file is left half written.",
 }
-"""The exit codes as the help explains them; where two apply, the higher one counts."""
+"""The exit codes as the help explains them.
+
+Where two apply, the higher one counts; but a report that disagrees is 1, whatever of it
+could not be checked.
+"""

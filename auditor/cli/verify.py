@@ -78,8 +78,9 @@ def command(**options: Any) -> int:
 
     REPORT is a PDF or result.json that cxaudit wrote. The profile that it carries is
     audited again, its pages are printed again, and evidence that is given is measured
-    again. What cannot be checked is said. Exits with 1 if anything disagrees, with 2 if
-    it is no report of cxaudit.
+    again. Exits with 0 if everything was checked and agrees, with 1 if anything
+    disagrees, with 3 if nothing does but something could not be checked: what, and what
+    is missing for it, is said. With 2 if it is no report of cxaudit.
     """
     from auditor.cli.verifying import Order, perform
 

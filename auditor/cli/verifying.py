@@ -83,7 +83,9 @@ def perform(order: Order) -> ExitCode:
         print_json(found.as_plain())
     else:
         _print(found)
-    return ExitCode.DONE if found.agrees else ExitCode.MISSED
+    if not found.agrees:
+        return ExitCode.MISSED
+    return ExitCode.DONE if found.complete else ExitCode.INCOMPLETE
 
 
 def _baseline(order: Order) -> Baseline | None:
@@ -103,7 +105,7 @@ def _print(found: Verification) -> None:
     for statement in found.statements:
         _print_one(statement, width)
     click.echo()
-    click.echo(_conclusion(found))
+    click.echo(textwrap.fill(_conclusion(found), width))
 
 
 def _print_one(statement: Statement, width: int) -> None:
@@ -118,8 +120,13 @@ def _print_one(statement: Statement, width: int) -> None:
 def _conclusion(found: Verification) -> str:
     wrong = len([*found.with_state(State.DISAGREES)])
     unknown = len([*found.with_state(State.NOT_CHECKED)])
-    left = f" {unknown} could not be checked." if unknown else ""
+    count = len(found.statements)
     if wrong:
-        of = f"of {len(found.statements)} statements"
-        return f"{wrong} {of} disagree{'s' * (wrong == 1)}.{left}"
-    return f"Nothing disagrees.{left}"
+        left = f" {unknown} could not be checked." if unknown else ""
+        return f"{wrong} of {count} statements disagree{'s' * (wrong == 1)}.{left}"
+    if unknown:
+        return (
+            f"Nothing that was checked disagrees, but {unknown} of {count} statements "
+            "could not be checked."
+        )
+    return "Nothing disagrees."

@@ -93,6 +93,11 @@ class Verification:
         """Whether nothing disagrees; some of it may not have been checked."""
         return not any(self.with_state(State.DISAGREES))
 
+    @property
+    def complete(self) -> bool:
+        """Whether all of it was checked."""
+        return not any(self.with_state(State.NOT_CHECKED))
+
     def with_state(self, state: State) -> Iterator[Statement]:
         """Yield the statements of one state."""
         return (each for each in self.statements if each.state is state)

@@ -30,14 +30,18 @@ MOST_WORDS: Final = 2_000
 
 
 def words_apart(found: Sequence[str], expected: Sequence[str]) -> list[tuple[str, str]]:
-    """Return the first places at which words differ: as found, and as expected."""
+    """Return the first places at which words differ: as found, and as expected.
+
+    Words that nobody can see, of control characters alone, show no difference.
+    """
     found, expected = found[:MOST_WORDS], expected[:MOST_WORDS]
     matcher = SequenceMatcher(None, found, expected, autojunk=False)
-    return [
+    apart = [
         (_joined(found[start:end]), _joined(expected[begin:stop]))
         for kind, start, end, begin, stop in matcher.get_opcodes()
         if kind != "equal"
-    ][:MOST_TOLD]
+    ]
+    return [pair for pair in apart if pair[0] != pair[1]][:MOST_TOLD]
 
 
 def in_words(file: ReportFile, fresh: ReportFile) -> Iterator[Statement]:

@@ -305,4 +305,4 @@ def test_other_files_of_a_plugin_are_told_when_a_report_is_verified(
     module.write_text(module.read_text("utf-8") + "\n# another line\n", "utf-8")
     verified = process("verify", "result.json", "--profile", profile)
     assert "hotel 1.2.3 has other files here than those" in verified.stdout
-    assert verified.returncode == 0, verified.stdout
+    assert verified.returncode == 3, verified.stdout

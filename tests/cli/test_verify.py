@@ -63,9 +63,15 @@ def test_what_is_not_at_hand_is_said_with_the_way_to_it(
     cxaudit: Cxaudit, bank: Path
 ) -> None:
     ended = cxaudit("verify", bank / "report.pdf", "--no-pages")
-    assert ended.exit_code == 0
+    assert ended.exit_code == 3
     assert "Give --evidence desk=PATH" in " ".join(ended.stdout.split())
     assert "give --trust CERTIFICATE" in " ".join(ended.stdout.split())
+    last = " ".join(ended.stdout.split(".\n\n")[-1].split())
+    assert re.fullmatch(
+        r"Nothing that was checked disagrees, but 3 of \d+ statements could not be "
+        r"checked\.",
+        last,
+    )
 
 
 def test_a_change_exits_with_one_and_is_named(
@@ -80,6 +86,7 @@ def test_a_change_exits_with_one_and_is_named(
     ended = cxaudit("verify", report, "--no-pages", "--format", "json")
     assert ended.exit_code == 1
     found = json.loads(ended.stdout)
+    assert found["counts"]["not_checked"], "1 goes before 3"
     assert found["verification_version"] == 1
     assert not found["agrees"]
     assert found["counts"]["disagrees"] == sum(
@@ -144,7 +151,7 @@ def test_a_result_alone_is_checked_as_far_as_it_goes(
     cxaudit: Cxaudit, bank: Path
 ) -> None:
     ended = cxaudit("verify", bank / "result.json")
-    assert ended.exit_code == 0
+    assert ended.exit_code == 3
     told = " ".join(ended.stdout.split())
     assert "Score, areas and points follow from the findings." in told
     assert "Findings were not judged again: the profile is not at hand." in told
@@ -188,7 +195,7 @@ def test_a_rubric_of_ones_own_is_carried_and_can_be_given(
     assert cxaudit("verify", result, *profile, "--rubric", ours).exit_code == 0
     assert cxaudit("verify", result, *profile, "--rubric", other).exit_code == 1
     without = cxaudit("verify", result, *profile)
-    assert without.exit_code == 0
+    assert without.exit_code == 3
     assert "give its file, --rubric FILE" in " ".join(without.stdout.split())
 
 
@@ -210,12 +217,12 @@ def test_the_reasons_of_a_rubric_are_printed_again_and_held_against_its_file(
     )
     assert written.exit_code == 0
     alone = cxaudit("verify", report)
-    assert alone.exit_code == 0
+    assert alone.exit_code == 3
     assert "pages are those that the profile gives" in alone.stdout
     assert "taken as recorded: give its file" in " ".join(alone.stdout.split())
     with_file = cxaudit("verify", report, "--no-pages", "--rubric", ours)
     assert "is told as its file tells it" in " ".join(with_file.stdout.split())
-    assert with_file.exit_code == 0
+    assert with_file.exit_code == 3
     without = cxaudit("verify", report, "--no-pages", "--rubric", other)
     assert "another reason for checks.MB012.severity" in without.stdout
     assert without.exit_code == 1

@@ -56,8 +56,9 @@ def test_without_it_pages_are_not_checked_and_it_says_what_is_missing(
     report: Path, cxaudit: Callable[..., Result]
 ) -> None:
     found = cxaudit("verify", report)
-    assert found.exit_code == 0
+    assert found.exit_code == 3
     assert "not at hand (--engagement)" in " ".join(found.stdout.split())
+    assert "Nothing that was checked disagrees, but 1 of" in found.stdout
     assert "100 findings as auditing again gives them" in found.stdout
 
 

@@ -20,7 +20,13 @@ from auditor.renderers.over_time.comparison import comparison_outline, tally
 from auditor.renderers.over_time.history import history_outline
 from auditor.renderers.over_time.text import text_of
 from auditor.renderers.over_time.what_if import what_if_outline
-from auditor.renderers.over_time.words import CAUSES, CHANGES, headline, share_of
+from auditor.renderers.over_time.words import (
+    CAUSES,
+    CHANGES,
+    added_up,
+    headline,
+    share_of,
+)
 from auditor.renderers.view.waterfall import BOTTOM, TOP, waterfall
 from tests.comparison.editions import edition, editions, finding
 from tests.renderers.compared import compared_report, hostile
@@ -32,6 +38,7 @@ if TYPE_CHECKING:
 
 MET, NOT_MET = Outcome.MET, Outcome.NOT_MET
 SHOWN = re.compile(r"[+\N{MINUS SIGN}]?[0-9.]+")
+FIGURE = re.compile(r"[+\N{MINUS SIGN}]?[0-9]+\.[0-9]")
 
 
 def decimal(shown: str) -> Decimal:
@@ -51,6 +58,23 @@ def test_the_parts_add_up_as_they_are_shown(old: Edition, new: Edition) -> None:
         return
     shown = sum(decimal(share_of(part)) for part in found.split.parts)
     assert shown == Decimal(points(new.stated)) - Decimal(points(old.stated))
+
+
+@given(editions(), editions())
+def test_the_points_of_findings_are_led_to_the_change(
+    old: Edition, new: Edition
+) -> None:
+    found = compare(old, new)
+    told = added_up(found)
+    changed = [one for one in found.findings if one.change is not Change.UNCHANGED]
+    if not told:
+        moved = sum(one.points for one in changed)
+        change = found.split.points if found.split else moved
+        assert abs(moved - change) < 0.2, "nothing else moved a tenth"
+        return
+    *shown, total = (decimal(figure) for figure in FIGURE.findall(told))
+    assert sum(shown) == total
+    assert total == Decimal(points(new.stated)) - Decimal(points(old.stated))
 
 
 @given(editions(), editions())

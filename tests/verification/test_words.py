@@ -52,3 +52,4 @@ def test_words_that_differ_are_told_as_they_stand_and_as_they_should() -> None:
     assert words_apart(["a", "b", "c"], ["a", "b", "c"]) == []
     assert words_apart(["a", "61.3", "c"], ["a", "71.3", "c"]) == [("61.3", "71.3")]
     assert words_apart(["a", "c"], ["a", "b", "c"]) == [("", "b")]
+    assert words_apart(["a", "\x01", "c"], ["a", "c"]) == []

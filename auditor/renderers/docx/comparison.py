@@ -56,6 +56,7 @@ def changes(manuscript: Manuscript, page: Page) -> None:
         rows = [_change(row) for row in group.parts("rows")]
         manuscript.table(head, rows, (6, 3, 3, 1.6, 3))
         manuscript.note(group.text("more"))
+    manuscript.note(page.text("added_up"))
 
 
 def _part(part: Page) -> tuple[CellOrText, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from auditor.finding import Outcome
@@ -23,6 +24,7 @@ from auditor.renderers.order import (
     worst_first,
 )
 from auditor.renderers.over_time.comparison import changes_outlined, since
+from auditor.renderers.over_time.words import added_up
 from auditor.renderers.spoken import capital
 from auditor.renderers.words import EFFORTS
 from auditor.translation import labelled, say, say_plural, speaking, written
@@ -116,7 +118,9 @@ def _comparison(report: Report) -> Iterator[str]:
     """Yield what changed since an earlier audit, if there is one to compare with."""
     if report.comparison is None:
         return
-    yield from section_lines(since(report.comparison))
+    told = since(report.comparison)
+    sums = filter(None, (added_up(report.comparison),))
+    yield from section_lines(replace(told, after=(*told.after, *sums)))
     for changes in changes_outlined(report.comparison):
         yield from section_lines(changes, level=3)
 

@@ -12,6 +12,7 @@ from auditor.renderers.over_time.words import (
     CAUSES,
     CHANGES,
     TALLIED,
+    added_up,
     area_named,
     area_score,
     areas_of,
@@ -49,7 +50,10 @@ def comparison_outline(comparison: Comparison) -> Outline:
         _standing(comparison),
         _parts(comparison),
         _areas(comparison),
-        Section(say("Findings that changed"), (tally(comparison),)),
+        Section(
+            say("Findings that changed"),
+            tuple(filter(None, (tally(comparison), added_up(comparison)))),
+        ),
         *changes_outlined(comparison),
     )
     return Outline(title, sections)

@@ -24,6 +24,7 @@ __all__ = [
     "MEANINGS",
     "SHORT_CAUSES",
     "TALLIED",
+    "added_up",
     "area_named",
     "area_score",
     "areas_of",
@@ -125,6 +126,45 @@ def share_of(part: Part) -> str:
     if part.points and points(part.start) == points(part.end):
         return gain(0.01 if part.points > 0 else -0.01)
     return difference(part.start, part.end)
+
+
+def added_up(comparison: Comparison) -> str:
+    """Return how the points of single findings lead to the change of the score.
+
+    Empty where that needs no telling: without a score, or where findings that changed
+    moved all of it. Figures add up as they are shown.
+    """
+    split, start, end = comparison.split, comparison.old.stated, comparison.new.stated
+    if split is None or start is None or end is None:
+        return ""
+    changed = [one for one in comparison.findings if one.change is not Change.UNCHANGED]
+    listed = start + sum(one.points for one in changed)
+    weighed = listed + sum(step.points for step in split.steps if step.check is None)
+    weights, rest = difference(listed, weighed), difference(weighed, end)
+    nothing = gain(0.0)
+    told = [
+        say(
+            "The points of the findings that changed add up to {points}.",
+            points=difference(start, listed),
+        )
+    ]
+    if weights != nothing:
+        told.append(
+            say(
+                "Other weights or another version, which move all findings at once, "
+                "came to {points}.",
+                points=weights,
+            )
+        )
+    if rest != nothing:
+        told.append(
+            say(
+                "Findings that stand as they stood moved {points} on the way.",
+                points=rest,
+            )
+        )
+    told.append(say("That makes {points} in all.", points=difference(start, end)))
+    return " ".join(told) if weights != nothing or rest != nothing else ""
 
 
 def largest(comparison: Comparison) -> Part | None:

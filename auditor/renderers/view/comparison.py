@@ -12,6 +12,7 @@ from auditor.renderers.over_time.words import (
     CAUSES,
     CHANGES,
     MEANINGS,
+    added_up,
     because,
     difference,
     gain,
@@ -92,6 +93,7 @@ def changed_findings(report: Report) -> View | None:
             "{n:,} findings stand as they stood",
             len(changes_of(found, Change.UNCHANGED)),
         ),
+        "added_up": added_up(found),
     }
 
 
