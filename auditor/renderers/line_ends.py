@@ -11,8 +11,11 @@ SHORTEST: Final = 10
 """Ours: characters that a last line has at least."""
 LONGEST: Final = 24
 """Ours: characters that are kept together at the most: a line of a telephone."""
-BEFORE_PER_CENT: Final = re.compile(r"(?<=\d) (?=%)")
-"""The blank within "24 %"; German and French say it with one at which no line ends."""
+WITHIN_FIGURE: Final = re.compile(r"(?<=\d) (?=%)|(?<=\bn) (?==)|(?<=\bn =) (?=\d)")
+"""The blanks within "24 %" and "n = 270"; translations may bring ones at which no line
+ends."""
+BEFORE_PER_CENT: Final = re.compile(r"(?<=\d)-(?=%)")
+"""The hyphen within the German "95-%-Intervall"."""
 
 
 def with_a_full_last_line(title: str) -> str:
@@ -30,5 +33,6 @@ def with_a_full_last_line(title: str) -> str:
 
 
 def with_figures_whole(text: str) -> str:
-    """Return a text in which no line ends between a number and its percent sign."""
-    return BEFORE_PER_CENT.sub("\N{NO-BREAK SPACE}", text)
+    """Return a text in which no line ends between a number and its sign."""
+    whole = WITHIN_FIGURE.sub("\N{NO-BREAK SPACE}", text)
+    return BEFORE_PER_CENT.sub("\N{NON-BREAKING HYPHEN}", whole)

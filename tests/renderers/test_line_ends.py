@@ -38,9 +38,12 @@ def test_what_a_template_has_marked_up_is_left_alone() -> None:
     ("text", "whole"),
     [
         ("73 % of 54 % (95 % interval)", "73~% of 54~% (95~% interval)"),
+        ("12.0 to 14.0, n = 1,270", "12.0 to 14.0, n~=~1,270"),
+        ("even = 3 of a = b", "even = 3 of a = b"),
+        ("95-%-Intervall", "95\N{NON-BREAKING HYPHEN}%-Intervall"),
         ("per cent % of 3 parts", "per cent % of 3 parts"),
         ("73%", "73%"),
     ],
 )
-def test_no_line_ends_before_a_percent_sign(text: str, whole: str) -> None:
+def test_no_line_ends_within_a_figure(text: str, whole: str) -> None:
     assert with_figures_whole(text) == whole.replace("~", "\N{NO-BREAK SPACE}")

@@ -169,7 +169,7 @@ def _more(number: int) -> str:
     if not number:
         return ""
     return say_plural(
-        "{n:,} more open finding follow in the areas.",
+        "{n:,} more open finding follows in the areas.",
         "{n:,} more open findings follow in the areas.",
         number,
     )

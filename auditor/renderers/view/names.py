@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     from auditor.profile import Profile
     from auditor.profile.channels import Channel
     from auditor.profile.departments import Department
-    from auditor.profile.feedback import FeedbackSource
+    from auditor.profile.feedback import FeedbackSource, Theme
     from auditor.profile.journeys import Stage
     from auditor.profile.metrics import Metric
     from auditor.profile.organisation import Segment
 
-    Named: TypeAlias = Department | Channel | Metric | FeedbackSource | Stage | Segment
+    Named: TypeAlias = (
+        Department | Channel | Metric | FeedbackSource | Theme | Stage | Segment
+    )
 
 __all__ = ["LONGEST_NAME", "Names"]
 
@@ -35,18 +37,20 @@ class Names:
     channels: dict[str, str]
     metrics: dict[str, str]
     feedback: dict[str, str]
+    themes: dict[str, str]
     stages: dict[str, str]
     segments: dict[str, str]
 
     @classmethod
     def of(cls, profile: Profile) -> Names:
         """Gather the names of a profile."""
-        feedback = profile.feedback.sources if profile.feedback else None
+        feedback = profile.feedback
         return cls(
             departments=_named(profile.departments),
             channels=_named(profile.channels),
             metrics=_named(profile.metrics),
-            feedback=_named(feedback),
+            feedback=_named(feedback.sources if feedback else None),
+            themes=_named(feedback.themes if feedback else None),
             stages=_named(s for j in profile.journeys or () for s in j.stages or ()),
             segments=_named(profile.organisation.segments),
         )
@@ -74,6 +78,7 @@ class Names:
             "department": self.departments,
             "stage": self.stages,
             "segment": self.segments,
+            "theme": self.themes,
         }.get(cut, {})
         name = named.get(id_, id_)
         return name if list(named.values()).count(name) == 1 else id_

@@ -63,7 +63,7 @@ def _more(report: Report) -> str:
     if not more:
         return ""
     return say_plural(
-        "{n:,} more open finding are in the full report.",
+        "{n:,} more open finding is in the full report.",
         "{n:,} more open findings are in the full report.",
         more,
     )
