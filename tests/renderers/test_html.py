@@ -158,7 +158,14 @@ def test_no_finding_names_the_same_place_twice() -> None:
 def test_every_finding_is_there_with_its_reason_and_its_cost(
     report: Report, page: ET.Element
 ) -> None:
-    places = {e.attrib["id"]: e for e in page.iter() if "id" in e.attrib}
+    # What a title or a cell names, and all that stands beside it.
+    places = {
+        named.attrib["id"]: entry
+        for entry in page.iter()
+        if entry.tag in {"article", "tr"}
+        for named in entry.iter()
+        if "id" in named.attrib
+    }
     for judged in report.findings:
         text = text_of(places[f"check-{judged.check}"])
         assert told(judged.reason) in text

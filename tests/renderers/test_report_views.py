@@ -100,9 +100,10 @@ def test_every_open_finding_is_on_the_sheet_of_each_of_its_owners_as_in_the_resu
     found = page(report, ReportView.OWNERS)
     sheets = [e for e in found.iter("section") if "sheet" in e.attrib["class"]]
     articles = {
-        (sheet.attrib["id"], article.attrib["id"].rpartition("-")[2]): text_of(article)
+        (sheet.attrib["id"], title.attrib["id"].rpartition("-")[2]): text_of(article)
         for sheet in sheets
         for article in sheet.iter("article")
+        for title in article.iter("h4")
     }
     expected = {f["check"]: f for f in result_of(report)["findings"]}
     owned = owners_of_findings(report)
