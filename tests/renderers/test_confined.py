@@ -80,7 +80,7 @@ LOOPS = "".join(f"{{% for x{n} in ones %}}" for n in range(14))
             "too deeply",
         ),
         "a tiny page": (
-            "<style>@page { size: 1px 1px; margin: 0 }</style>" + "<p>word</p>" * 999,
+            "<style>@page { size: 1px 1px; margin: 0 }</style>" + "<p>word</p>" * 9_999,
             "too long",
         ),
     }.values(),
