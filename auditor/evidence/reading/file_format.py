@@ -13,7 +13,7 @@ from auditor.errors import EvidenceError
 from auditor.translation import Message, message
 
 if TYPE_CHECKING:
-    from io import BufferedIOBase
+    from io import BufferedReader
     from pathlib import Path
 
 __all__ = ["FileFormat", "SourceFile", "opened", "recognise"]
@@ -106,7 +106,7 @@ def recognise(path: Path) -> SourceFile:
     return SourceFile(path, path, found, packed)
 
 
-def opened(path: Path, *, packed: bool) -> BufferedIOBase:
+def opened(path: Path, *, packed: bool) -> gzip.GzipFile | BufferedReader:
     """Opens a file for reading, unpacked on the way."""
     return gzip.open(path) if packed else path.open("rb")
 
