@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from auditor.auditing import audit, installed_plugins
     from auditor.bibliography import OURS, Source
-    from auditor.checks import Area, Check, Context, Example, Rows, check, rows
+    from auditor.checks import Area, Check, Context, check
     from auditor.confrontation import Agreement, compared, is_sample
     from auditor.deprecation import PluginApiWarning
     from auditor.errors import AuditorError, InputError
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         whole_periods,
         worst_case,
     )
+    from auditor.example import Example, Rows, rows
     from auditor.finding import (
         Effort,
         Outcome,
@@ -281,6 +282,7 @@ _HOMES: Final = (
     "auditor.finding",
     "auditor.translation",
     "auditor.parameter",
+    "auditor.example",
     "auditor.checks",
     "auditor.evidence",
     "auditor.evidence.statistics",

@@ -7,10 +7,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from inspect import cleandoc
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from auditor.bibliography import Source
 from auditor.evidence import Evidence
+from auditor.example import Example
 from auditor.finding import (
     Effort,
     Outcome,
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from auditor.translation import Message
     from auditor.translation.catalogues import Translations
 
-__all__ = ["Area", "Check", "Context", "Example", "Judge", "Rows", "check", "rows"]
+__all__ = ["Area", "Check", "Context", "Judge", "check"]
 
 ID: Final = re.compile(r"[A-Z]{2}[0-9]{3}")
 """Two capital letters of the area and three digits, never reused."""
@@ -55,49 +56,6 @@ class Context:
     assurance: float | None = None
     """Share of the weight of all that counts in the total that rests on more than a
     declaration; known to checks of areas that do not count in it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """Some rows of a small table that are alike."""
-
-    count: int
-    """How many."""
-    values: Mapping[str, Any]
-    """By column; of a tuple each row takes the next entry, and `{n}` in a text stands
-    for the number of the row among them. A column `excluded` says why rows are out, a
-    column `fault` what is wrong with them."""
-
-
-def rows(count: int, **values: object) -> Rows:
-    """Return rows that are alike, to be written in an example.
-
-    Args:
-        count: How many.
-        **values: By column of the table, under our names; see `Rows`.
-    """
-    return Rows(count, values)
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A change to the exemplary profile, and what the check must then say.
-
-    Examples are the check's tests and its documentation.
-    """
-
-    outcome: Outcome
-    """The outcome that the check must give."""
-    title: str
-    """What is different, in a few words."""
-    patch: Mapping[str, Any] = field(default_factory=dict)
-    """JSON merge patch (RFC 7396): objects merge, lists replace, `None` removes."""
-    contradicted: bool = False
-    """Whether the check must find a claim disproved."""
-    evidence: Mapping[str, tuple[Rows, ...]] = field(default_factory=dict)
-    """Small tables, by kind."""
-    assurance: float | None = None
-    """How much of the audit rests on more than a declaration, as `Context` has it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from auditor.bibliography import Source
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from auditor.checks import Area, Check, Example
+    from auditor.checks import Area, Check
+    from auditor.example import Example
     from auditor.parameter import Parameter
 
 __all__ = ["as_json", "as_text"]

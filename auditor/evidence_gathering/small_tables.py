@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
     from duckdb import DuckDBPyConnection
 
-    from auditor.checks import Rows
     from auditor.evidence import Evidence
     from auditor.evidence.columns import Column
     from auditor.evidence.limits import Limits
+    from auditor.example import Rows
     from auditor.profile import Profile
 
 __all__ = ["measured_rows"]

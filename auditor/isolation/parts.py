@@ -11,8 +11,9 @@ from pydantic import Field, FiniteFloat, TypeAdapter
 
 from auditor.bibliography import Source
 from auditor.bibliography.source import Access
-from auditor.checks import Area, Check, Example
+from auditor.checks import Area, Check
 from auditor.confinement import Guard
+from auditor.example import Example
 from auditor.finding import (
     Effort,
     Outcome,

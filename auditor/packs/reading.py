@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from auditor.bibliography import ALL, OURS, Source
-from auditor.checks import Area, Check, Example, Rows
+from auditor.checks import Area, Check
 from auditor.errors import InputError, Problem
+from auditor.example import Example, Rows
 from auditor.packs.compiling import Compiler, Fault
 from auditor.packs.metadata import faults_of_check, faults_of_file
 from auditor.packs.pack_file import PackFile

@@ -27,8 +27,9 @@ from auditor.testing.promises.worded import of_sentence, of_title
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from auditor.checks import Check, Context, Example
+    from auditor.checks import Check, Context
     from auditor.errors import Position
+    from auditor.example import Example
     from auditor.finding import Verdict
     from auditor.packs.judging import PackJudge
     from auditor.packs.pack_file import CheckPart

@@ -22,7 +22,7 @@ from auditor.testing.watching import Watch
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from auditor.checks import Example
+    from auditor.example import Example
     from auditor.profile.tree import PlainValue
     from auditor.testing.judging import Said
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from auditor.checks import rows
+from auditor.example import rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from auditor.checks import Rows
+    from auditor.example import Rows
 
 __all__ = ["EXEMPLARY_TABLES"]
 

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
-    from auditor.checks import Check, Example, Rows
+    from auditor.checks import Check
     from auditor.evidence.limits import Limits
+    from auditor.example import Example, Rows
     from auditor.profile.profile import Profile
 
 __all__ = [

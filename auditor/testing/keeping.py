@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from unittest import SkipTest
 
-from auditor.checks import Check, Example
+from auditor.checks import Check
+from auditor.example import Example
 from auditor.plugin.collection import Plugins
 from auditor.testing.promise import Promise
 from auditor.testing.promises import PROMISES

@@ -19,8 +19,8 @@ from dataclasses import replace
 from math import gcd
 from typing import TYPE_CHECKING, TypeAlias
 
-from auditor.checks import Rows
 from auditor.evidence.measures.cuts import CLOCKS, CUTS
+from auditor.example import Rows
 from auditor.testing.between import whole_numbers_between
 
 if TYPE_CHECKING:

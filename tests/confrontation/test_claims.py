@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from auditor.checks import Rows
 from auditor.confrontation import Agreement, Claim, ClaimKind, claims
 from auditor.confrontation.tolerance import CLOSURE, compared
 from auditor.errors import EvidenceError
 from auditor.evidence import Evidence, Measure
 from auditor.evidence.measured import Fault
 from auditor.evidence_gathering.small_tables import measured_rows
+from auditor.example import Rows
 from auditor.finding import Room
 from auditor.profile.reading import load_profile_value
 from auditor.translation import Language, say, speaking

@@ -3,10 +3,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from auditor.checks import Rows
 from auditor.confrontation import Unlisted, Volume, unlisted
 from auditor.evidence import Evidence
 from auditor.evidence_gathering.small_tables import measured_rows
+from auditor.example import Rows
 from auditor.profile.reading import load_profile_value
 
 AS_OF, SINCE = date(2026, 11, 21), date(2025, 11, 21)

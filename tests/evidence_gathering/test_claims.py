@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from auditor.checks import rows
 from auditor.evidence_gathering.small_tables import measured_rows
+from auditor.example import rows
 from auditor.testing import EXEMPLARY_DATE, profile_with
 
 if TYPE_CHECKING:
-    from auditor.checks import Rows
     from auditor.evidence import Evidence
+    from auditor.example import Rows
 
 MAY: Final = {"from": "2026-05-01", "to": "2026-05-31"}
 CONTACT: Final = {"kind": "csat", "statistic": "share", "period": MAY}

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import duckdb
 import pytest
 
-from auditor.checks import Rows
 from auditor.errors import MissingExtraError
 from auditor.evidence_gathering.measuring import measured_tables, under_review
 from auditor.evidence_gathering.small_tables import measured_rows
+from auditor.example import Rows
 from auditor.testing import profile_with
 from tests.evidence.measures.tables import canonical, values
 

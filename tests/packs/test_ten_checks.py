@@ -20,8 +20,9 @@ from auditor.profile.reading import read_profile
 from auditor.testing import EXEMPLARY_DATE, context_with, examples, profile_with
 
 if TYPE_CHECKING:
-    from auditor.checks import Check, Example
+    from auditor.checks import Check
     from auditor.evidence import Evidence
+    from auditor.example import Example
     from auditor.profile.reading import LoadedProfile
 
 ROOT = Path(__file__).parents[2]

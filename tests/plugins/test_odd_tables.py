@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Final
 from hypothesis import HealthCheck, Phase, given, note, settings
 from hypothesis import strategies as st
 
-from auditor.checks import Context, Rows, rows
+from auditor.checks import Context
 from auditor.confrontation import claims, unlisted
 from auditor.evidence.columns import TABLES, Column, ColumnType
 from auditor.evidence_gathering.small_tables import measured_rows
+from auditor.example import Rows, rows
 from auditor.finding import Outcome, Verdict
 from auditor.grading import PERIOD, months_before
 from auditor.plugin.collection import Plugins

@@ -13,7 +13,6 @@ from auditor.errors import EvidenceError
 from auditor.translation import Message, message
 
 if TYPE_CHECKING:
-    from gzip import GzipFile
     from io import BufferedReader
     from pathlib import Path
 
@@ -107,7 +106,7 @@ def recognise(path: Path) -> SourceFile:
     return SourceFile(path, path, found, packed)
 
 
-def opened(path: Path, *, packed: bool) -> GzipFile | BufferedReader:
+def opened(path: Path, *, packed: bool) -> gzip.GzipFile | BufferedReader:
     """Opens a file for reading, unpacked on the way."""
     return gzip.open(path) if packed else path.open("rb")
 

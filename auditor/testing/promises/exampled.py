@@ -12,7 +12,8 @@ from auditor.testing.judging import asked, context_with, failure, said_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from auditor.checks import Check, Example
+    from auditor.checks import Check
+    from auditor.example import Example
     from auditor.finding import Verdict
 
 __all__ = ["examples_are_true", "silence_is_held_against_nobody"]

@@ -34,7 +34,8 @@ from auditor.testing.rows_between import tables_between
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from auditor.checks import Check, Example
+    from auditor.checks import Check
+    from auditor.example import Example
     from auditor.profile.tree import PlainValue
     from auditor.testing.rows_between import Tables
 
