@@ -110,7 +110,8 @@ class DuplicateCheckError(PluginError):
         self.check = check
         cause = (
             f"its check {check} has the id of a check of plugin {first!r}; "
-            "uninstall one of the two, or ask its author for another id"
+            "leave one of the two out (--plugins-only), uninstall it, or ask its "
+            "author for another id"
         )
         if first == second:
             cause = f"two of its checks have the id {check}; give one of them another"
@@ -124,7 +125,8 @@ class DuplicateExtensionError(PluginError):
         super().__init__(
             second,
             f"its extension {key!r} has the key of one of plugin {first!r}; "
-            "uninstall one of the two, or ask its author for another key",
+            "leave one of the two out (--plugins-only), uninstall it, or ask its "
+            "author for another key",
         )
 
 

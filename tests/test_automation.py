@@ -84,6 +84,28 @@ def test_the_action_audits_and_tells_how_it_ended(
     assert written == {"profile; touch stolen.yaml"} | reports
 
 
+@needs_bash
+def test_the_action_installs_plugins_of_others_as_pip_names_them(
+    tmp_path: Path,
+) -> None:
+    pip = tmp_path / "python"
+    pip.write_text('#!/bin/sh\nprintf "%s\\n" "$@"\n', "utf-8")
+    pip.chmod(0o755)
+    ended = ran(
+        *("bash", "-e", "-o", "pipefail", "-c", STEPS[0]["run"]),
+        at=tmp_path,
+        PATH=f"{tmp_path}{os.pathsep}{os.environ['PATH']}",
+        VERSION="1.0",
+        EXTRAS="evidence",
+        PLUGINS="auditor-hospitality==1.2\nauditor-spa; touch stolen\n",
+        HERE=str(tmp_path),
+    )
+    *_, cxaudit, first, second = ended.stdout.splitlines()
+    assert cxaudit == "cxaudit[evidence]==1.0"
+    assert (first, second) == ("auditor-hospitality==1.2", "auditor-spa; touch stolen")
+    assert not (tmp_path / "stolen").exists()
+
+
 def test_the_hooks_are_what_pre_commit_reads(tmp_path: Path) -> None:
     manifest = str(ROOT / ".pre-commit-hooks.yaml")
     command = (sys.executable, "-m", "pre_commit", "validate-manifest", manifest)

@@ -111,15 +111,15 @@ def _languages(plugins: Plugins) -> list[str]:
 
 
 def _package(name: str, plugins: Plugins) -> str:
-    """Return a package that says something in reports.
+    """Return a package that says something in reports, by its name or as pip names it.
 
     Raises:
         InputError: If there is none of this name; it names the nearest.
     """
-    known = plugins.speakers
-    if name not in known:
+    known, imported = plugins.speakers, name.replace("-", "_")
+    if imported not in known:
         raise unknown("package", name, known, f"Packages are {', '.join(known)}.")
-    return name
+    return imported
 
 
 def _language(tag: str) -> str:

@@ -50,6 +50,17 @@ def test_names_may_be_written_with_hyphens() -> None:
     assert names("feedback-loop", "ASSURANCE") == {"feedback_loop", "assurance"}
 
 
+def test_a_plugin_can_be_named_by_its_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(tmp_path, "hospitality", "raise RuntimeError")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    assert names("auditor-hospitality") == names("Auditor_Hospitality")
+    assert names("auditor-hospitality") == {"hospitality"}
+    with pytest.raises(InputError, match="no plugin 'cxaudit'"):
+        names("cxaudit")
+
+
 def test_one_name_may_stand_alone() -> None:
     assert [point.name for point in chosen_plugins("assurance")] == ["assurance"]
 
@@ -57,6 +68,11 @@ def test_one_name_may_stand_alone() -> None:
 def test_an_unknown_name_is_refused_with_those_that_there_are() -> None:
     with pytest.raises(InputError, match=r"no plugin 'hotels'.*built-in, assurance"):
         chosen_plugins(["assurance", "hotels"])
+
+
+def test_the_name_that_was_probably_meant_is_told() -> None:
+    with pytest.raises(InputError, match="Did you mean 'built-in'"):
+        chosen_plugins(["builtin"])
 
 
 def test_a_plugin_that_is_not_chosen_is_not_there() -> None:

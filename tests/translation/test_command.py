@@ -38,6 +38,12 @@ def test_a_package_that_is_translated_passes(site: Path) -> None:
     assert row.split() == [PACKAGE, "de", "7", "7", "0", "0", "0"]
 
 
+def test_a_package_may_be_named_as_it_is_installed(site: Path) -> None:
+    translate(site, po(GERMAN))
+    named = PACKAGE.replace("_", "-")
+    assert cxaudit("translations", "check", named, "--language", "de").exit_code == 0
+
+
 @pytest.mark.usefixtures("site")
 def test_what_is_missing_is_listed_with_its_place() -> None:
     ended = cxaudit("translations", "check", PACKAGE, "--language", "de")
