@@ -112,7 +112,9 @@ def test_a_signature_outside_of_its_certificate_disagrees(
 ) -> None:
     """Other programs sign with any certificate, so this is looked at here, too."""
     outdated = make_key(tmp_path, days=days)
-    signer = SimpleSigner.load_pkcs12(str(outdated.p12), passphrase=PASSPHRASE.encode())
+    signer = SimpleSigner.load_pkcs12_data(
+        outdated.p12.read_bytes(), other_certs=[], passphrase=PASSPHRASE.encode()
+    )
     content = SigningKey(signer).sign(small.pdf)
     trust = (outdated.pem,) if trusting else ()
     told = of_signature(checked(content, tmp_path, trust=trust, pages=False))
