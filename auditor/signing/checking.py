@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,6 @@ from auditor.signing.key import require_library
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import datetime
     from pathlib import Path
 
 __all__ = ["SignatureReport", "check_signatures"]
@@ -30,7 +30,19 @@ class SignatureReport:
     whole: bool
     """Whether it covers all of the file: nothing was added later."""
     trusted: bool
-    """Whether the certificate rests on one that is trusted, and held at that time."""
+    """Whether the certificate rests on one that is trusted."""
+    valid_from: datetime
+    """When the certificate begins to be valid."""
+    valid_to: datetime
+    """When it ends."""
+
+    @property
+    def valid(self) -> bool:
+        """Whether the certificate was valid when it signed; now, if nobody says when.
+
+        A report stays signed when its certificate has expired since.
+        """
+        return self.valid_from <= (self.when or datetime.now(UTC)) <= self.valid_to
 
 
 def check_signatures(
@@ -65,19 +77,22 @@ def _checked(signature: Any, roots: list[Any]) -> SignatureReport:
     when = signature.self_reported_timestamp
     status = validate_pdf_signature(
         signature,
-        # At the time of signing: a report stays signed when a certificate has expired.
+        # At the time of signing. The library does not ask it of a trusted certificate.
         ValidationContext(trust_roots=roots, allow_fetching=False, moment=when),
         key_usage_settings=KeyUsageConstraints(
             key_usage={"digital_signature", "non_repudiation"},
             match_all_key_usages=False,
         ),
     )
+    certificate = status.signing_cert
     return SignatureReport(
-        holder=status.signing_cert.subject.human_friendly,
+        holder=certificate.subject.human_friendly,
         when=when,
         genuine=status.intact and status.valid,
         whole=status.coverage is SignatureCoverageLevel.ENTIRE_FILE,
         trusted=status.trusted,
+        valid_from=certificate.not_valid_before,
+        valid_to=certificate.not_valid_after,
     )
 
 

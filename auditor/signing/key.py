@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from importlib.util import find_spec
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
@@ -85,7 +86,8 @@ def load_key(path: Path, passphrase: Callable[[], str]) -> SigningKey:
         passphrase: Gives its passphrase; asked only once the file is read.
 
     Raises:
-        InputError: If it cannot be read, or opened with the passphrase.
+        InputError: If it cannot be read or opened with the passphrase, or if its
+            certificate is not valid today.
         MissingExtraError: If the library for signatures is not installed.
     """
     require_library("Signing")
@@ -101,7 +103,19 @@ def load_key(path: Path, passphrase: Callable[[], str]) -> SigningKey:
         message = f"{str(path)!r} is no PKCS #12 file, or its passphrase is another."
         hint = "The passphrase stands in CXAUDIT_SIGNING_PASSPHRASE, or is asked for."
         raise InputError([Problem(message, hint=hint)]) from None
+    _refuse_invalid(path, signer.signing_cert)
     return SigningKey(signer)
+
+
+def _refuse_invalid(path: Path, certificate: Any) -> None:
+    """Refuse a certificate that is not valid now: its signature would prove nothing."""
+    begins, ends = certificate.not_valid_before, certificate.not_valid_after
+    if not begins <= datetime.now(UTC) <= ends:
+        message = (
+            f"The certificate in {str(path)!r} is valid from {begins:%Y-%m-%d} to "
+            f"{ends:%Y-%m-%d} only."
+        )
+        raise InputError([Problem(message, hint="Sign with one that is valid today.")])
 
 
 def _additions(pdf: bytes) -> Any:

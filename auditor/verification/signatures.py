@@ -63,6 +63,10 @@ def _told(signature: SignatureReport, *, trusting: bool) -> Statement:
         text = f"Something was added after {who} signed."
         return disagrees(Part.SIGNATURE, text, who)
     signed = f"Signed by {who}{when}, by the signer's clock"
+    if not signature.valid:
+        span = f"{signature.valid_from:%Y-%m-%d} to {signature.valid_to:%Y-%m-%d}"
+        text = f"{signed}, with a certificate that is valid from {span} only."
+        return disagrees(Part.SIGNATURE, text, who)
     if signature.trusted:
         return agrees(Part.SIGNATURE, f"{signed}; the certificate is trusted.", who)
     if trusting:

@@ -28,19 +28,30 @@ class Key:
     pem: Path
 
 
-def make_key(folder: Path, holder: str = "Northern Audits Ltd") -> Key:
-    """Write a key and a certificate that it signed itself."""
+def make_key(
+    folder: Path,
+    holder: str = "Northern Audits Ltd",
+    days: tuple[int, int] = (-1, 30),
+) -> Key:
+    """Write a key and a certificate that it signed itself.
+
+    Args:
+        folder: Where to write them.
+        holder: Whose they are.
+        days: When the certificate begins and ends to be valid, in days from now.
+    """
     private = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, holder)])
     now = datetime.now(UTC)
+    begins, ends = (now + timedelta(days=count) for count in days)
     certificate = (
         x509.CertificateBuilder()
         .subject_name(name)
         .issuer_name(name)
         .public_key(private.public_key())
         .serial_number(x509.random_serial_number())
-        .not_valid_before(now - timedelta(days=1))
-        .not_valid_after(now + timedelta(days=30))
+        .not_valid_before(begins)
+        .not_valid_after(ends)
         .add_extension(_usage(), critical=True)
         .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
         .sign(private, hashes.SHA256())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import outloud
 import pikepdf
 import pytest
+from pyhanko.sign.signers import SimpleSigner
 from pypdf import PdfWriter
 
 from auditor.errors import InputError
@@ -93,6 +94,32 @@ def test_a_signature_of_somebody_else_disagrees(signed: bytes, tmp_path: Path) -
     other = make_key(tmp_path, "Somebody Else")
     found = checked(signed, tmp_path, trust=(other.pem,), pages=False)
     assert of_signature(found).state is State.DISAGREES
+
+
+@pytest.mark.parametrize("days", [(-60, -30), (30, 60)], ids=["expired", "future"])
+def test_a_certificate_that_is_not_valid_today_signs_nothing(
+    days: tuple[int, int], tmp_path: Path
+) -> None:
+    outdated = make_key(tmp_path, days=days)
+    with pytest.raises(InputError, match=r"is valid from .* only\. Sign with one"):
+        load_key(outdated.p12, lambda: PASSPHRASE)
+
+
+@pytest.mark.parametrize("trusting", [True, False])
+@pytest.mark.parametrize("days", [(-60, -30), (30, 60)], ids=["expired", "future"])
+def test_a_signature_outside_of_its_certificate_disagrees(
+    small: Small, days: tuple[int, int], tmp_path: Path, *, trusting: bool
+) -> None:
+    """Other programs sign with any certificate, so this is looked at here, too."""
+    outdated = make_key(tmp_path, days=days)
+    signer = SimpleSigner.load_pkcs12_data(
+        outdated.p12.read_bytes(), other_certs=[], passphrase=PASSPHRASE.encode()
+    )
+    content = SigningKey(signer).sign(small.pdf)
+    trust = (outdated.pem,) if trusting else ()
+    told = of_signature(checked(content, tmp_path, trust=trust, pages=False))
+    assert told.state is State.DISAGREES
+    assert "with a certificate that is valid from" in told.text
 
 
 def test_a_report_without_signature_disagrees_where_one_is_expected(
