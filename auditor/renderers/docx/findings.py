@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auditor.renderers.docx.cell import noted, strong
-from auditor.renderers.docx.styles import CONTRADICTED
+from auditor.renderers.docx.styles import CONTRADICTED, NOTE
 from auditor.translation import say
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def findings(manuscript: Manuscript, areas: Iterable[Page]) -> None:
         follows = bool(number) or area.says("short")
         told = headline[:1].upper() + headline[1:]
         manuscript.section(area.text("title"), told, follows=follows)
-        manuscript.note(area.text("facts"))
+        manuscript.lead(area.text("facts"), NOTE)
         _open(manuscript, area.parts("open"))
         _met(manuscript, area.parts("met"))
         _named(manuscript, say("Not assessed"), area.parts("unknown"))

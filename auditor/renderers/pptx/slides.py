@@ -47,11 +47,10 @@ def _parties(page: Page) -> tuple[str, ...]:
     if not page.says("engagement"):
         return ()
     given = page.part("engagement")
-    client, firm = (short(given.text(key), LONGEST_NAME) for key in ("client", "firm"))
-    return (
-        say("For {client}, by {firm}", client=client, firm=firm),
-        short(given.text("confidentiality"), LONGEST_NAME),
+    client, firm, bound = (
+        short(given.text(key), LONGEST) for key in ("client", "firm", "confidentiality")
     )
+    return say("For {client}, by {firm}", client=client, firm=firm), bound
 
 
 def standing(deck: Presentation, page: Page, report: Report) -> None:

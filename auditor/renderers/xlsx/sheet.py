@@ -29,8 +29,8 @@ MOST_ROWS: Final = 50_000
 LINE: Final = 13.0
 """Points that a line of text takes."""
 ROOM: Final = 3.0
-PRINTED: Final = 250
-"""Ours: characters beside each other on a printed page at the most, at about 60 %."""
+PRINTED: Final = 200
+"""Ours: characters beside each other on a printed page, so that letters have 6 points."""
 MOST_LINES: Final = 12
 
 Value = str | float | date | None
