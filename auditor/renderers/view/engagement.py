@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from auditor.engagement.prose import Block, Span
     from auditor.renderers.view.words import Row, View
 
-__all__ = ["engagement", "facts", "own_words", "signatures"]
+__all__ = ["LONGEST_AT_FOOT", "engagement", "facts", "own_words", "signatures"]
 
 BROAD: Final = 2.2
 """Ours: ratio of the sides from which a logo is bounded by its width."""

@@ -16,7 +16,15 @@ if TYPE_CHECKING:
 
     from auditor.translation import Message
 
-__all__ = ["LONGEST_CELL", "Column", "Sheet", "Typed", "Value", "write_sheet"]
+__all__ = [
+    "LONGEST_CELL",
+    "PRINTED",
+    "Column",
+    "Sheet",
+    "Typed",
+    "Value",
+    "write_sheet",
+]
 
 LONGEST_CELL: Final = 32_767
 """Characters that a cell of a workbook can hold; Excel calls a longer one damaged."""
