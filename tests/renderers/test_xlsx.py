@@ -166,9 +166,11 @@ def test_heads_have_the_colours_of_a_firm() -> None:
 
 
 def test_a_sheet_prints_as_wide_as_a_page_that_can_be_read() -> None:
-    for sheet in opened(evidenced_report()):
+    book = opened(evidenced_report())
+    assert book["Findings"].page_setup.fitToWidth == 3
+    for sheet in book:
         width = sum(column.width for column in sheet.column_dimensions.values())
-        pages = sheet.page_setup.fitToWidth
+        pages = sheet.page_setup.fitToWidth or 1
         assert width / pages <= sheets.PRINTED
         assert sheet.page_setup.orientation == "landscape"
         assert sheet.print_title_rows == "$1:$1"
