@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from auditor.translation import message, say, written
 
 if TYPE_CHECKING:
-    from auditor.scoring import Score
+    from collections.abc import Iterable, Iterator
+
+    from auditor.scoring import Gate, Score
 
 __all__ = [
     "UNKNOWN",
+    "barred",
     "cost",
     "level_of",
     "per_cent",
@@ -29,6 +34,12 @@ LEAST: Final = 0.05
 def points(value: float | None) -> str:
     """Return points of the 100 with one decimal: "62.4"."""
     return say(UNKNOWN) if value is None else written(value, ".1f")
+
+
+def barred(gates: Iterable[Gate]) -> Iterator[tuple[int, str]]:
+    """Yield each level that is not exceeded, once, with all that holds it there."""
+    for level, held in groupby(gates, attrgetter("level")):
+        yield level, " ".join(say(gate.reason) for gate in held)
 
 
 def cost(value: float) -> str:

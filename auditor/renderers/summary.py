@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from auditor.renderers.drawn_text import line, table
-from auditor.renderers.figures import UNKNOWN, level_of, per_cent, points, span
+from auditor.renderers.figures import UNKNOWN, barred, level_of, per_cent, points, span
 from auditor.renderers.order import (
     accepted,
     assessed,
@@ -117,11 +117,9 @@ def _standing(report: Report) -> Table:
     if score.level is not None:
         level = say("{level}, indicative", level=level)
     table.add_row(say("Level"), line(level))
-    for gate in score.gates:
-        if gate.level == score.level:
-            held = say(
-                "Held at {level}: {reason}", level=gate.level, reason=say(gate.reason)
-            )
+    for held_at, reasons in barred(score.gates):
+        if held_at == score.level:
+            held = say("Held at {level}: {reason}", level=held_at, reason=reasons)
             table.add_row("", line(held))
     table.add_row(say("Findings"), line(outcomes_in_words(report.findings)))
     return table

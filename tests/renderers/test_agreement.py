@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from auditor.engine import audit
 from auditor.plugin.collection import Plugins
 from auditor.profile.reading import read_profile
 from auditor.renderers import built_in
+from auditor.scoring import Gate
 from tests.renderers.reports import AS_OF, full_report
 
 ROOT = Path(__file__).parents[2]
@@ -98,3 +100,14 @@ def test_another_process_writes_the_same_bytes(name: str) -> None:
         check=True,
     )
     assert done.stdout == built_in()[name].render(full_report())
+
+
+@pytest.mark.parametrize("name", ["markdown", "text", "html"])
+def test_a_level_that_two_conditions_bound_is_told_once(name: str) -> None:
+    report = full_report()
+    held = (Gate(2, "Too few records."), Gate(2, "A critical one fails."))
+    bound = replace(report, score=replace(report.score, level=2, gates=held))
+    told = words(built_in()[name].render(bound).decode())
+    assert "Too few records. A critical one fails." in told
+    for once in ("Not above level 2", "Held at 2", "At most level 2"):
+        assert told.count(once) <= 1

@@ -224,3 +224,28 @@ def test_headings_and_rules_have_the_colours_of_a_firm_as_they_were_mended() -> 
     assert str(styles["Contradicted"].font.color.rgb) == "A3262A"
     ours = opened(full_report()).styles
     assert not list(ours["Heading 1"].element.iter(qn("w:pBdr")))
+
+
+def test_a_finding_stays_on_one_page() -> None:
+    lines = opened(full_report()).paragraphs
+    (first,) = [
+        n for n, line in enumerate(lines) if line.text.startswith("What to do")
+    ][:1]
+    styles = [line.style.name for line in lines[first:]]
+    last = first + next(n for n, name in enumerate(styles) if name != "Fact") - 1
+    tied = [
+        line.paragraph_format.keep_with_next for line in lines[first - 1 : last + 1]
+    ]
+    assert tied == [*(True for _ in tied[1:]), None]
+
+
+def test_an_area_follows_the_one_before_it() -> None:
+    lines = opened(full_report()).paragraphs
+    begun = {
+        line.text: line.paragraph_format.page_break_before
+        for line in lines
+        if line.style.name == "Heading 1"
+    }
+    areas = [area.title for area in full_report().areas]
+    assert [begun[title] for title in areas[1:]] == [False for _ in areas[1:]]
+    assert begun["Roadmap"] is None

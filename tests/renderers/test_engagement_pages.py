@@ -18,6 +18,7 @@ from auditor.renderers.installed_typefaces import is_installed
 from auditor.renderers.pdf import PdfRenderer
 from auditor.renderers.plain import plain
 from auditor.renderers.view.contents import LABELS
+from auditor.renderers.view.engagement import LONGEST_AT_FOOT
 from tests.renderers.engagements import engaged, engagement
 from tests.renderers.reports import HOSTILE, empty_report, full_report
 
@@ -233,3 +234,12 @@ FIELDS = ("people", "logo", "headings", "introduction", "closing", "palette")
 def test_everything_stands_in_the_engagement_of_tests() -> None:
     empty = [f for f in Engagement.__slots__ if not getattr(engagement(), f)]
     assert empty == ["text", "sections", "notices"]
+
+
+def test_the_foot_of_a_page_is_bounded_and_the_cover_tells_all() -> None:
+    line = "A confidential sentence of a firm " * 4
+    page = page_of(engaged(full_report(), words=line))
+    genre = next(e for e in page.iter("p") if e.attrib.get("class") == "genre")
+    assert len(genre.attrib["data-kind"]) <= 3 * LONGEST_AT_FOOT + len(" · ") * 2
+    cover = next(page.iter("header"))
+    assert f"Confidential. {line}".strip() in text_of(cover)

@@ -272,3 +272,12 @@ def test_where_weasyprint_cannot_be_loaded_it_says_what_to_install(
 def test_weasyprint_is_not_imported_before_a_report_is_printed() -> None:
     program = "import sys, auditor.renderers.pdf; sys.exit('weasyprint' in sys.modules)"
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_a_page_is_headed_by_the_section_that_it_begins_in(large: PdfReader) -> None:
+    begun = dict(bookmarks(large))["Metrics"]
+    text = large.pages[begun - 1].extract_text()
+    before, _ = text.split("Metrics: ", maxsplit=1)
+    assert before.startswith(("Große AG\nJourneys\n", "Journeys\n"))
+    following = large.pages[begun].extract_text()
+    assert following.startswith(("Große AG\nMetrics\n", "Metrics\n"))

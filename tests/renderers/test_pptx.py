@@ -158,3 +158,18 @@ def test_the_master_has_the_colours_of_a_firm() -> None:
     ours = parts_of(written(full_report()))["ppt/slideMasters/slideMaster1.xml"]
     assert b"Band" not in ours
     assert b"1D5C4D" not in ours
+
+
+def test_the_first_slide_says_for_whom_and_by_whom_it_is() -> None:
+    words = opened(engaged(full_report(), words="Ltd")).slides[0].placeholders[1]
+    told = [paragraph.text for paragraph in words.text_frame.paragraphs]
+    assert told[2:4] == ["For Client. Ltd, by Firm. Ltd", "Confidential. Ltd"]
+
+
+def test_texts_on_the_side_have_our_grey_and_no_paler_one() -> None:
+    parts = parts_of(written(full_report()))
+    layouts = [part for name, part in parts.items() if "slideLayout" in name]
+    assert b"a:tint" not in b"".join(
+        (*layouts, parts["ppt/slideMasters/slideMaster1.xml"])
+    )
+    assert b'<a:dk2><a:srgbClr val="55606B"/>' in parts["ppt/theme/theme1.xml"]

@@ -163,3 +163,15 @@ def test_heads_have_the_colours_of_a_firm() -> None:
         assert head.border.bottom.color.rgb == f"FF{palette.accent[1:].upper()}"
         assert head.font.color.rgb == f"FF{palette.ink[1:].upper()}"
     assert opened(full_report())["Areas"]["A1"].fill.fgColor.rgb == "FFDBE7F3"
+
+
+def test_a_sheet_prints_as_wide_as_a_page_that_can_be_read() -> None:
+    book = opened(evidenced_report())
+    assert book["Findings"].page_setup.fitToWidth == 3
+    for sheet in book:
+        width = sum(column.width for column in sheet.column_dimensions.values())
+        pages = sheet.page_setup.fitToWidth or 1
+        assert width / pages <= sheets.PRINTED
+        assert sheet.page_setup.orientation == "landscape"
+        assert sheet.print_title_rows == "$1:$1"
+        assert sheet.print_title_cols == ("$A:$A" if pages > 1 else None)

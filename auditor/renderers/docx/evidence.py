@@ -77,7 +77,7 @@ def _unlisted(row: Page) -> tuple[CellOrText, ...]:
 
 def evidence(manuscript: Manuscript, page: Page) -> None:
     """Write each table: where it comes from, its rows, and what it shows."""
-    manuscript.section(say("Evidence"), page.text("headline"))
+    manuscript.section(say("Evidence"), page.text("headline"), follows=True)
     if faults := page.parts("faults"):
         manuscript.heading(say("Tables that could not be read"))
         keys = ("name", "kind", "reason")

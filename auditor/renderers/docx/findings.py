@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auditor.renderers.docx.cell import noted, strong
-from auditor.renderers.docx.styles import CONTRADICTED
+from auditor.renderers.docx.styles import CONTRADICTED, NOTE
 from auditor.translation import say
 
 if TYPE_CHECKING:
@@ -20,10 +20,12 @@ __all__ = ["findings", "why_said"]
 
 def findings(manuscript: Manuscript, areas: Iterable[Page]) -> None:
     """Write every area."""
-    for area in areas:
+    for number, area in enumerate(areas):
         headline = area.text("headline")
-        manuscript.section(area.text("title"), headline[:1].upper() + headline[1:])
-        manuscript.note(area.text("facts"))
+        follows = bool(number) or area.says("short")
+        told = headline[:1].upper() + headline[1:]
+        manuscript.section(area.text("title"), told, follows=follows)
+        manuscript.lead(area.text("facts"), NOTE)
         _open(manuscript, area.parts("open"))
         _met(manuscript, area.parts("met"))
         _named(manuscript, say("Not assessed"), area.parts("unknown"))
@@ -46,8 +48,8 @@ def _open(manuscript: Manuscript, open_: list[Page]) -> None:
         if finding.says("contradicted"):
             line = manuscript.paragraph("")
             manuscript.say(line, finding.text("contradicted"), CONTRADICTED)
-        manuscript.paragraph(finding.text("reason"))
-        manuscript.facts(_facts(finding))
+        manuscript.lead(finding.text("reason"))
+        manuscript.facts(_facts(finding), together=True)
 
 
 def _facts(finding: Page) -> list[tuple[str, str]]:

@@ -43,7 +43,7 @@ class Manuscript:
         Args:
             label: Its name.
             message: What it says.
-            follows: Whether it has so little to say that it needs no page of its own.
+            follows: Whether it begins where the one before it ends.
         """
         heading = self.paragraph(label, "Heading 1")
         if follows:
@@ -88,10 +88,18 @@ class Manuscript:
         for text in texts:
             self.paragraph(text, "List Bullet")
 
-    def fact(self, name: str, text: str) -> None:
-        """Write a fact with its name before it, if there is anything to tell."""
+    def fact(self, name: str, text: str, *, tied: bool = False) -> None:
+        """Write a fact with its name before it, if there is anything to tell.
+
+        Args:
+            name: Its name.
+            text: What there is to tell.
+            tied: Whether it stays on the page of what follows.
+        """
         if text:
             paragraph = self.paragraph("", "Fact")
+            if tied:
+                paragraph.paragraph_format.keep_with_next = True
             self.say(paragraph, name, "Strong")
             paragraph.add_run("\t")
             self.say(paragraph, text)
@@ -125,10 +133,16 @@ class Manuscript:
             add_row(table._tbl, cells, self._styles, is_head=not number)
         self.paragraph("", "After Table")
 
-    def facts(self, rows: Sequence[tuple[str, str]]) -> None:
-        """Write names and what they stand for, line by line."""
-        for name, text in rows:
-            self.fact(name, text)
+    def facts(self, rows: Iterable[tuple[str, str]], *, together: bool = False) -> None:
+        """Write names and what they stand for, line by line.
+
+        Args:
+            rows: Names and texts; a name without a text is left out.
+            together: Whether all of them stay on one page.
+        """
+        told = [(name, text) for name, text in rows if text]
+        for number, (name, text) in enumerate(told, 1):
+            self.fact(name, text, tied=together and number < len(told))
 
 
 def _bookmark(paragraph: Paragraph, number: int) -> None:

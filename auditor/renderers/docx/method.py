@@ -66,7 +66,7 @@ def _criterion(row: Page, last: str) -> tuple[CellOrText, ...]:
 
 def notices(manuscript: Manuscript, page: Page) -> None:
     """Write what in the profile is probably not as it was meant."""
-    manuscript.section(say("Notices"), page.text("headline"))
+    manuscript.section(say("Notices"), page.text("headline"), follows=True)
     rows = [(row.text("message"), row.text("place")) for row in page.parts("rows")]
     manuscript.table((say("Notice"), say("Place")), rows, (2, 1))
     manuscript.note(page.text("left_out"))
@@ -74,7 +74,7 @@ def notices(manuscript: Manuscript, page: Page) -> None:
 
 def method(manuscript: Manuscript, page: Page) -> None:
     """Write what another person needs to repeat the audit."""
-    manuscript.section(say("Method and rubric"), page.text("headline"))
+    manuscript.section(say("Method and rubric"), page.text("headline"), follows=True)
     manuscript.heading(say("How the score is made"))
     manuscript.facts([(r.text("name"), r.text("text")) for r in page.parts("rules")])
     manuscript.heading(say("On what a verdict can rest"))
@@ -103,7 +103,8 @@ def method(manuscript: Manuscript, page: Page) -> None:
         head = (say("Check"), say("Value, and what it bounds"))
         manuscript.table(head, bounds, (1.6, 15))
     manuscript.heading(say("What this report was made from"))
-    manuscript.facts([(r.text("name"), r.text("value")) for r in page.parts("inputs")])
+    inputs = [(r.text("name"), r.text("value")) for r in page.parts("inputs")]
+    manuscript.table((say("What"), say("Value")), inputs, (4.2, 12.4))
     plugins = [_plugin(row) for row in page.parts("plugins")]
     manuscript.table(
         (say("Plugin"), say("Version"), f">{say('Checks')}", say("State")),
@@ -140,7 +141,7 @@ def _bound(bound: Page) -> str:
 
 def sources(manuscript: Manuscript, page: Page) -> None:
     """Write the works on which the criteria rest."""
-    manuscript.section(say("Sources"), page.text("headline"))
+    manuscript.section(say("Sources"), page.text("headline"), follows=True)
     head = (
         f">{say('No.')}",
         say("Work, and what is taken from it"),
@@ -148,7 +149,7 @@ def sources(manuscript: Manuscript, page: Page) -> None:
         say("Cited by"),
     )
     works = [_work(work) for work in page.parts("works")]
-    manuscript.table(head, works, (1.1, 8.9, 2.6, 4))
+    manuscript.table(head, works, (1.1, 8.5, 3.4, 3.6))
 
 
 def _work(work: Page) -> tuple[CellOrText, ...]:

@@ -172,8 +172,8 @@ def metrics(manuscript: Manuscript, page: Page) -> None:
             say("Metric"),
             say("Tells of"),
             say("Asked about"),
-            f">{say('Value')}",
-            f">{say('Target')}",
+            say("Value"),
+            say("Target"),
             say("Owner"),
         )
         manuscript.table(

@@ -157,4 +157,4 @@ def roadmap(manuscript: Manuscript, page: Page) -> None:
         )
         for step in steps
     ]
-    manuscript.table(head, rows, (1.1, 8.4, 1.9, 1.8, 1.5, 2.1))
+    manuscript.table(head, rows, (1.5, 7.4, 2.6, 1.7, 1.5, 2.1))

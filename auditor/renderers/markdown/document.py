@@ -6,7 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from auditor.finding import Outcome
-from auditor.renderers.figures import cost, level_of, per_cent, points, ranged, span
+from auditor.renderers.figures import (
+    barred,
+    cost,
+    level_of,
+    per_cent,
+    points,
+    ranged,
+    span,
+)
 from auditor.renderers.markdown.evidence import evidence, said_and_shown
 from auditor.renderers.markdown.findings import one_finding
 from auditor.renderers.markdown.method import method, sources
@@ -96,11 +104,8 @@ def _summary(report: Report) -> Iterator[str]:
         (say("Assurance"), per_cent(score.assurance)),
         (say("Level, indicative"), level_of(score)),
         *(
-            (
-                say("Not above level {level}", level=gate.level),
-                escaped(say(gate.reason)),
-            )
-            for gate in score.gates
+            (say("Not above level {level}", level=level), escaped(reasons))
+            for level, reasons in barred(score.gates)
         ),
     ]
     if any(map(accepted, report.findings)):

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from auditor.comparison import by_check
-from auditor.renderers.figures import UNKNOWN, level_of, points, ranged
+from auditor.renderers.figures import UNKNOWN, barred, level_of, points, ranged
 from auditor.renderers.over_time.outline import Outline, Section
 from auditor.renderers.over_time.words import difference, stands
 from auditor.translation import say
@@ -77,6 +77,7 @@ def _gates(what_if: WhatIf) -> Section:
     if not gates:
         return Section(title, (say("Nothing."),))
     rows = tuple(
-        (say("Not above {level}", level=gate.level), say(gate.reason)) for gate in gates
+        (say("Not above {level}", level=level), reasons)
+        for level, reasons in barred(gates)
     )
     return Section(title, (), (say("Level"), say("Why")), rows)

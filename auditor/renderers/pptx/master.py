@@ -89,6 +89,7 @@ def set_master(deck: Presentation, colours: Colours) -> None:
     deck.slide_width = Emu(round((deck.slide_width or 0) * WIDER))
     for tree in trees:
         _widen(tree)
+        _set_asides(tree)
         speak(tree)
     speak(deck.element)
     _set_type(trees)
@@ -106,6 +107,14 @@ def _widen(tree: Any) -> None:
     for extent in tree.iter(qn("a:ext")):
         if extent.get("cx"):
             extent.set("cx", str(round(int(extent.get("cx")) * WIDER)))
+
+
+def _set_asides(tree: Any) -> None:
+    """Give texts on the side our grey: the library's is too pale to be read."""
+    for tint in list(tree.iter(qn("a:tint"))):
+        colour = tint.getparent()
+        colour.set("val", "tx2")
+        colour.remove(tint)
 
 
 def _set_type(trees: Iterable[Any]) -> None:

@@ -38,8 +38,19 @@ def opening(deck: Presentation, page: Page) -> None:
     title = short(cover.text("organisation"), LONGEST_NAME)
     slide = new_slide(deck, "Title Slide", title, _foot(page))
     missing = say("This report is incomplete.") if cover.texts("missing") else ""
-    entries = [cover.text("title"), cover.text("as_of"), missing]
+    entries = [cover.text("title"), cover.text("as_of"), *_parties(page), missing]
     write_list(slide.placeholders[1], [("", entry) for entry in entries if entry])
+
+
+def _parties(page: Page) -> tuple[str, ...]:
+    """Return for whom and by whom the report is, and who may read it."""
+    if not page.says("engagement"):
+        return ()
+    given = page.part("engagement")
+    client, firm, bound = (
+        short(given.text(key), LONGEST) for key in ("client", "firm", "confidentiality")
+    )
+    return say("For {client}, by {firm}", client=client, firm=firm), bound
 
 
 def standing(deck: Presentation, page: Page, report: Report) -> None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from math import fsum
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from auditor.finding import Outcome
-from auditor.renderers.figures import UNKNOWN, cost, per_cent, points, span
+from auditor.renderers.figures import UNKNOWN, barred, cost, per_cent, points, span
 from auditor.renderers.order import assessed, count_outcomes, total_first
 from auditor.renderers.view.charts import bar
 from auditor.renderers.view.words import OUTCOMES
@@ -40,11 +38,8 @@ def areas(report: Report) -> View:
         "outcomes": [say(OUTCOMES[outcome]) for outcome in shown],
         "counts": [_counts(report, area, shown) for area in total_first(report)],
         "gates": [
-            {
-                "level": say("At most level {level}", level=level),
-                "reason": " ".join(say(gate.reason) for gate in gates),
-            }
-            for level, gates in groupby(score.gates, attrgetter("level"))
+            {"level": say("At most level {level}", level=level), "reason": reasons}
+            for level, reasons in barred(score.gates)
         ],
         "total": {
             "title": say("In all"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from auditor.engagement.prose import Listing, Quotation, Subheading
+from auditor.renderers.plain import short
 from auditor.renderers.view.look import data_address
 from auditor.renderers.view.words import day
 from auditor.translation import message, say
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from auditor.engagement.prose import Block, Span
     from auditor.renderers.view.words import Row, View
 
-__all__ = ["engagement", "facts", "own_words", "signatures"]
+__all__ = ["LONGEST_AT_FOOT", "engagement", "facts", "own_words", "signatures"]
 
 BROAD: Final = 2.2
 """Ours: ratio of the sides from which a logo is bounded by its width."""
@@ -25,6 +26,8 @@ HEADLINES: Final = {
     "closing": message("Closing"),
 }
 """What a firm's own words are called where they bring no heading."""
+LONGEST_AT_FOOT: Final = 110
+"""Ours: characters of each that the foot of a page holds: four lines in all."""
 FEW: Final = 4
 """Ours: lines for signatures that need no page of their own."""
 
@@ -45,9 +48,9 @@ def engagement(given: Engagement | None) -> View | None:
 
 
 def footer(given: Engagement) -> str:
-    """Return what stands at the foot of every page."""
+    """Return what stands at the foot of every page; the cover has all of it."""
     parts = (given.firm, given.reference, given.confidentiality)
-    return " · ".join(part for part in parts if part)
+    return " · ".join(short(part, LONGEST_AT_FOOT) for part in parts if part)
 
 
 def facts(given: Engagement | None) -> Iterator[tuple[str, str]]:

@@ -16,7 +16,15 @@ if TYPE_CHECKING:
 
     from auditor.translation import Message
 
-__all__ = ["LONGEST_CELL", "Column", "Sheet", "Typed", "Value", "write_sheet"]
+__all__ = [
+    "LONGEST_CELL",
+    "PRINTED",
+    "Column",
+    "Sheet",
+    "Typed",
+    "Value",
+    "write_sheet",
+]
 
 LONGEST_CELL: Final = 32_767
 """Characters that a cell of a workbook can hold; Excel calls a longer one damaged."""
@@ -29,6 +37,8 @@ MOST_ROWS: Final = 50_000
 LINE: Final = 13.0
 """Points that a line of text takes."""
 ROOM: Final = 3.0
+PRINTED: Final = 200
+"""Ours: characters beside each other on a printed page; letters of six points or more."""
 MOST_LINES: Final = 12
 
 Value = str | float | date | None
@@ -75,7 +85,7 @@ class Sheet:
 
 
 def write_sheet(workbook: Any, sheet: Sheet, formats: Mapping[str, Any]) -> None:
-    """Write a sheet with its heads frozen, a filter on each, and room to print."""
+    """Write a sheet with its heads frozen, a filter on each, and pages to print."""
     page = workbook.add_worksheet(sheet_name(sheet.name, workbook.sheetnames))
     shown = sheet.rows[:MOST_ROWS]
     for number, column in enumerate(sheet.columns):
@@ -97,9 +107,22 @@ def write_sheet(workbook: Any, sheet: Sheet, formats: Mapping[str, Any]) -> None
     # A claim may be a text that looks like a number: no warning is due.
     page.ignore_errors({"number_stored_as_text": f"A1:XFD{MOST_ROWS + 2}"})
     page.autofilter(0, 0, max(len(shown), 1), len(sheet.columns) - 1)
+    _set_printing(page, sheet.columns)
+
+
+def _set_printing(page: Any, columns: Sequence[Column]) -> None:
+    """Print as wide as a page that can be read holds, and beside it what is left.
+
+    Pages of the same rows follow each other, and each begins with the first column.
+    """
     page.set_landscape()
     page.set_paper(9)  # A4
-    page.fit_to_pages(1, 0)
+    page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    wide = ceil(sum(column.width for column in columns) / PRINTED)
+    page.fit_to_pages(wide, 0)
+    if wide > 1:
+        page.print_across()
+        page.repeat_columns(0)
     page.repeat_rows(0)
     page.set_footer(f"&L&A&R{say('Page {page} of {pages}', page='&P', pages='&N')}")
 
