@@ -17,6 +17,7 @@ from auditor.errors import RenderError
 from auditor.renderers.character_classes import compile_character_classes_once
 from auditor.renderers.confined import Request, render_confined
 from auditor.renderers.fetching import fetcher_of, own_addresses
+from auditor.renderers.footnotes import page_class
 from auditor.renderers.foreign_templates import NO_TEMPLATES, ForeignTemplates
 from auditor.renderers.html import page_of, values_of
 from auditor.renderers.installation import what_to_install
@@ -102,7 +103,7 @@ def print_page(
     refused: list[str] = []
     fetcher = fetcher_of(own, refused)
     with collecting_later(), missing_glyphs_told_once():
-        html = weasyprint.HTML(string=page, url_fetcher=fetcher)
+        html = page_class(weasyprint, page)(string=page, url_fetcher=fetcher)
         pdf = _printed(weasyprint, html.render(), enclosed)
     return pdf, tuple(dict.fromkeys(refused))
 
