@@ -41,7 +41,7 @@ def page_class(weasyprint: Any, page: str) -> Any:  # noqa: ANN401 - WeasyPrint 
     return Page
 
 
-def _without_footnotes(sheet: Any) -> Any:  # noqa: ANN401 - idem
+def _without_footnotes(sheet: Any) -> Any:  # noqa: ANN401 - WeasyPrint ships no types
     """Return a copy of a style sheet without the rules for parts of footnotes."""
     lighter = copy(sheet)
     lighter.matcher = copy(sheet.matcher)

@@ -231,7 +231,7 @@ def test_a_finding_stays_on_one_page() -> None:
     (first,) = [
         n for n, line in enumerate(lines) if line.text.startswith("What to do")
     ][:1]
-    styles = [line.style.name for line in lines[first:]]
+    styles = [line.style and line.style.name for line in lines[first:]]
     last = first + next(n for n, name in enumerate(styles) if name != "Fact") - 1
     tied = [
         line.paragraph_format.keep_with_next for line in lines[first - 1 : last + 1]
@@ -244,7 +244,7 @@ def test_an_area_follows_the_one_before_it() -> None:
     begun = {
         line.text: line.paragraph_format.page_break_before
         for line in lines
-        if line.style.name == "Heading 1"
+        if line.style and line.style.name == "Heading 1"
     }
     areas = [area.title for area in full_report().areas]
     assert [begun[title] for title in areas[1:]] == [False for _ in areas[1:]]
