@@ -212,7 +212,7 @@ def test_reports_tell_what_is_extended_and_who_sets_what(tmp_path: Path) -> None
     ):
         assert f"Firm 1, {SECTOR}" in page
         assert "The rubric does not say why. (set by Bank 1)" in page
-        assert "Nobody asks. (The rubric's own judgement; set by Firm 1)" in page
+        assert "Nobody asks. (judgement of Firm 1)" in page
         assert "A trade body; set by Firm 1)" in page.replace("body ;", "body;")
 
 

@@ -168,20 +168,22 @@ def _register(point: EntryPoint) -> HookRelay:
 
 def _gathered(hook: HookCaller, kind: type[Any]) -> tuple[Any, ...]:
     """Return what a hook gave, if it is a list of one kind."""
-    given: list[Any] = []
+    wanted = f"{hook.name} gives a list of {kind.__name__}"
     results = hook()
     if len(results) < len(hook.get_hookimpls()):  # pluggy passes over None
-        raise TypeError(f"{hook.name} gives a list of {kind.__name__}, and gave None")
+        raise TypeError(f"{wanted}, and gave None")
+    given: list[Any] = []
     for result in results:
         # A text gives its letters one by one, which nobody means.
         if isinstance(result, str) or not isinstance(result, Iterable):
-            wanted = f"a list of {kind.__name__}"
-            raise TypeError(f"{hook.name} gives {wanted}, and gave {result!r:.60}")
+            alone = isinstance(result, kind) and not isinstance(result, str)
+            got = "one by itself: put it in a list" if alone else f"{result!r:.60}"
+            raise TypeError(f"{wanted}, and gave {got}")
         given.extend(result)
     for entry in given:
         if not isinstance(entry, kind):
             got = f"{type(entry).__name__}: {entry!r:.60}"
-            raise TypeError(f"{hook.name} gives a list of {kind.__name__}, got a {got}")
+            raise TypeError(f"{wanted}, got a {got}")
     return tuple(given)
 
 

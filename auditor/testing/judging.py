@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
+from pydantic import ValidationError
+
 from auditor.checks import Context
 from auditor.evidence import Evidence
 from auditor.evidence_gathering.small_tables import measured_rows
@@ -39,6 +41,8 @@ Given = TypeVar("Given")
 Said: TypeAlias = Verdict | BaseException
 """What a check says, or the error with which it fails."""
 
+MOST_REFUSED: Final = 3
+"""Ours: what is wrong with an example's profile that is told at once."""
 _SAID: Final[dict[int, tuple[Check, tuple[tuple[Said, Said], ...]]]] = {}
 """What was said, by identity of the check: examples have no hash."""
 
@@ -185,8 +189,18 @@ def attempted(call: Callable[[], Given]) -> Given | BaseException:
 
 def failure(error: BaseException) -> str:
     """Return which error it was, at the end of a sentence, on one line."""
+    if isinstance(error, ValidationError):
+        return f"that is no profile. {'; '.join(_refused(error))}."
     said = " ".join(f"{type(error).__name__}: {error}".split())
     return f"{said.rstrip('.')}."
+
+
+def _refused(error: ValidationError) -> Iterator[str]:
+    """Yield what is wrong with a profile, and under which of its keys."""
+    for one in error.errors(include_url=False)[:MOST_REFUSED]:
+        key = ".".join(map(str, one["loc"]))
+        unknown = one["type"] == "extra_forbidden"
+        yield f"`{key}`: {'no profile has this key' if unknown else one['msg']}"
 
 
 def _asked_twice(check: Check, example: Example) -> tuple[Said, Said]:

@@ -73,6 +73,10 @@ def test_the_list_says_why_a_plugin_failed_and_exits_with_3(
             "auditor_rubrics gives a list of Path, and gave None",
         ),
         (
+            plugin_of().replace("[Area", "(Area").replace(",))]", ",)))"),
+            "auditor_checks gives a list of Area, and gave one by itself: put it in",
+        ),
+        (
             plugin_of(area="Guest rooms"),
             "area 'Guest rooms' needs an id such as guest_rooms",
         ),
@@ -86,7 +90,15 @@ def test_the_list_says_why_a_plugin_failed_and_exits_with_3(
         ),
     ],
     ids=[
-        *("misspelt-hook", "no-list", "unmarked-hook", "no-hook", "nothing", "area"),
+        *(
+            "misspelt-hook",
+            "no-list",
+            "unmarked-hook",
+            "no-hook",
+            "nothing",
+            "alone",
+            "area",
+        ),
         *("import", "logic"),
     ],
 )

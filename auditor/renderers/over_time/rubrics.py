@@ -70,14 +70,16 @@ def _head(found: RubricDifference) -> tuple[str, ...]:
 
 def _why(setting: Setting) -> tuple[str, str]:
     """Return whose a setting of the second rubric is, and why it is so."""
-    reason, because = setting.reason, ""
-    whose = [say("set by {rubric}", rubric=setting.set_by)] if setting.set_by else []
-    if reason:
-        because = reason.because
-        author = reason.work.author if reason.work else ""
+    reason, set_by = setting.reason, setting.set_by
+    named = say("set by {rubric}", rubric=set_by) if set_by else ""
+    if reason is None:
+        return named, ""
+    if reason.source == OURS:
         own = say("The rubric's own judgement")
-        whose.insert(0, own if reason.source == OURS else author)
-    return "; ".join(filter(None, whose)), because
+        whose = say("judgement of {rubric}", rubric=set_by) if set_by else own
+        return whose, reason.because
+    author = reason.work.author if reason.work else ""
+    return "; ".join(filter(None, (author, named))), reason.because
 
 
 def _judged(judged: Comparison, found: RubricDifference) -> Iterator[Section]:

@@ -58,7 +58,8 @@ class SaidDeparture(NamedTuple):
     whose: str
     """Whose judgement it is where there is no work; empty if nothing is said."""
     set_by: str
-    """Which rubric sets it, where one extends another; else empty."""
+    """Which rubric sets it, where one extends another and its judgement is not named;
+    else empty."""
 
     @property
     def values(self) -> str:
@@ -145,9 +146,15 @@ def _reason(setting: Setting) -> tuple[str, Source | None, str, str]:
     if reason.work:
         return because, reason.work, "", set_by
     if reason.source == OURS:
-        own = say("The rubric's own judgement")
-        return because or say(NO_REASON), None, own, set_by
+        return because or say(NO_REASON), None, _judgement(setting), ""
     return because, None, short(reason.source, LONGEST_NAME), set_by
+
+
+def _judgement(setting: Setting) -> str:
+    """Return whose judgement it is where a rubric names no work."""
+    if not setting.set_by:
+        return say("The rubric's own judgement")
+    return say("judgement of {rubric}", rubric=short(setting.set_by, LONGEST_NAME))
 
 
 def _set_by(setting: Setting) -> str:
