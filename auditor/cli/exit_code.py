@@ -29,10 +29,7 @@ EXIT_CODES: Final = {
         "A threshold, a report, a translation or a promise does not hold."
     ),
     ExitCode.UNUSABLE: "The command or its input cannot be used.",
-    ExitCode.INCOMPLETE: (
-        "Not everything could be done: a plugin, check, renderer or source failed, or "
-        "a report was verified in part."
-    ),
+    ExitCode.INCOMPLETE: "Something failed or could not be checked; the rest was done.",
     ExitCode.BUG: "A bug in cxaudit; the traceback says where.",
     ExitCode.INTERRUPTED: "Interrupted; no file is left half written.",
 }

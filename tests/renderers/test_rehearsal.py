@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from auditor.confinement import Limits
 from auditor.errors import InputError
 from auditor.plugin.collection import Plugins
 from auditor.renderers.foreign_templates import ForeignTemplates
@@ -158,6 +159,16 @@ def test_a_template_that_fails_is_told_once_with_its_line(
     foreign = ForeignTemplates(files=(("report.html.j2", source),))
     (slip,) = rehearse(foreign, Plugins.load())
     assert str(slip) == f"report.html.j2:3: A report fails here: {cause}."
+
+
+def test_after_a_report_that_takes_too_long_no_other_is_tried() -> None:
+    loops = "{% for a in findings %}" * 12 + "x" + "{% endfor %}" * 12
+    source = EXTENDS + f"{{% block cover %}}{loops}{{% endblock %}}"
+    foreign = ForeignTemplates(files=(("report.html.j2", source),))
+    (slip,) = rehearse(foreign, Plugins.load(), Limits(seconds=2))
+    assert slip.message.startswith(
+        "The small report, after which no other was tried: The templates took too long"
+    )
 
 
 def test_an_address_that_is_put_together_is_told_when_it_is_asked_for() -> None:

@@ -12,6 +12,11 @@ a template from files and the network.
 from __future__ import annotations
 
 from auditor.confinement import Limits
-from auditor.renderers.confined.rendering import Rendered, Request, render_confined
+from auditor.renderers.confined.rendering import (
+    OverLimitError,
+    Rendered,
+    Request,
+    render_confined,
+)
 
-__all__ = ["Limits", "Rendered", "Request", "render_confined"]
+__all__ = ["Limits", "OverLimitError", "Rendered", "Request", "render_confined"]

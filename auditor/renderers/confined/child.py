@@ -24,7 +24,7 @@ def main() -> None:
     try:
         head, content = _rendered(request)
     except MemoryError:
-        head, content = {"error": _too_much(limits)}, b""
+        head, content = {"over_limit": _too_much(limits)}, b""
     answer.write(json.dumps(head).encode() + b"\n" + content)
     answer.close()
     # Nothing is left to do, and freeing a page of a million boxes takes its time.

@@ -21,12 +21,16 @@ if TYPE_CHECKING:
     from auditor.renderers.foreign_templates import ForeignTemplates
     from auditor.renderers.proof.enclosure import Enclosure
 
-__all__ = ["Rendered", "Request", "render_confined"]
+__all__ = ["OverLimitError", "Rendered", "Request", "render_confined"]
 
 CHILD: Final = "auditor.renderers.confined.child"
 ADVICE: Final = "`cxaudit templates check` says more of a folder of templates."
 
 _LOGGER: Final = logging.getLogger(__name__)
+
+
+class OverLimitError(RenderError):
+    """Templates took more time or memory than they may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,8 @@ def render_confined(request: Request, limits: Limits | None = None) -> Rendered:
     """Return a report that a child process renders.
 
     Raises:
-        RenderError: If a template fails, or takes more time or memory than it may.
+        RenderError: If a template fails.
+        OverLimitError: If it takes more time or memory than it may.
     """
     limits = limits or Limits()
     try:
@@ -94,7 +99,7 @@ def render_confined(request: Request, limits: Limits | None = None) -> Rendered:
         except subprocess.TimeoutExpired:
             child.kill()
             child.communicate()
-            raise RenderError(_too_long(limits)) from None
+            raise OverLimitError(_too_long(limits)) from None
         except BaseException:
             child.kill()
             raise
@@ -105,8 +110,10 @@ def _read(given: bytes, code: int, limits: Limits) -> Rendered:
     """Return what the child gave, or say what ended it."""
     head, _, content = given.partition(b"\n")
     if not head:
-        raise RenderError(_ended(code, limits))
+        raise OverLimitError(_ended(code, limits))
     told: dict[str, Any] = json.loads(head)
+    if "over_limit" in told:
+        raise OverLimitError(told["over_limit"])
     if "error" in told:
         raise RenderError(told["error"])
     for warning in told["warnings"]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from auditor.errors import RenderError
-from auditor.renderers.confined import Request, render_confined
+from auditor.renderers.confined import OverLimitError, Request, render_confined
 from auditor.renderers.html import values_of
 from auditor.renderers.rehearsal.markup import slips_of_markup
 from auditor.renderers.rehearsal.pages import slips_of_page
@@ -56,18 +56,31 @@ def rehearse(
     slips += slips_of_structure(foreign)
     for size, report in rehearsal_reports(plugins).items():
         values = values_of(report, foreign)
-        slips += _rendered(foreign, size, values, limits)
+        try:
+            for slip in _rendered(foreign, size, values, limits):
+                slips.append(slip)
+        except OverLimitError as error:
+            # Any other report would take as long before it ended the same way.
+            which = f"The {size} report, after which no other was tried"
+            slips.append(Slip("", 0, f"{which}: {error}"))
+            break
     return sorted(dict.fromkeys(slips))
 
 
 def _rendered(
     foreign: ForeignTemplates, size: str, values: View, limits: Limits | None
 ) -> Iterator[Slip]:
-    """Yield what goes wrong when a report is rendered."""
+    """Yield what goes wrong when a report is rendered.
+
+    Raises:
+        OverLimitError: If it takes more time or memory than it may.
+    """
     for view in ReportView:
         request = Request("html", view.page, values, foreign, lenient=True)
         try:
             rendered = render_confined(request, limits)
+        except OverLimitError:
+            raise
         except RenderError as error:
             yield _failed(foreign, f"The {size} report ({view})", str(error))
             return
@@ -76,6 +89,8 @@ def _rendered(
     request = Request("pdf", ReportView.FULL.page, values, foreign, lenient=True)
     try:
         printed = render_confined(request, limits)
+    except OverLimitError:
+        raise
     except RenderError as error:
         yield _failed(foreign, f"The {size} report as PDF", str(error))
         return
