@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 from io import BytesIO
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import docx
@@ -228,24 +229,17 @@ def test_headings_and_rules_have_the_colours_of_a_firm_as_they_were_mended() -> 
 
 def test_a_finding_stays_on_one_page() -> None:
     lines = opened(full_report()).paragraphs
-    (first,) = [
-        n for n, line in enumerate(lines) if line.text.startswith("What to do")
-    ][:1]
-    styles = [line.style and line.style.name for line in lines[first:]]
-    last = first + next(n for n, name in enumerate(styles) if name != "Fact") - 1
-    tied = [
-        line.paragraph_format.keep_with_next for line in lines[first - 1 : last + 1]
-    ]
-    assert tied == [*(True for _ in tied[1:]), None]
+    first = next(n for n, p in enumerate(lines) if p.text.startswith("What to do\t"))
+    facts = [*takewhile(lambda line: "\t" in line.text, lines[first:])]
+    tied = [line.paragraph_format.keep_with_next for line in (lines[first - 1], *facts)]
+    assert tied == [*(True for _ in facts), None]
 
 
 def test_an_area_follows_the_one_before_it() -> None:
-    lines = opened(full_report()).paragraphs
+    report = full_report()
     begun = {
         line.text: line.paragraph_format.page_break_before
-        for line in lines
-        if line.style and line.style.name == "Heading 1"
+        for line in opened(report).paragraphs
     }
-    areas = [area.title for area in full_report().areas]
-    assert [begun[title] for title in areas[1:]] == [False for _ in areas[1:]]
+    assert [begun[area.title] for area in report.areas[1:]] == [False, False]
     assert begun["Roadmap"] is None

@@ -38,7 +38,7 @@ LINE: Final = 13.0
 """Points that a line of text takes."""
 ROOM: Final = 3.0
 PRINTED: Final = 200
-"""Ours: characters side by side on a printed page, whose letters have six points."""
+"""Ours: characters beside each other on a printed page: letters of six points."""
 MOST_LINES: Final = 12
 
 Value = str | float | date | None
