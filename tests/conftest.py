@@ -35,7 +35,7 @@ def pytest_configure() -> None:
     far, which the order of tests and the number of processes decide. It has no switch.
     """
     if settings().derandomize:
-        providers._get_local_constants = Constants  # noqa: SLF001 - as above
+        providers._get_local_constants = Constants  # noqa: SLF001 - it has no switch
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -94,7 +94,7 @@ def read_prose(text: str) -> tuple[tuple[Block, ...], tuple[str, ...]]:
     parser = MarkdownIt("commonmark", {"html": True}).enable("table")
     # As the library documents it: the rule for links is an attribute to be replaced.
     # Ours is in the reader, which knows where a link stands.
-    parser.validateLink = lambda *_: True  # type: ignore[method-assign]
+    parser.validateLink = lambda *_: True  # type: ignore[method-assign]  # as it documents
     tree = SyntaxTreeNode(parser.parse(text))
     reader = _Reader(refused)
     return tuple(reader.blocks(tree, DEEPEST)), tuple(refused)
