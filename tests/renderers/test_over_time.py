@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -131,6 +132,27 @@ def test_nothing_from_a_result_commands_a_terminal() -> None:
     for outline in outlines():
         text = text_of(outline, 80)
         assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", text)
+
+
+def test_no_reason_of_a_past_audit_is_shown() -> None:
+    """Results keep them in English alone, whatever the language of a comparison."""
+    old, new = (
+        edition(
+            [
+                replace(
+                    finding("JC001", outcome), reason="A quay.", advice="Mend quays."
+                )
+            ],
+            as_of=date(year, 1, 1),
+        )
+        for year, outcome in ((2026, NOT_MET), (2027, MET))
+    )
+    for outline in (
+        comparison_outline(compare(old, new)),
+        history_outline(history([old, new])),
+        what_if_outline(what_if(old)),
+    ):
+        assert "quay" not in text_of(outline, 100)
 
 
 def test_nothing_from_a_result_is_more_than_text_in_markdown() -> None:
