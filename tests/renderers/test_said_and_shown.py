@@ -13,6 +13,7 @@ from auditor.evidence import Evidence, Measure, MeasuredTable
 from auditor.evidence.measured import Fault
 from auditor.renderers.html import HtmlRenderer
 from auditor.renderers.json import JsonRenderer
+from auditor.renderers.line_ends import with_figures_whole
 from auditor.renderers.markdown import MarkdownRenderer
 from auditor.renderers.measured import figure, interval, name
 from auditor.renderers.terminal import TextRenderer
@@ -189,7 +190,7 @@ def test_a_finding_tells_the_figures_that_it_rests_on() -> None:
     page = HtmlRenderer().render(evidenced_report()).decode()
     markdown = MarkdownRenderer().render(evidenced_report()).decode()
     told = "NPS (stage use): 31.2 (95 % interval 28.0 to 34.5, n = 1,197)"
-    assert f"<b>Measured</b>{told}" in page
+    assert f"<b>Measured</b>{with_figures_whole(told)}" in page
     assert f"- Measured: {told}" in markdown
 
 
