@@ -69,7 +69,7 @@ def list_checks(format_: str, area: str | None, packs: tuple[Path, ...]) -> int:
 )
 @pack_option()
 def explain(check: str, format_: str, packs: tuple[Path, ...]) -> int:
-    """Explain a check: what it asks, why, how it is judged, and on whose authority.
+    """Explain a check: what, why, how, and on whose authority.
 
     ID may be in lower case, or one that the check had before.
     """

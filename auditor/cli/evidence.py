@@ -75,7 +75,7 @@ def inspect(file: Path) -> int:
 )
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but results and errors.")
 def measure(**options: Any) -> int:
-    """Compute every measure that the tables of evidence in a profile allow.
+    """Compute every measure that a profile's tables allow.
 
     Each figure comes with the number of rows behind it, its 95 % interval, the rows
     left out by reason, and its definition. A table that cannot be read is named, the

@@ -56,11 +56,12 @@ def list_blocks(format_: str) -> None:
 )
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 def check(folder: Path) -> int:
-    """Render a folder of templates on a small, a large and an empty report.
+    """Render templates of a folder, and tell what fails.
 
-    Tells names that are not there, blocks that replace nothing, missing alternative
-    texts and requests to the outside, each with file and line. Exits with 2 if the
-    templates should not be used as they are.
+    A small, a large and an empty report are rendered. Told are names that are not
+    there, blocks that replace nothing, missing alternative texts and requests to the
+    outside, each with file and line. Exits with 2 if the templates should not be used
+    as they are.
     """
     from auditor.cli.exit_code import ExitCode
     from auditor.cli.installed import load_plugins, outcome_of

@@ -34,7 +34,7 @@ def command() -> None:
 )
 @format_option("table", "json", says="A table for people, or JSON.")
 def check(packages: tuple[str, ...], languages: tuple[str, ...], format_: str) -> int:
-    """Say how much of what reports say is translated, package by package.
+    """Say how much of what reports say is translated.
 
     PACKAGE is the import name of the core, of our templates or of a plugin; without
     any, an overview of all is given. Of the packages named, every text is listed that

@@ -50,7 +50,7 @@ PLANTED: dict[str, tuple[Callable[[Pdf], None], str, str]] = {
     "a note as signature": (planting.disguise_as_signature, "page 2", "page 2"),
     "a page removed": (planting.remove_a_page, "page 4", "page 4"),
     "pages swapped": (planting.swap_pages, "page 6", "page 6"),
-    "a page added": (planting.add_a_page, "page 19", "page 19"),
+    "a page added": (planting.add_a_page, "page 18", "page 18"),
     "pages turned": (planting.turn_all_pages, "page 1", "page 1"),
     "other glyphs": (planting.change_glyphs, "page 2", "page 2"),
     "an alternative text": (planting.change_alternative_text, "tags", "tags"),
