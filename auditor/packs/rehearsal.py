@@ -112,7 +112,7 @@ class _Trial:
         except ValidationError:
             yield from self._misread(number, example)
             return
-        except Exception as error:  # noqa: BLE001 - an example can fail in any library
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is told at the line of the example
             told = " ".join(str(error).split())[:LONGEST_ECHO]
             yield self.slip(f"{example.title!r} fails: {told}", "examples", number)
             return

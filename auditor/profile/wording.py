@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -74,8 +75,6 @@ def refusal(kind: str, value: object, allowed: str) -> PydanticCustomError:
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that `word` was probably meant to be, if there is one."""
-    import difflib  # noqa: PLC0415 - a profile without mistakes does not wait for it
-
     names = {name.lower(): name for name in islice(known, MOST_COMPARED)}
-    found = difflib.get_close_matches(word[:LONGEST_ECHO].lower(), names, n=1)
+    found = get_close_matches(word[:LONGEST_ECHO].lower(), names, n=1)
     return names[found[0]] if found else None

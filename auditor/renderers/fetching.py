@@ -50,7 +50,7 @@ def fetcher_of(own: frozenset[str], refused: list[str]) -> object:
     """
     from weasyprint.urls import URLFetcher
 
-    class Fetcher(URLFetcher):  # type: ignore[misc] # WeasyPrint ships no types
+    class Fetcher(URLFetcher):
         """Refuses every address but those that hold an image or a font of ours."""
 
         def fetch(self, url: str, headers: object = None) -> object:

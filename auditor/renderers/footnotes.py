@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from copy import copy
-from typing import Any, Final
+from typing import Any, Final, Protocol, TypeVar
 
 __all__ = ["page_class"]
 
@@ -23,12 +23,30 @@ PARTS: Final = frozenset(
 """The pseudo-elements of a footnote."""
 
 
-def page_class(weasyprint: Any, page: str) -> Any:  # noqa: ANN401 - WeasyPrint ships no types
-    """Return the class that reads a page, as HTML, and lays it out."""
-    if ASKED.search(page):
-        return weasyprint.HTML
+class _Matcher(Protocol):
+    """The rules of a style sheet by what they ask of an element."""
 
-    class Page(weasyprint.HTML):  # type: ignore[misc] # it has no types
+    other_selectors: list[tuple[Any, ...]]
+
+
+class _Sheet(Protocol):
+    """A style sheet of WeasyPrint, which ships no types."""
+
+    matcher: _Matcher
+
+
+S = TypeVar("S", bound=_Sheet)
+
+
+def page_class(page: str) -> type[Any]:
+    """Return the class that reads a page, as HTML, and lays it out."""
+    from weasyprint import HTML
+
+    usual: type[Any] = HTML
+    if ASKED.search(page):
+        return usual
+
+    class Page(HTML):
         """A page without footnotes.
 
         WeasyPrint documents no way to change its style sheet, only to add to it. If it
@@ -41,7 +59,7 @@ def page_class(weasyprint: Any, page: str) -> Any:  # noqa: ANN401 - WeasyPrint 
     return Page
 
 
-def _without_footnotes(sheet: Any) -> Any:  # noqa: ANN401 - WeasyPrint ships no types
+def _without_footnotes(sheet: S) -> S:
     """Return a copy of a style sheet without the rules for parts of footnotes."""
     lighter = copy(sheet)
     lighter.matcher = copy(sheet.matcher)

